@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from vqganodip.errors import Message
 from vqganodip.types import Box, FloatArray, Image, Levels, Map
@@ -25,9 +26,14 @@ __all__ = [
     "Reconstruction",
     "Region",
     "SourceImage",
+    "UNUSABLE",
     "Verdict",
     "Weighting",
 ]
+
+
+UNUSABLE: Final = frozenset({"picture-flat", "picture-band", "picture-part", "picture-blurred"})
+"""Codes of the warnings that a picture does not show a whole board; such a board never passes."""
 
 
 class Label(StrEnum):
@@ -38,7 +44,8 @@ class Label(StrEnum):
 
 
 class Verdict(StrEnum):
-    """Verdict of the machine: ``review`` if score >= threshold (the board is flagged), else ``pass``."""
+    """Verdict of the machine: ``review`` (the board is flagged) if score >= threshold or the picture is incomplete,
+    else ``pass``."""
 
     PASS = "pass"
     REVIEW = "review"
@@ -185,7 +192,7 @@ class Inspection:
         inspected_at: UTC.
         score: Composite anomaly score in [0, 1]; higher is more defective.
         threshold: The threshold that was applied.
-        verdict: ``review`` when score >= threshold.
+        verdict: ``review`` when score >= threshold, or when the picture does not show a whole board.
         grid: (width, height) of the working grid, the pixels of all boxes.
         transform: 2×3 affine, row-major, from working-grid pixels to source-image pixels.
         registration_residual: Misfit after registration in [0, 1] (1 − correlation); None without registration.
@@ -215,6 +222,13 @@ class Inspection:
     doubtful_until: float | None = None
 
     @property
+    def unusable(self) -> bool:
+        """True if the picture does not show a whole board, as a warning says; then the score means nothing."""
+        return any(warning.code in UNUSABLE for warning in self.warnings)
+
+    @property
     def doubtful(self) -> bool:
         """True if the score lies in the doubtful band: flagged, but not called a defect by the machine."""
-        return self.doubtful_until is not None and self.threshold <= self.score < self.doubtful_until
+        if self.doubtful_until is None or self.unusable:
+            return False
+        return self.threshold <= self.score < self.doubtful_until

@@ -419,6 +419,10 @@
         <source>Train the bundle again.</source>
         <translation>Trainieren Sie das Modell neu.</translation>
     </message>
+    <message id="bundle-structure-fixed">
+        <source>This bundle was fitted by an earlier version: pictures without structure are told by fixed limits, which miss slight blur. `vqganodip fit` measures the limits of this product.</source>
+        <translation>Dieses Modell wurde von einer früheren Version angepasst: Bilder ohne Struktur werden an festen Grenzen erkannt, denen leichte Unschärfe entgeht. `vqganodip fit` misst die Grenzen dieses Produkts.</translation>
+    </message>
     <message id="bundle-unwritable">
         <source>the bundle cannot be written ({error})</source>
         <translation>das Modell lässt sich nicht schreiben ({error})</translation>
@@ -1163,6 +1167,22 @@
         <source>Check free disk space and memory, then continue with --resume.</source>
         <translation>Prüfen Sie Plattenplatz und Speicher und setzen Sie mit --resume fort.</translation>
     </message>
+    <message id="line-pictures-unusable">
+        <source>{count} of the last {boards} pictures do not show a whole board: check lamp, lens, camera and the transfer of its pictures.</source>
+        <translation>{count} der letzten {boards} Bilder zeigen keine ganze Leiterplatte: Prüfen Sie Licht, Objektiv, Kamera und die Übertragung der Bilder.</translation>
+    </message>
+    <message id="picture-band">
+        <source>A band of the picture shows no board: it is of one brightness, repeated or blurred (value {value:.1f}, limit {limit:.1f}). Check the camera and the transfer of its pictures, then take it again.</source>
+        <translation>Ein Streifen des Bildes zeigt keine Leiterplatte: Er hat nur eine Helligkeit, wiederholt sich oder ist unscharf (Wert {value:.1f}, Grenze {limit:.1f}). Prüfen Sie die Kamera und die Übertragung ihrer Bilder, dann nehmen Sie es noch einmal auf.</translation>
+    </message>
+    <message id="picture-blurred">
+        <source>The picture is blurred or has little detail (sharpness {value:.1f}, at least {limit:.1f} expected). Check the focus, the distance of the camera and its settings, then take it again.</source>
+        <translation>Das Bild ist unscharf oder hat wenig Einzelheiten (Schärfe {value:.1f}, erwartet mindestens {limit:.1f}). Prüfen Sie Schärfe, Abstand und Einstellungen der Kamera, dann nehmen Sie es noch einmal auf.</translation>
+    </message>
+    <message id="picture-flat">
+        <source>The picture shows no board: it is nearly of one brightness (contrast {value:.1f}, at least {limit:.1f} expected). Check lamp, lens cap and camera, then take it again.</source>
+        <translation>Das Bild zeigt keine Leiterplatte: Es hat fast nur eine Helligkeit (Kontrast {value:.1f}, erwartet mindestens {limit:.1f}). Prüfen Sie Licht, Objektivdeckel und Kamera, dann nehmen Sie es noch einmal auf.</translation>
+    </message>
     <message id="picture-of-other-board">
         <source>the picture is, byte for byte, that of {serial} ({file}): the camera or its software repeats pictures</source>
         <translation>das Bild ist Byte für Byte das von {serial} ({file}): die Kamera oder ihre Software wiederholt Bilder</translation>
@@ -1170,6 +1190,10 @@
     <message id="picture-of-other-board.todo">
         <source>Check the camera, then take the picture of this board again; it was not inspected.</source>
         <translation>Prüfen Sie die Kamera und nehmen Sie diese Leiterplatte dann neu auf; sie wurde nicht geprüft.</translation>
+    </message>
+    <message id="picture-part">
+        <source>{value:.0%} of the picture show no board: they are of one brightness, repeated or blurred (up to {limit:.0%} expected). Check the camera and the transfer of its pictures, then take it again.</source>
+        <translation>{value:.0%} des Bildes zeigen keine Leiterplatte: Der Teil hat nur eine Helligkeit, wiederholt sich oder ist unscharf (erwartet höchstens {limit:.0%}). Prüfen Sie die Kamera und die Übertragung ihrer Bilder, dann nehmen Sie es noch einmal auf.</translation>
     </message>
     <message id="place-is-folder">
         <source>this is a folder</source>

@@ -419,6 +419,10 @@
         <source>Train the bundle again.</source>
         <translation>Réentraînez le modèle.</translation>
     </message>
+    <message id="bundle-structure-fixed">
+        <source>This bundle was fitted by an earlier version: pictures without structure are told by fixed limits, which miss slight blur. `vqganodip fit` measures the limits of this product.</source>
+        <translation>Ce modèle a été ajusté par une version antérieure : les images sans structure sont reconnues par des limites fixes, auxquelles un flou léger échappe. `vqganodip fit` mesure les limites de ce produit.</translation>
+    </message>
     <message id="bundle-unwritable">
         <source>the bundle cannot be written ({error})</source>
         <translation>le modèle ne peut pas être écrit ({error})</translation>
@@ -1163,6 +1167,22 @@
         <source>Check free disk space and memory, then continue with --resume.</source>
         <translation>Vérifiez l'espace disque et la mémoire, puis continuez avec --resume.</translation>
     </message>
+    <message id="line-pictures-unusable">
+        <source>{count} of the last {boards} pictures do not show a whole board: check lamp, lens, camera and the transfer of its pictures.</source>
+        <translation>{count} des {boards} dernières images ne montrent pas une carte entière : vérifiez l’éclairage, l’objectif, la caméra et le transfert des images.</translation>
+    </message>
+    <message id="picture-band">
+        <source>A band of the picture shows no board: it is of one brightness, repeated or blurred (value {value:.1f}, limit {limit:.1f}). Check the camera and the transfer of its pictures, then take it again.</source>
+        <translation>Une bande de l’image ne montre aucune carte : elle est d’une seule luminosité, répétée ou floue (valeur {value:.1f}, limite {limit:.1f}). Vérifiez la caméra et le transfert de ses images, puis reprenez-la.</translation>
+    </message>
+    <message id="picture-blurred">
+        <source>The picture is blurred or has little detail (sharpness {value:.1f}, at least {limit:.1f} expected). Check the focus, the distance of the camera and its settings, then take it again.</source>
+        <translation>L’image est floue ou a peu de détails (netteté {value:.1f}, au moins {limit:.1f} attendue). Vérifiez la mise au point, l’éloignement de la caméra et ses réglages, puis reprenez-la.</translation>
+    </message>
+    <message id="picture-flat">
+        <source>The picture shows no board: it is nearly of one brightness (contrast {value:.1f}, at least {limit:.1f} expected). Check lamp, lens cap and camera, then take it again.</source>
+        <translation>L’image ne montre aucune carte : elle est presque d’une seule luminosité (contraste {value:.1f}, au moins {limit:.1f} attendu). Vérifiez l’éclairage, le capuchon de l’objectif et la caméra, puis reprenez-la.</translation>
+    </message>
     <message id="picture-of-other-board">
         <source>the picture is, byte for byte, that of {serial} ({file}): the camera or its software repeats pictures</source>
         <translation>l’image est, octet pour octet, celle de {serial} ({file}) : la caméra ou son logiciel répète des images</translation>
@@ -1170,6 +1190,10 @@
     <message id="picture-of-other-board.todo">
         <source>Check the camera, then take the picture of this board again; it was not inspected.</source>
         <translation>Vérifiez la caméra, puis reprenez l’image de cette carte ; elle n’a pas été inspectée.</translation>
+    </message>
+    <message id="picture-part">
+        <source>{value:.0%} of the picture show no board: they are of one brightness, repeated or blurred (up to {limit:.0%} expected). Check the camera and the transfer of its pictures, then take it again.</source>
+        <translation>{value:.0%} de l’image ne montrent aucune carte : cette partie est d’une seule luminosité, répétée ou floue (au plus {limit:.0%} attendus). Vérifiez la caméra et le transfert de ses images, puis reprenez-la.</translation>
     </message>
     <message id="place-is-folder">
         <source>this is a folder</source>

@@ -164,7 +164,8 @@ class ReviewState(QObject):
             case service.BoardsRendered():
                 self.rendered = event if event.done < event.total else None
             case FolderNotice():
-                self.message_requested.emit(translated(event.text), MessageKind.NOTE)
+                kind = MessageKind.ERROR if event.alarm else MessageKind.NOTE
+                self.message_requested.emit(translated(event.text), kind)
             case BoardStarted():
                 self.progress = event
                 self.queue.forget_failure(event.image)

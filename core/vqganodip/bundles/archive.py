@@ -6,6 +6,7 @@
       vqgan-….safetensors      weights; likewise discriminator and patch_net
       reference-….npz          reference board; likewise the normal-variation mask and the per-pixel statistics
       scorer-….skops, threshold-….json, report-….json      written by ``fit``
+      structure-….npz          limits of the structure of a picture, written by ``fit``; absent in older bundles
 
 Each file name contains the first digits of the file's hash, so new files never overwrite old ones. The manifest is
 replaced last and atomically: until then, the previous state of the bundle is valid. No file is ever unpickled.
@@ -275,5 +276,5 @@ def arrays_from_bytes(data: bytes) -> dict[str, NDArray[Any]]:
         raise BundleError("bundle-arrays-invalid", "not a file of plain arrays", todo=_COPY_AGAIN) from error
 
 
-FITTED_ROLES: Final = ("scorer", "threshold", "report", "scores", "entered")
+FITTED_ROLES: Final = ("scorer", "threshold", "report", "scores", "entered", "structure")
 """Roles written by a fit or a recalibration; no metric depends on them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ from vqganodip.detection.latent_statistics import LatentStatistics
 from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.detection.place_statistics import ProductStatistics, places_from_arrays
 from vqganodip.detection.segmentation_map import known_board
+from vqganodip.detection.structure import FIXED_LIMITS, StructureLimits, fixed_limits
 from vqganodip.detection.variation_mask import NormalSpread, VariationMask
 from vqganodip.errors import BundleError, ImageError
 from vqganodip.imaging import registration
@@ -25,7 +27,10 @@ from vqganodip.records import Weighting
 from vqganodip.settings import Precision
 from vqganodip.types import Image, Map
 
-__all__ = ["LoadedBundle", "load_bundle"]
+__all__ = ["STRUCTURE", "LoadedBundle", "load_bundle"]
+
+STRUCTURE: Final = "structure"
+"""Role of the limits of the structure of a picture, written by a fit."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,6 +55,7 @@ class LoadedBundle:
         known: Product-specific input of the segmentation network; the statistics of the product for one that started
             from the general network; None without a segmentation network.
         precision: Arithmetic of the networks; metrics and scores depend on it.
+        structure: Limits of the structure of a picture; fixed ones if no fit has measured them.
     """
 
     preset: Preset
@@ -66,6 +72,7 @@ class LoadedBundle:
     mm_per_px: float | None = None
     known: Map | ProductStatistics | None = field(default=None, repr=False)
     precision: Precision = Precision.FLOAT32
+    structure: StructureLimits = field(default=FIXED_LIMITS, repr=False)
 
     def register(self, pixels: Image) -> registration.Registered:
         """Register an image to the reference board."""
@@ -156,6 +163,7 @@ def load_bundle(bundle: Bundle, precision: Precision | None = None) -> LoadedBun
         mm_per_px=float(mm) if mm else None,
         known=_known(bundle, statistics) if preset.foreign else None,
         precision=precision or own_precision,
+        structure=_structure_limits(bundle, statistics),
     )
 
 
@@ -165,3 +173,10 @@ def _known(bundle: Bundle, statistics: PixelStatistics) -> Map | ProductStatisti
         return known_board(statistics.mean, statistics.scale)
     places = places_from_arrays(bundle.read_arrays("places"))
     return ProductStatistics(statistics.mean, statistics.scale, places)
+
+
+def _structure_limits(bundle: Bundle, statistics: PixelStatistics) -> StructureLimits:
+    if STRUCTURE in bundle:
+        return StructureLimits.from_arrays(bundle.read_arrays(STRUCTURE))
+    in_place = "reference" in bundle
+    return fixed_limits(np.clip(np.rint(statistics.mean), 0, 255).astype(np.uint8) if in_place else None)

@@ -20,6 +20,7 @@ from vqganodip.calibration.localisation import Located, covered_share, locate, o
 from vqganodip.calibration.metric_cache import SETTINGS, MetricCache
 from vqganodip.calibration.pixel_metrics import PixelCurve
 from vqganodip.calibration.processors import check_processors, with_tolerance
+from vqganodip.calibration.structure_limits import structure_contents
 from vqganodip.datasets.ground_truth import KnownDefect, load_defects, load_mask, mask_notes
 from vqganodip.datasets.layouts import Dataset, require_abnormal
 from vqganodip.detection.metrics.registry import Direction, metric_of
@@ -256,6 +257,7 @@ def fit(
         check = yield from _compare_processors(bundle, composite, table)
     composite = with_tolerance(composite, check)
     contents = fitted_contents(composite, check, settings, dataset.root, table.digests)
+    contents |= structure_contents(inspector.model, table.metrics.images)
     fitted = write_bundle(bundle.folder, contents, base=bundle)
     save_dataset_folder(bundle.folder, fitted.files["scores"][1], dataset.root)
     yield Fitted(composite, fitted, check)

@@ -41,6 +41,7 @@ def inspect(
     from vqganodip.errors import ImageError
     from vqganodip.imaging.folders import search_images
     from vqganodip.inspection.inspector import Inspected, Inspector
+    from vqganodip.inspection.unusable_pictures import UnusableCount
 
     results = Results(as_json)
     if panels is not None:
@@ -53,9 +54,10 @@ def inspect(
         for note in folder.notes:
             _warn(note)
     precision = str(inspector.model.precision)
-    if inspector.note is not None:
-        echo(f"note: {inspector.note}", err=True)
+    for hint in inspector.notes:
+        echo(f"note: {hint}", err=True)
     failed = without_panels = 0
+    unusable = UnusableCount()
     with results.json_lines() as write_line:
         for file in files:
             raise_if_interrupted()
@@ -63,6 +65,9 @@ def inspect(
                 for event in inspector.inspect(file):
                     if isinstance(event, Inspected):
                         write_line(_line(event.inspection, precision))
+                        alarm = unusable.add(event.inspection.unusable)
+                        if alarm is not None:
+                            _warn(alarm)
                         if panels is not None:
                             without_panels += not _write_panels(panels, event.inspection, event.panels)
             except ImageError as error:

@@ -144,8 +144,8 @@ CSV_COLUMNS: Final[tuple[Column[Record], ...]] = (
     Column("score", "Composite anomaly score, 0 to 1; higher is more defective.", lambda r: r.item.inspection.score),
     Column(
         "machine_result",
-        "`NG` when the machine flagged the board (score >= threshold), `DOUBTFUL` when its score is in the doubtful "
-        "band, else `OK`.",
+        "`NG` when the machine flagged the board (score >= threshold, or a picture that does not show a whole board), "
+        "`DOUBTFUL` when its score is in the doubtful band, else `OK`.",
         lambda r: _machine_result(r.item.inspection),
     ),
     Column("regions", "Number of regions that the machine marked.", lambda r: len(r.item.inspection.regions)),
@@ -258,7 +258,8 @@ BOARD_COLUMNS: Final[tuple[Column[ReviewItem], ...]] = (
     Column("threshold", "Threshold that the score was compared with.", lambda i: i.inspection.threshold),
     Column(
         "flagged",
-        "1 when the machine flagged the board (score >= threshold), else 0.",
+        "1 when the machine flagged the board (score >= threshold, or a picture that does not show a whole board), "
+        "else 0.",
         lambda i: int(i.inspection.verdict is Verdict.REVIEW),
     ),
     Column(

@@ -54,9 +54,11 @@ class BoardFailed:
 
 @dataclass(frozen=True, slots=True)
 class FolderNotice:
-    """A message about files of the folder that are no boards to inspect, such as pictures with other endings."""
+    """A message about files of the folder that are no boards to inspect, such as pictures with other endings, or an
+    alarm of the line."""
 
     text: Message
+    alarm: bool = False
 
 
 FolderEvent: TypeAlias = BoardStarted | BoardDone | BoardKnown | BoardFailed | FolderNotice

@@ -11,6 +11,7 @@ from vqganodip.files import sha256_of
 from vqganodip.imaging.folders import FoundImages, search_images
 from vqganodip.inspection.events import BoardDone, BoardFailed, BoardKnown, BoardStarted, FolderEvent, FolderNotice
 from vqganodip.inspection.inspector import Inspected, StageFinished
+from vqganodip.inspection.unusable_pictures import UnusableCount
 from vqganodip.review.filename_pattern import FilenamePattern
 from vqganodip.review.judgments import ReviewItem
 from vqganodip.review.repository import Repository
@@ -72,6 +73,7 @@ def inspect_folder(
     found = search_images(boards) if isinstance(boards, Path) else FoundImages(())
     images = found.images if isinstance(boards, Path) else boards
     total = len(images) + len(found.unreadable)
+    unusable = UnusableCount()
     if found.other_pictures_note is not None:
         yield FolderNotice(found.other_pictures_note)
     for index, image in enumerate(images):
@@ -83,6 +85,9 @@ def inspect_folder(
         try:
             item = _inspected(inspector, image, repository, panels, thresholds(), names())
             yield BoardKnown(image, index, total) if item is None else BoardDone(item, index, total)
+            alarm = unusable.add(item.inspection.unusable) if item is not None else None
+            if alarm is not None:
+                yield FolderNotice(alarm, alarm=True)
         except ImageError as error:
             yield BoardFailed(image, error, index, total)
     for index, unreadable in enumerate(found.unreadable, len(images)):

@@ -30,6 +30,7 @@ from vqganodip.detection.segmentation_map import SEGMENTATION_CELL, probability_
 from vqganodip.errors import BundleError, ImageError, Message, message
 from vqganodip.imaging.decoding import read_image
 from vqganodip.imaging.registration import apply, covered
+from vqganodip.inspection.unusable_pictures import fixed_limits_note, picture_warning
 from vqganodip.records import Inspection, MetricRow, Panels, Reconstruction, SourceImage, Weighting
 from vqganodip.scoring.scorer import Scorer
 from vqganodip.scoring.verdict import decide
@@ -188,6 +189,11 @@ class Inspector:
         return self._model
 
     @property
+    def notes(self) -> tuple[Message, ...]:
+        """Hints on this bundle: how it computes on this machine, and what it was fitted without."""
+        return tuple(note for note in (self.note, fixed_limits_note(self._model.structure)) if note is not None)
+
+    @property
     def note(self) -> Message | None:
         """Hint on how this bundle computes on this machine; None if there is nothing to know."""
         if self._model.precision is not Precision.BFLOAT16:
@@ -269,6 +275,7 @@ class Inspector:
         score = self._scorer.score(measured.row)
         candidates = measured.views[measured.display_weighting].candidates.candidates
         placed = measured.placed
+        incomplete = picture_warning(self._model.structure, placed.pixels, placed.outside)
         height, width = placed.pixels.shape[:2]
         t = [float(v) for v in np.asarray(placed.transform).ravel()]
         return Inspection(
@@ -278,7 +285,7 @@ class Inspector:
             inspected_at=datetime.now(UTC),
             score=score,
             threshold=self._threshold,
-            verdict=decide(score, self._threshold),
+            verdict=decide(score, self._threshold, unusable=incomplete is not None),
             grid=(width, height),
             transform=(t[0], t[1], t[2], t[3], t[4], t[5]),
             registration_residual=placed.residual,
@@ -286,7 +293,7 @@ class Inspector:
             candidates=candidates,
             regions=merge_regions(candidates),
             stage_s=dict(measured.stage_s),
-            warnings=placed.warnings,
+            warnings=placed.warnings if incomplete is None else (incomplete, *placed.warnings),
         )
 
 

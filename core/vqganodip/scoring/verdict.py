@@ -25,23 +25,24 @@ class Thresholds:
     doubtful_until: float | None = None
 
     def apply(self, inspection: Inspection) -> Inspection:
-        """The inspection with the verdict of these thresholds."""
+        """The inspection with the verdict of these thresholds; an unusable picture is flagged under any."""
         return replace(
             inspection,
             threshold=self.flag_from,
             doubtful_until=self.doubtful_until,
-            verdict=decide(inspection.score, self.flag_from),
+            verdict=decide(inspection.score, self.flag_from, unusable=inspection.unusable),
         )
 
 
-def decide(score: float, threshold: float) -> Verdict:
-    """The verdict of one board: flagged for review when ``score >= threshold``.
+def decide(score: float, threshold: float, *, unusable: bool = False) -> Verdict:
+    """The verdict of one board: flagged for review when ``score >= threshold``, or when its picture is unusable.
 
     A board exactly at the threshold is flagged: the zero-false-negative threshold is the score of a known defect.
 
     Args:
         score: Composite anomaly score in [0, 1]; higher is more defective.
         threshold: The threshold in use. ``-inf`` flags every board, ``inf`` passes every board.
+        unusable: True if the picture does not show a whole board: then it is flagged with any score.
 
     Returns:
         ``Verdict.REVIEW`` for a flagged board, ``Verdict.PASS`` otherwise.
@@ -58,4 +59,4 @@ def decide(score: float, threshold: float) -> Verdict:
                 todo="Inspect the board again, or fit the bundle again.",
                 name=name,
             )
-    return Verdict.REVIEW if score >= threshold else Verdict.PASS
+    return Verdict.REVIEW if unusable or score >= threshold else Verdict.PASS

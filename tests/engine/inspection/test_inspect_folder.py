@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from vqganodip.errors import message
 from vqganodip.files import sha256_of
-from vqganodip.inspection.events import BoardDone, BoardFailed, BoardKnown, FolderEvent
+from vqganodip.inspection.events import BoardDone, BoardFailed, BoardKnown, FolderEvent, FolderNotice
 from vqganodip.inspection.inspect_folder import inspect_folder
 from vqganodip.inspection.inspector import Inspected
+from vqganodip.records import Verdict
 from vqganodip.review.filename_pattern import FilenamePattern
+from vqganodip.scoring.verdict import Thresholds
 from vqganodip.store.workspace import Workspace, open_workspace
 from vqganodip.testing import sample_inspection, sample_panels
 
@@ -66,3 +69,32 @@ def test_that_the_bundle_that_inspects_is_noted_once(tmp_path: Path) -> None:
         inspect(workspace, tmp_path / "boards")
         inspect(workspace, tmp_path / "boards")
         assert workspace.repository.verify().entries == 1
+
+
+class BrokenCamera(SampleInspector):
+    """Inspector to which every picture is black."""
+
+    def inspect(self, path: Path) -> Iterator[Inspected]:
+        for event in super().inspect(path):
+            black = replace(event.inspection, warnings=(message("picture-flat", "The picture shows no board."),))
+            yield replace(event, inspection=black)
+
+
+def test_that_unusable_pictures_raise_one_alarm_and_stay_flagged(tmp_path: Path) -> None:
+    for i in range(6):
+        draw(tmp_path / "boards" / f"SN{i}.png", f"black {i}")
+    with open_workspace(tmp_path / "ws") as workspace:
+        walk = inspect_folder(
+            BrokenCamera(),
+            tmp_path / "boards",
+            workspace.repository,
+            workspace.panels,
+            thresholds=lambda: Thresholds(float("inf")),
+        )
+        events = list(walk)
+    alarms = [event for event in events if isinstance(event, FolderNotice)]
+    assert [str(alarm.text) for alarm in alarms if alarm.alarm] == [
+        "4 of the last 4 pictures do not show a whole board: check lamp, lens, camera and the transfer of its pictures."
+    ]
+    done = [event.item.inspection for event in events if isinstance(event, BoardDone)]
+    assert [inspection.verdict for inspection in done] == [Verdict.REVIEW] * 6
