@@ -2016,6 +2016,10 @@
         <translation>{name} folgt dem nicht: Der ganze Name ist die Seriennummer.</translation>
     </message>
     <message>
+        <source>A board with an incomplete or blurred picture is flagged with any score. The limits are measured by a calibration; models calibrated by an earlier version have fixed ones, which miss slight blur.</source>
+        <translation>Eine Leiterplatte, deren Bild unvollständig oder unscharf ist, wird bei jedem Score gemeldet. Eine Kalibrierung misst die Grenzen; Modelle, die eine frühere Version kalibriert hat, haben feste, denen leichte Unschärfe entgeht.</translation>
+    </message>
+    <message>
         <source>Written into the judgment: from the name of the file, or as entered with Ctrl+J</source>
         <translation>Steht im Urteil: aus dem Dateinamen oder mit Strg+J eingegeben</translation>
     </message>

@@ -2016,6 +2016,10 @@
         <translation>{name} ne le suit pas : son nom entier est le numéro de série.</translation>
     </message>
     <message>
+        <source>A board with an incomplete or blurred picture is flagged with any score. The limits are measured by a calibration; models calibrated by an earlier version have fixed ones, which miss slight blur.</source>
+        <translation>Une carte dont l’image est incomplète ou floue est signalée quel que soit le score. Un étalonnage mesure les limites ; les modèles étalonnés par une version antérieure en ont de fixes, auxquelles un flou léger échappe.</translation>
+    </message>
+    <message>
         <source>Written into the judgment: from the name of the file, or as entered with Ctrl+J</source>
         <translation>Inscrit dans le jugement : d’après le nom du fichier, ou saisi avec Ctrl+J</translation>
     </message>

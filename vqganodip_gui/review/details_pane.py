@@ -45,6 +45,12 @@ class DetailsPane(QWidget):
         self.warning = QLabel()
         self.warning.setObjectName("warning")
         self.warning.setWordWrap(True)
+        self.warning.setToolTip(
+            tr(
+                "A board with an incomplete or blurred picture is flagged with any score. The limits are measured by a "
+                "calibration; models calibrated by an earlier version have fixed ones, which miss slight blur."
+            )
+        )
         self.warning.hide()
         self.regions_title = QLabel(tr("Regions"))
         self.regions_title.setObjectName("paneTitle")
