@@ -89,7 +89,7 @@ def test_that_unusable_pictures_raise_one_alarm_and_stay_flagged(tmp_path: Path)
             tmp_path / "boards",
             workspace.repository,
             workspace.panels,
-            thresholds=lambda: Thresholds(float("inf")),
+            thresholds=lambda: Thresholds(1.0),
         )
         events = list(walk)
     alarms = [event for event in events if isinstance(event, FolderNotice)]
