@@ -178,5 +178,4 @@ def _known(bundle: Bundle, statistics: PixelStatistics) -> Map | ProductStatisti
 def _structure_limits(bundle: Bundle, statistics: PixelStatistics) -> StructureLimits:
     if STRUCTURE in bundle:
         return StructureLimits.from_arrays(bundle.read_arrays(STRUCTURE))
-    in_place = "reference" in bundle
-    return fixed_limits(np.clip(np.rint(statistics.mean), 0, 255).astype(np.uint8) if in_place else None)
+    return fixed_limits(statistics.mean, fixed_position="reference" in bundle)

@@ -8,7 +8,7 @@ differences between neighbouring columns and that between neighbouring rows, sin
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Final
 
@@ -49,6 +49,8 @@ _PART: Final = 0.25
 """Share of all tiles that may lack detail."""
 _AVERAGED: Final = 2.0
 """Margin below the mean of the training boards; where the mean has less detail than this, there is no floor."""
+_PLAIN: Final = 0.25
+"""Detail above that of one value, below which the mean of many boards has not even noise."""
 
 
 class Fault(StrEnum):
@@ -185,20 +187,25 @@ FIXED_LIMITS: Final = StructureLimits(
 """Limits for bundles that have none of their own: so low that a photograph of any product lies above them."""
 
 
-def fixed_limits(mean: Image | None) -> StructureLimits:
+def fixed_limits(mean: Map, *, fixed_position: bool) -> StructureLimits:
     """Return the limits for a bundle fitted by an earlier version.
 
+    Bands and parts of one value are faults only if the training boards have none by right, such as a background without
+    noise.
+
     Args:
-        mean: uint8 h×w×3, the mean of its training boards on the working grid; None for products in free position.
-            Averaging removes detail, so a floor below that of the mean suits every single board.
+        mean: float32 h×w×3, the mean of the training boards in 8-bit units.
+        fixed_position: True if it was made of registered boards. Averaging removes detail, so a floor below that of the
+            mean suits every single board.
     """
-    if mean is None:
-        return FIXED_LIMITS
-    detail = measure_structure(mean).detail
-    floor = np.where(detail > _AVERAGED, detail - _AVERAGED, EMPTY).astype(np.float32)
-    fixed = FIXED_LIMITS
-    return StructureLimits(
-        fixed.contrast, fixed.sharpness, EMPTY, fixed.strongest, fixed.weakest_line, fixed.empty_share, _lowest(floor)
+    fixed, whole = FIXED_LIMITS, measure_structure(mean)
+    floor = np.where(whole.detail > _AVERAGED, whole.detail - _AVERAGED, EMPTY).astype(np.float32)
+    plain = float(np.mean(whole.detail < EMPTY + _PLAIN))
+    return replace(
+        fixed,
+        weakest_line=fixed.weakest_line if whole.weakest_line > EMPTY + _PLAIN else EMPTY,
+        empty_share=fixed.empty_share if plain < 0.1 else 0.98,
+        floor=_lowest(floor) if fixed_position else None,
     )
 
 
@@ -231,8 +238,8 @@ def limits_of(normal: Sequence[Structure], *, fixed_position: bool) -> Structure
     )
 
 
-def measure_structure(pixels: Image, outside: NDArray[np.bool_] | None = None) -> Structure:
-    """Measure the structure of a picture on the working grid, uint8 h×w×3.
+def measure_structure(pixels: Image | Map, outside: NDArray[np.bool_] | None = None) -> Structure:
+    """Measure the structure of a picture on the working grid, h×w×3 in 8-bit units.
 
     Args:
         pixels: The picture.

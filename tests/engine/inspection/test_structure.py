@@ -133,7 +133,11 @@ def test_that_bundles_of_earlier_versions_have_fixed_limits(old: str, tmp_path: 
         files = sorted((ROOT / "tests/compatibility/files/boards").glob("*.png"))
         boards = [read_image(file).pixels for file in files]
     assert [fault_of(found, board, tmp_path) for board in boards] == [""] * len(boards)
-    assert unnoticed(found, boards[0], tmp_path) == []
+    missed = unnoticed(found, boards[0], tmp_path)
+    if old.endswith("gearbox"):
+        assert missed == []
+    else:  # drawings without noise, which are of one value nearly everywhere
+        assert {"black", "white", "grey"}.isdisjoint(missed)
 
 
 def test_that_fixed_limits_without_a_reference_board_tell_empty_pictures() -> None:
