@@ -49,6 +49,8 @@ _PART: Final = 0.25
 """Share of all tiles that may lack detail."""
 _AVERAGED: Final = 2.0
 """Margin below the mean of the training boards; where the mean has less detail than this, there is no floor."""
+_REPEATED: Final = -3.0
+"""Detail that repeated rows keep at most when registration turns them and rounds to whole grey levels."""
 _PLAIN: Final = 0.25
 """Detail above that of one value, below which the mean of many boards has not even noise."""
 
@@ -201,9 +203,10 @@ def fixed_limits(mean: Map, *, fixed_position: bool) -> StructureLimits:
     fixed, whole = FIXED_LIMITS, measure_structure(mean)
     floor = np.where(whole.detail > _AVERAGED, whole.detail - _AVERAGED, EMPTY).astype(np.float32)
     plain = float(np.mean(whole.detail < EMPTY + _PLAIN))
+    band = fixed.weakest_line if whole.weakest_line > EMPTY + _PLAIN else EMPTY
     return replace(
         fixed,
-        weakest_line=fixed.weakest_line if whole.weakest_line > EMPTY + _PLAIN else EMPTY,
+        weakest_line=_REPEATED if whole.weakest_line > _REPEATED - 3 else band,
         empty_share=fixed.empty_share if plain < 0.1 else 0.98,
         floor=_lowest(floor) if fixed_position else None,
     )

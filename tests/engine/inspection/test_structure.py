@@ -134,8 +134,8 @@ def test_that_bundles_of_earlier_versions_have_fixed_limits(old: str, tmp_path: 
         boards = [read_image(file).pixels for file in files]
     assert [fault_of(found, board, tmp_path) for board in boards] == [""] * len(boards)
     missed = unnoticed(found, boards[0], tmp_path)
-    if old.endswith("gearbox"):
-        assert missed == []
+    if old.endswith("gearbox"):  # fixed limits may take rows for detail that are repeated, turned and rounded
+        assert set(missed) <= {"last row repeated", "last column repeated"}
     else:  # drawings without noise, which are of one value nearly everywhere
         assert {"black", "white", "grey"}.isdisjoint(missed)
 
