@@ -41,6 +41,9 @@ FILES: Final = Path(__file__).parent / "files"
 PROJECT: Final = Path(__file__).parents[2]
 EXPECTED: Final[dict[str, Any]] = json.loads((FILES / "expected.json").read_text(encoding="utf-8"))
 
+MEAN_TIME = "seconds_per_board"
+"""The mean of all looks then; now the median of first looks, so that one interrupted look does not count for many."""
+
 RENAMED: Final = {"verdict": "judgment", "region_verdict": "region_judgment"}
 """What a column of then is called now, in files of judgments and of boards. Used where the old name is gone."""
 
@@ -234,7 +237,8 @@ def test_that_the_boards_wait_and_stand_as_they_did(files: Path) -> None:
         assert [escape.caught_by for escape in find_escapes(repository, "SN1008")] == expected["escape"]
         figures = operator_statistics(list(repository.judgments()))
         for one, values in zip(figures, expected["operators"], strict=True):
-            assert {name: getattr(one, name) for name in values} == values
+            kept = {name: value for name, value in values.items() if name != MEAN_TIME}
+            assert {name: getattr(one, name) for name in kept} == kept
 
 
 def panel_hashes(workspace: Workspace, key: str) -> dict[str, str] | None:

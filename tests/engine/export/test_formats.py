@@ -171,4 +171,4 @@ def test_that_the_command_line_writes_all_formats(tmp_path: Path, capsys: pytest
         with pytest.raises(SystemExit) as end:
             main(["export", "--workspace", str(tmp_path / "ws"), *arguments])
         assert end.value.code == code
-    assert "1 records written" in capsys.readouterr().out
+    assert "1 record written" in capsys.readouterr().out

@@ -367,6 +367,7 @@ def test_that_the_verb_writes_the_page(tmp_path: Path, bundle: Bundle, capsys: p
             workspace.repository.add_inspection(image, f"SN {number}")
             workspace.panels.write(panel_key(image), sample_panels(512, 384))
     out = tmp_path / "made" / "report.html"
+    out.parent.mkdir()
     asked = ("report", "--workspace", tmp_path / "line 1", "--out", out, "--bundle", bundle.folder, "--worst", 1)
     assert run(*asked) == 0
     assert capsys.readouterr().out == f"3 boards, 2 flagged, reported in {out}\n"
