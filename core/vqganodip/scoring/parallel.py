@@ -59,7 +59,9 @@ def work_through(function: Callable[..., T], tasks: Sequence[tuple[Any, ...]], n
         yield from _here(function, tasks)
         return
     from joblib import Parallel, delayed, parallel_config
+    from joblib.externals.loky.backend import resource_tracker
 
+    resource_tracker.ensure_running()  # its start lets signals through again, in this thread and so in the helpers
     with parallel_config(backend="loky", inner_max_num_threads=1):
         parallel = Parallel(n_jobs=n_jobs, return_as="generator", batch_size="auto")
         with helpers_without_interrupts():

@@ -69,8 +69,8 @@ def test_that_training_boards_are_excluded_and_listed(tiny_bundle: Path, tiny_li
     (left_out,) = made.study.excluded
     assert left_out.endswith(" looks_new.png")
     assert tuple(map(str, made.notes)) == (
-        "1 images were left out: the bundle was trained on them.",
-        "1 files are copies of others and were left out.",
+        "1 image was left out: the bundle was trained on it.",
+        "1 file is a copy of another and was left out.",
     )
     with pytest.raises(TuringError, match="trained on every one"):
         choose_boards(open_bundle(tiny_bundle), tiny_line / "train/good", bytes(32))

@@ -63,7 +63,7 @@ def test_that_what_would_enter_is_shown_with_the_reason_and_nothing_happens_by_i
     assert station.context.workspace is not None
     station.context.workspace.repository.add_judgment(sample_judgment(2, JudgmentKind.DOUBTFUL))
     dialog = dialog_of(station, qtbot)
-    assert dialog.message.text().startswith("1 good and 1 defective boards would enter")
+    assert dialog.message.text().startswith("1 good board and 1 defective board would enter")
     assert "1 doubtful" in dialog.message.text()
     rows = [[dialog.entries.topLevelItem(i).text(c) for c in range(3)] for i in range(2)]  # type: ignore[union-attr]
     assert rows == [["SN10440", "NG", "A. B., C. D."], ["SN10445", "OK", "A. B., C. D."]]

@@ -106,7 +106,7 @@ def test_that_an_engineer_gets_from_a_folder_to_a_model_in_use(page: TrainingPag
     wait_until(qtbot, lambda: jobs.phase is Phase.FITTED)
     wait_until(qtbot, lambda: page.summary is not None and page.summary.calibration is not None)
     assert stages.panel(StageName.THRESHOLD) is page.body.currentWidget()
-    assert "none of the 3 known defects is missed" in stages.threshold.message.text()
+    assert "no known defect of 3 is missed" in stages.threshold.message.text()
     assert "true miss rate below 63.2 %" in stages.threshold.proof.text()
     for name in StageName:
         page.show_stage(name)
