@@ -191,6 +191,7 @@ def test_that_render_keeps_finished_boards_and_leaves_no_process(tmp_path: Path,
     assert not list(line.rglob(".*.part"))
 
 
+@pytest.mark.long
 def test_that_a_training_aborts_before_its_network_and_ends_with_a_bundle_afterwards(tmp_path: Path) -> None:
     line = write_tiny_line(tmp_path / "line", train=6, good=1, defective=1)
     bundle, log = tmp_path / "b", tmp_path / "e.jsonl"
@@ -247,6 +248,7 @@ def bundle(tmp_path: Path) -> Path:
     return Path(shutil.copytree(DEMO_BUNDLE, tmp_path / "bundle"))
 
 
+@pytest.mark.long
 def test_that_an_interrupted_fit_keeps_what_it_measured(boards: Path, bundle: Path, tmp_path: Path) -> None:
     before = open_bundle(bundle).sha256
 
@@ -284,6 +286,7 @@ def test_that_the_processes_of_a_search_end_without_a_word(tmp_path: Path) -> No
     wait_until(lambda: group_is_gone(process.pid))
 
 
+@pytest.mark.long
 def test_that_inspect_keeps_its_lines(boards: Path, tmp_path: Path) -> None:
     lines = tmp_path / "lines.jsonl"
     with started(tmp_path / "1", "inspect", boards, "--bundle", DEMO_BUNDLE, "--json", lines) as program:
@@ -294,6 +297,7 @@ def test_that_inspect_keeps_its_lines(boards: Path, tmp_path: Path) -> None:
     assert all(json.loads(line)["verdict"] for line in lines.read_text().splitlines())
 
 
+@pytest.mark.long
 def test_that_an_interrupted_evaluation_writes_nothing(boards: Path, tmp_path: Path) -> None:
     report = tmp_path / "report.json"
     with started(tmp_path / "1", "evaluate", boards, "--bundle", DEMO_BUNDLE, "--json", report) as program:
@@ -304,6 +308,7 @@ def test_that_an_interrupted_evaluation_writes_nothing(boards: Path, tmp_path: P
     assert not report.exists()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("terminal", [False, True])
 def test_that_bench_ends_its_measuring_process(boards: Path, tmp_path: Path, terminal: bool) -> None:
     board = next((boards / "test" / "good").iterdir())
@@ -315,6 +320,7 @@ def test_that_bench_ends_its_measuring_process(boards: Path, tmp_path: Path, ter
         wait_until(lambda: program.helpers_are_gone)
 
 
+@pytest.mark.long
 def test_that_an_interrupted_preparation_leaves_no_study(boards: Path, tmp_path: Path) -> None:
     study = tmp_path / "studies" / "s"
     study.parent.mkdir()
