@@ -257,11 +257,11 @@ def _run_in_process(work: Callable[..., Any], *arguments: Any) -> Any:
     """Call a function in a new process, so that its peak memory is measured on its own."""
     context = get_context("spawn")
     here, there = context.Pipe(duplex=False)
-    process = context.Process(target=_child, args=(there, work, arguments))
-    with helpers_without_interrupts():
-        process.start()
-    there.close()
+    process = context.Process(target=_child, args=(there, work, arguments), daemon=True)
     try:
+        with helpers_without_interrupts():
+            process.start()  # a press of Ctrl-C meanwhile takes effect here, with the process already there
+        there.close()
         answer = here.recv()
     except EOFError:
         raise VqganodipError(
@@ -270,10 +270,12 @@ def _run_in_process(work: Callable[..., Any], *arguments: Any) -> Any:
             todo="Check the free memory: the literal procedure needs 5 GiB.",
         ) from None
     except BaseException:  # Ctrl-C: the figures are of no use
-        process.terminate()
+        if process.pid is not None:
+            process.kill()
         raise
     finally:
-        process.join()
+        if process.pid is not None:
+            process.join()
     if isinstance(answer, Exception):
         raise answer
     return answer
