@@ -61,13 +61,13 @@ def _yard(kind: Package, rotation: int) -> Rect:
     """Reach of a part with its silkscreen and its designator left, up, right and down from its centre."""
     u, v = kind.reach
     if kind.family in _CHIPS:
-        beside, tail = 0.38, 0.38
+        margin, tail = 0.38, 0.38
     else:
-        beside = 0.5
-        tail = {True: 0.9, False: beside}[kind.polarised]
+        margin = 0.5
+        tail = {True: 0.9, False: margin}[kind.polarised]
         tail = 1.15 if kind.family in (Family.GULL_WING, Family.BGA) else tail
     # the mark of pin 1 or of the polarity lies at -u
-    sides = [u + tail, v + beside, u + beside, v + beside]
+    sides = [u + tail, v + margin, u + margin, v + margin]
     turns = rotation // 90
     left, up, right, down = sides[-turns:] + sides[:-turns] if turns else sides
     letters = 0.62 if max(kind.reach) < 3.5 else 0.95
@@ -308,7 +308,7 @@ def random_product(name: str, seed: int, variety: float) -> Product:
     draft = _Draft(packages, field_mm, outline)
     area = (outline[2] - outline[0]) * (outline[3] - outline[1]) / 91.0**2
     holes = _holes(draft, rng)
-    barcode, beside = _label(draft, field_mm, rng)
+    barcode, legend = _label(draft, field_mm, rng)
     fiducials = _fiducials(draft, rng)
     texts = _legends(draft, (field_mm / 100) ** 0.7, rng)
     bare = _bare(draft, rng)
@@ -333,7 +333,7 @@ def random_product(name: str, seed: int, variety: float) -> Product:
         holes=holes,
         bare=bare,
         barcode=barcode,
-        legends=(*texts, beside),
+        legends=(*texts, legend),
         serial=serial_letters(rng),
         finish=finish,
         silk=(26, 26, 28) if dark else (232, 232, 224),

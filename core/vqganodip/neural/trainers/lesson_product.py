@@ -118,10 +118,6 @@ class LessonProduct:
                 raise
             shutil.rmtree(part)  # another process was faster
 
-    def board(self, board: int, *, defective: bool) -> Image:
-        """One board, uint8 H×W×3."""
-        return np.array(self._arrays["defective" if defective else "normal"][board])
-
     def crop(self, board: int, area: tuple[slice, slice], *, defective: bool) -> Image:
         """An area of a board, uint8 h×w×3."""
         return np.array(self._arrays["defective" if defective else "normal"][board][area])

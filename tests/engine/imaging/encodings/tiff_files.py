@@ -148,11 +148,11 @@ def _further_samples() -> Iterator[Encoded]:
     faded[:, 30:] = np.rint(RGB[:, 30:] * (128 / 255))
     yield Encoded("alpha, half of it 128.tif", tiff(half, extrasamples=["unassalpha"], photometric="rgb"), faded)
     grey = np.dstack([GREY, HALF[:, :, 0]])
-    beside: dict[str, Any] = {"photometric": "minisblack", "planarconfig": "contig"}
+    layout: dict[str, Any] = {"photometric": "minisblack", "planarconfig": "contig"}
     seen = masked(GREY[:, :, None])[:, :, 0]
-    yield Encoded("grey and alpha.tif", tiff(grey, extrasamples=["unassalpha"], **beside), seen)
-    yield Encoded("grey and infrared.tif", tiff(grey, extrasamples=["unspecified"], **beside), GREY)
-    yield Encoded("three kinds of grey.tif", tiff(RGB, extrasamples=["unspecified"] * 2, **beside), words=NOT_READ)
+    yield Encoded("grey and alpha.tif", tiff(grey, extrasamples=["unassalpha"], **layout), seen)
+    yield Encoded("grey and infrared.tif", tiff(grey, extrasamples=["unspecified"], **layout), GREY)
+    yield Encoded("three kinds of grey.tif", tiff(RGB, extrasamples=["unspecified"] * 2, **layout), words=NOT_READ)
 
 
 def _palettes() -> Iterator[Encoded]:
