@@ -21,7 +21,7 @@ def pretrain(
     products: Annotated[int, typer.Option(help="Number of random products.", min=8)] = 300,
     steps: Annotated[int | None, typer.Option(help="Number of steps; default: until it brings no more.", min=1)] = None,
     minutes: Annotated[float | None, typer.Option(help="Minutes of this call.", min=0.01)] = None,
-    steps_each: Annotated[int, typer.Option(help="Steps between two products.", min=1)] = 50,
+    steps_each: Annotated[int, typer.Option(help="Steps between two products.", min=1)] = 100,
     variety: Annotated[float, typer.Option(help="Largest variety of the products.", min=0.0, max=1.0)] = 1.0,
     without: Annotated[
         str,

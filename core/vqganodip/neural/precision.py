@@ -10,7 +10,7 @@ import torch
 from vqganodip.neural.pieces import run_steadily
 from vqganodip.settings import Precision
 
-__all__ = ["has_bfloat16", "run_pass"]
+__all__ = ["has_bfloat16", "run_pass", "training_autocast"]
 
 T = TypeVar("T")
 
@@ -24,6 +24,11 @@ def has_bfloat16(kind: str) -> bool:
         return bool(torch.cuda.is_bf16_supported(including_emulation=False))
     capabilities = torch.cpu.get_capabilities()
     return any(capabilities.get(name, False) for name in _FAST)
+
+
+def training_autocast() -> torch.autocast:
+    """Autocast of a training on the processor: bfloat16 where the hardware computes it, else float32."""
+    return torch.autocast("cpu", torch.bfloat16, enabled=has_bfloat16("cpu"))
 
 
 def run_pass(precision: Precision, work: Callable[[], T]) -> T:

@@ -41,6 +41,8 @@ class LessonPlan:
         seed: Any non-negative integer.
         products: Number of different products; after the last one the first returns with new boards.
         boards: Boards of each product, each without and with defects.
+        further_least: Smallest number of further normal boards for the statistics of a product, which may bring few.
+        further_most: Largest number of them.
         defects: Defects on each defective board.
         steps_each: Steps between two products entering the pool.
         variety: Largest variety of the products, see :mod:`vqganodip.datasets.synthetic`; each draws its own below it.
@@ -54,14 +56,16 @@ class LessonPlan:
     seed: int
     products: int = 300
     boards: int = 12
+    further_least: int = 6
+    further_most: int = 32
     defects: int = 4
-    steps_each: int = 50
+    steps_each: int = 100
     variety: float = 1.0
     size: int = 1024
     window: int = 8
     kept_out: int = 12
     judged: int = 8
-    reference: int = 12
+    reference: int = 20
 
     def entries(self, step: int) -> range:
         """Return the numbers of the products in the pool at a step."""
@@ -81,6 +85,15 @@ class LessonPlan:
         states = np.random.SeedSequence([self.seed, 3, entry]).generate_state(self.boards, np.uint64)
         for state in states:
             yield self._lesson(name, int(state >> np.uint64(11)), variation, self.defects)
+
+    def statistics_boards(self, entry: int) -> Iterator[Image]:
+        """Render the further normal boards of an entry; their number is drawn, small ones as often as large ones."""
+        name, variation = self.product(entry % self.products)
+        rng = np.random.default_rng(np.random.SeedSequence([self.seed, 6, entry]))
+        count = round(float(np.exp(rng.uniform(np.log(self.further_least), np.log(self.further_most)))))
+        for seed in rng.integers(1 << 52, size=count):
+            board = render_board(name, int(seed), size=self.size, variation=variation)
+            yield self._registered(board.image, board, _jitter(int(seed)))
 
     def validation(self, number: int) -> tuple[list[Lesson], list[Image]]:
         """Render a product kept out: boards to judge, with one defect each, and normal boards for its statistics."""
@@ -210,7 +223,9 @@ def _write_all(folder: Path, plan: LessonPlan, step: Any, parent: int) -> None:
         missing = [e for e in range(window.start, window.stop + _AHEAD) if not _entry_folder(folder, e).exists()]
         later = [n for n in range(plan.kept_out) if not _kept_out_file(folder, n).exists()]
         if (missing and missing[0] < window.stop) or (missing and not later):
-            LessonProduct.write(_entry_folder(folder, missing[0]), plan.lessons(missing[0]), features)
+            entry = missing[0]
+            further = plan.statistics_boards(entry)
+            LessonProduct.write(_entry_folder(folder, entry), plan.lessons(entry), features, further)
         elif later:
             _write_kept_out(_kept_out_file(folder, later[0]), plan, later[0])
         else:

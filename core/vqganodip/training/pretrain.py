@@ -98,7 +98,7 @@ class Pretraining:
             TrainingError: The folder holds another training, or there is nothing to resume.
         """
         features = efficientnet_lite()
-        trainer = GeneralTrainer(features, self.plan.seed, self.without)
+        trainer = GeneralTrainer(self.plan.seed, self.without)
         began = time.monotonic() - self._prepare(trainer, resume=resume)
         started = time.monotonic()
         pool = LessonPool(self.folder / _LESSONS, self.plan)

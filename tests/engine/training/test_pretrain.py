@@ -12,7 +12,18 @@ from vqganodip.training.lesson_pool import LessonPlan
 from vqganodip.training.pretrain import Pretraining, PretrainStep, PretrainValidation, levelled_off
 
 TINY = LessonPlan(
-    5, products=3, boards=2, defects=1, steps_each=2, size=256, window=2, kept_out=1, judged=2, reference=2
+    5,
+    products=3,
+    boards=2,
+    further_least=1,
+    further_most=2,
+    defects=1,
+    steps_each=2,
+    size=256,
+    window=2,
+    kept_out=1,
+    judged=2,
+    reference=2,
 )
 
 

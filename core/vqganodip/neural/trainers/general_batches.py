@@ -15,20 +15,19 @@ from torch import Tensor
 
 from vqganodip.detection.place_statistics import standard_units
 from vqganodip.detection.segmentation_map import SEGMENTATION_CELL, known_board
-from vqganodip.detection.texture import texture_maps
-from vqganodip.neural.networks.efficientnet_lite import STRIDES, EfficientNetLite, pixels_to_input
+from vqganodip.neural.networks.efficientnet_lite import STRIDES
 from vqganodip.neural.networks.general_segmentation import GeneralInputs
 from vqganodip.neural.trainers.lesson_product import ANOMALOUS, UNCERTAIN, LessonProduct
-from vqganodip.types import Image, Map
+from vqganodip.types import Map
 
 __all__ = ["CROP", "CropPlace", "GeneralAlarms", "GeneralBatch", "general_batch"]
 
-CROP: Final = 256
+CROP: Final = 192
 _STEP: Final = 16
 """Crops begin at multiples of this many pixels, the coarsest stride of the features."""
 
 _BORDER: Final = 4
-"""Cells at the border of a crop that do not count: features there see padding instead of the board."""
+"""Cells at the border of a crop that do not count: the network sees padding there instead of the board."""
 
 _AT_ALARMS, _NORMAL, _AT_DEFECTS = 0.25, 0.1, 0.45
 """Shares of the crops around false alarms, at random places of normal boards, and around defects; the rest lie at
@@ -127,24 +126,20 @@ def _around(y: int, x: int, offset: NDArray[np.float64], size: tuple[int, int]) 
     return row, column
 
 
-def general_batch(
-    pool: Mapping[int, LessonProduct], places: list[CropPlace], features: EfficientNetLite, side: int = CROP
-) -> GeneralBatch:
+def general_batch(pool: Mapping[int, LessonProduct], places: list[CropPlace], side: int = CROP) -> GeneralBatch:
     """Cut the crops of ``side`` pixels at these places and make the network's inputs and targets."""
-    shown = [pool[p.product].crop(p.board, _area(p, 1, side), defective=p.defective) for p in places]
-    defective = [index for index, p in enumerate(places) if p.defective]
-    seen = dict(zip(defective, _maps([shown[i] for i in defective], features), strict=True))
     parts: dict[str, list[Map]] = {name: [] for name in _PARTS}
     target, weight = [], []
-    for index, place in enumerate(places):
-        product, image = pool[place.product], shown[index].astype(np.float32)
-        mean, scale = product.pixel_statistics(place.board, _area(place, 1, side))
+    for place in places:
+        product, area = pool[place.product], _area(place, 1, side)
+        image = product.crop(place.board, area, defective=place.defective).astype(np.float32)
+        mean, scale = product.pixel_statistics(place.board, area)
         parts["x"].append((image / 127.5 - 1.0).transpose(2, 0, 1))
         parts["z"].append(((image - mean) / scale).transpose(2, 0, 1))
         parts["known"].append(known_board(mean, scale).transpose(2, 0, 1))
         for k, stride in enumerate((*STRIDES, SEGMENTATION_CELL)):
             area = _area(place, stride, side)
-            values = seen[index][k] if place.defective else product.normal_map(place.board, k, area)
+            values = product.map(place.board, k, area, defective=place.defective)
             parts[f"map{k}"].append(values)
             parts[f"deviation{k}"].append(standard_units(values, *product.place_statistics(place.board, k, area)))
         cells = _targets(product, place, side)
@@ -185,15 +180,6 @@ def _inner(certain: NDArray[np.bool_]) -> NDArray[np.bool_]:
     result = np.zeros_like(certain)
     result[_BORDER:-_BORDER, _BORDER:-_BORDER] = certain[_BORDER:-_BORDER, _BORDER:-_BORDER]
     return result
-
-
-@torch.inference_mode()
-def _maps(crops: list[Image], features: EfficientNetLite) -> list[tuple[Map, ...]]:
-    """Features and texture of each crop."""
-    if not crops:
-        return []
-    maps = [m.numpy() for m in features(pixels_to_input(torch.from_numpy(np.stack(crops))))]
-    return [(*(m[i] for m in maps), texture_maps(crop)) for i, crop in enumerate(crops)]
 
 
 def _tensor(parts: list[Map]) -> Tensor:

@@ -11,8 +11,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from vqganodip.neural.networks.efficientnet_lite import EfficientNetLite
 from vqganodip.neural.networks.general_segmentation import GeneralInputs, GeneralSegmentationNet
+from vqganodip.neural.precision import training_autocast
 from vqganodip.neural.trainers.checkpoint import generator_from_text, generator_text
 from vqganodip.neural.trainers.general_batches import CropPlace, GeneralAlarms, draw_place, general_batch
 from vqganodip.neural.trainers.lesson_product import LessonProduct
@@ -37,7 +37,6 @@ class GeneralTrainer:
     """A general segmentation network in training, at a constant rate, with averaged weights.
 
     Args:
-        features: The frozen network.
         seed: Seeds weights and places of crops.
         without: Groups of inputs that are held at zero, for comparisons; see :func:`held_back`.
 
@@ -48,9 +47,9 @@ class GeneralTrainer:
         average: The network with averaged weights, in evaluation mode.
     """
 
-    def __init__(self, features: EfficientNetLite, seed: int, without: tuple[str, ...] = ()) -> None:
+    def __init__(self, seed: int, without: tuple[str, ...] = ()) -> None:
         torch.manual_seed(seed)
-        self._features, self._without = features, without
+        self._without = without
         self._net = GeneralSegmentationNet().to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.average: GeneralSegmentationNet = copy.deepcopy(self._net).eval().requires_grad_(False)
         self._rng = np.random.default_rng(seed)
@@ -69,8 +68,8 @@ class GeneralTrainer:
             self._mine(pool)
         self._alarms.keep(pool)
         places = [draw_place(pool, self._alarms, self._rng) for _ in range(_BATCH)]
-        batch = general_batch(pool, places, self._features)
-        with torch.autocast("cpu", torch.bfloat16):
+        batch = general_batch(pool, places)
+        with training_autocast():
             odds = self._net(held_back(batch.inputs, self._without))
         each = F.binary_cross_entropy_with_logits(odds.float(), batch.target, reduction="none")
         loss = (each * batch.weight).mean()
@@ -100,7 +99,7 @@ class GeneralTrainer:
     @torch.inference_mode()
     def odds(self, inputs: GeneralInputs) -> Map:
         """Log odds of a whole board under the averaged weights, float32 h×w."""
-        with torch.autocast("cpu", torch.bfloat16):
+        with training_autocast():
             return np.asarray(self.average(held_back(inputs, self._without))[0, 0].float().numpy())
 
     @torch.inference_mode()
@@ -111,13 +110,13 @@ class GeneralTrainer:
             number = numbers[int(self._rng.integers(len(numbers)))]
             board = int(self._rng.integers(pool[number].boards))
             place = CropPlace(number, board, False, 0, 0)
-            inputs = general_batch(pool, [place], self._features, pool[number].size[0]).inputs
+            inputs = general_batch(pool, [place], pool[number].size[0]).inputs
             self._alarms.add(number, board, self.odds(inputs))
 
     def _set_feature_range(self, pool: Mapping[int, LessonProduct]) -> None:
         """Measure the range of the raw features on the first products."""
         places = [CropPlace(number, 0, False, 0, 0) for number in sorted(pool)]
-        maps = general_batch(pool, places, self._features, min(p.size[0] for p in pool.values())).inputs.features
+        maps = general_batch(pool, places, min(p.size[0] for p in pool.values())).inputs.features
         mean = torch.cat([m.mean((0, 2, 3)) for m in maps])
         scale = torch.cat([m.std((0, 2, 3)) for m in maps]).clamp_min(1e-3)
         self._net.set_feature_range(mean, scale)

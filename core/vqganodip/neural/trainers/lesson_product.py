@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -74,39 +74,61 @@ class LessonProduct:
     def __init__(self, folder: Path) -> None:
         self._arrays = {path.stem: np.load(path, mmap_mode="r") for path in folder.glob("*.npy")}
         self.boards = int(self._arrays["normal"].shape[0])
+        self._count = int(self._arrays["count"][0])
         self.size: tuple[int, int] = self._arrays["normal"].shape[1:3]
         self._half = float(self._arrays["pixel_deviation"].mean(dtype=np.float64) / 2)
         self._place_half = [half_average(np.square(self._arrays[f"deviation{k}"], dtype=np.float32)) for k in range(4)]
         self._defects = [_defects(np.asarray(cells)) for cells in self._arrays["cells"]]
 
     @staticmethod
-    def write(folder: Path, lessons: Iterator[Lesson], features: EfficientNetLite) -> None:
-        """Write the lessons and the statistics of their normal boards; the folder appears when it is complete."""
+    def write(
+        folder: Path, lessons: Iterable[Lesson], features: EfficientNetLite, reference: Iterable[Image] = ()
+    ) -> None:
+        """Write the lessons and the statistics of normal boards; the folder appears when it is complete.
+
+        The maps are those of whole boards, with and without defects: at the border of a crop they would show where
+        the crop ends, and where only one kind has such a border, the network would learn to look for it.
+
+        Args:
+            folder: Folder of the product.
+            lessons: Its boards.
+            features: The frozen network.
+            reference: Further registered normal boards, uint8 H×W×3, for the statistics alone.
+        """
         part = folder.with_name(f"{folder.name}.{os.getpid()}.part")
         with suppress(FileNotFoundError):
             shutil.rmtree(part)
         part.mkdir(parents=True)
         kept = list(lessons)
         sums = [PlaceSums() for _ in range(4)]
-        maps: list[list[NDArray[np.float16]]] = [[] for _ in sums]
-        for lesson in kept:
-            for total, values, stored in zip(sums, board_maps(lesson.normal, features).all(), maps, strict=True):
-                total.add(values)
-                stored.append(values.astype(np.float16))
+        maps: dict[str, list[list[NDArray[np.float16]]]] = {k: [[] for _ in sums] for k in ("normal", "defective")}
         pixels = PlaceSums()
         for lesson in kept:
             pixels.add(lesson.normal.astype(np.float32))
+            for total, values, stored in zip(
+                sums, board_maps(lesson.normal, features).all(), maps["normal"], strict=True
+            ):
+                total.add(values)
+                stored.append(values.astype(np.float16))
+            for values, stored in zip(board_maps(lesson.defective, features).all(), maps["defective"], strict=True):
+                stored.append(values.astype(np.float16))
+        for board in reference:
+            pixels.add(board.astype(np.float32))
+            for total, values in zip(sums, board_maps(board, features).all(), strict=True):
+                total.add(values)
         pixel_mean, pixel_variance = pixels.moments()
         arrays: dict[str, NDArray[np.generic]] = {
             "normal": np.stack([lesson.normal for lesson in kept]),
             "defective": np.stack([lesson.defective for lesson in kept]),
             "cells": np.stack([lesson.cells for lesson in kept]),
+            "count": np.array([pixels.count]),
             "pixel_mean": pixel_mean,
             "pixel_deviation": np.sqrt(pixel_variance),
         }
         for k, total in enumerate(sums):
             place_mean, place_variance = total.moments()
-            arrays[f"map{k}"] = np.stack(maps[k])
+            for kind, stacks in maps.items():
+                arrays[f"{kind}_map{k}"] = np.stack(stacks[k])
             arrays[f"mean{k}"] = place_mean.astype(np.float16)
             arrays[f"deviation{k}"] = np.sqrt(place_variance).astype(np.float16)
         for name, array in arrays.items():
@@ -147,23 +169,24 @@ class LessonProduct:
         mean, variance = self._without(mean, np.square(deviation), own)
         return mean, PixelStatistics.scale_of(np.sqrt(variance), self._half)
 
-    def normal_map(self, board: int, k: int, area: tuple[slice, slice]) -> Map:
-        """Map ``k`` of a board without its defects in an area, float32 C×h×w.
+    def map(self, board: int, k: int, area: tuple[slice, slice], *, defective: bool) -> Map:
+        """Map ``k`` of a board in an area, float32 C×h×w.
 
         ``k`` is 0, 1, 2 for the features at strides 4, 8 and 16, and 3 for the texture.
         """
-        return np.asarray(self._arrays[f"map{k}"][board][(slice(None), *area)], np.float32)
+        name = f"{'defective' if defective else 'normal'}_map{k}"
+        return np.asarray(self._arrays[name][board][(slice(None), *area)], np.float32)
 
     def place_statistics(self, board: int, k: int, area: tuple[slice, slice]) -> tuple[Map, Map]:
         """Mean and spread, float32 C×h×w, of map ``k`` in an area of it, over all normal boards but one."""
         at = (slice(None), *area)
         mean, deviation = (np.asarray(self._arrays[f"{name}{k}"][at], np.float32) for name in ("mean", "deviation"))
-        mean, variance = self._without(mean, np.square(deviation), self.normal_map(board, k, area))
+        mean, variance = self._without(mean, np.square(deviation), self.map(board, k, area, defective=False))
         return mean, np.sqrt(variance) + self._place_half[k]
 
     def _without(self, mean: Map, variance: Map, own: Map) -> tuple[Map, Map]:
         """Mean and variance over the other boards, from those over all boards."""
-        n = np.float32(self.boards)
+        n = np.float32(self._count)
         deviation = own - mean
         rest = mean - deviation / (n - 1)
         return rest, np.maximum(variance * n / (n - 1) - np.square(deviation) * n / (n - 1) ** 2, 0)

@@ -25,6 +25,7 @@ from vqganodip.neural.networks.general_segmentation import (
     GeneralSegmentationNet,
     general_network_from,
 )
+from vqganodip.neural.precision import training_autocast
 from vqganodip.neural.threads import ThreadChoice
 from vqganodip.neural.trainers.checkpoint import generator_from_text, generator_text
 from vqganodip.neural.trainers.run_folder import RunFolder
@@ -125,7 +126,7 @@ class _ProductTraining:
         """Collect the places of a whole normal board that the averaged network currently marks as anomalous."""
         image = lessons.images[board]
         inputs = general_inputs(image, lessons.about, board_maps(image, lessons.features))
-        with torch.autocast("cpu", torch.bfloat16):
+        with training_autocast():
             odds = self.average(inputs)
         rows, columns = (n // SEGMENTATION_CELL for n in image.shape[:2])
         self.alarms.add(board, np.asarray(odds[0, 0, :rows, :columns].float().numpy()))
@@ -135,7 +136,7 @@ class _ProductTraining:
         for group in self._optimiser.param_groups:
             group["lr"] = _RATE * min(1.0, (self.step + 1) / _WARM_UP)
         inputs = _with_maps(batch, lessons.about.places, lessons.features)
-        with torch.autocast("cpu", torch.bfloat16):
+        with training_autocast():
             odds = self._net(inputs)
         each = F.binary_cross_entropy_with_logits(odds.float(), batch.target, reduction="none")
         loss = (each * _inner(batch.certain) * (1.0 + 2.0 * batch.target)).mean()

@@ -23,6 +23,7 @@ from vqganodip.neural.networks.segmentation import (
     position_grid,
     with_statistics_inputs,
 )
+from vqganodip.neural.precision import training_autocast
 from vqganodip.neural.threads import ThreadChoice
 from vqganodip.neural.trainers.checkpoint import generator_from_text, generator_text
 from vqganodip.neural.trainers.run_folder import RunFolder
@@ -131,7 +132,7 @@ class _Training:
     def find_false_alarms(self, board: int, image: Image, deviation: Map, statistics: Tensor) -> None:
         """Collect the places of a whole normal board that the network currently marks as anomalous."""
         x, z = as_input(np.asarray(image, np.float32) / 127.5 - 1.0), as_input(deviation)
-        with torch.autocast("cpu", torch.bfloat16):
+        with training_autocast():
             odds = self.net(x, z, statistics)[0, 0].float().numpy()
         rows, columns = (n // CELL for n in image.shape[:2])
         self.alarms.add(board, np.asarray(odds[:rows, :columns], np.float32))
@@ -141,7 +142,7 @@ class _Training:
         for group in self._optimiser.param_groups:
             fall = 0.02 + 0.49 * (1.0 + np.cos(np.pi * self.share))
             group["lr"] = float(self._rate * min(1.0, (self.step + 1) / 50) * fall)
-        with torch.autocast("cpu", torch.bfloat16):
+        with training_autocast():
             odds = self.net(batch.x, batch.z, batch.statistics, batch.places)
         each = F.binary_cross_entropy_with_logits(odds.float(), batch.target, reduction="none")
         loss = (each * batch.certain * (1.0 + 2.0 * batch.target)).mean()

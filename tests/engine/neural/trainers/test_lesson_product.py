@@ -38,7 +38,7 @@ def product(
     tmp_path_factory: pytest.TempPathFactory, lessons: list[Lesson], features: EfficientNetLite
 ) -> LessonProduct:
     folder = tmp_path_factory.mktemp("lessons") / "product"
-    LessonProduct.write(folder, iter(lessons), features)
+    LessonProduct.write(folder, lessons, features)
     return LessonProduct(folder)
 
 
@@ -60,6 +60,28 @@ def test_features_leave_the_board_out_too(
         assert np.all(spread > maps.std(axis=0) - 0.02)
 
 
+def test_further_normal_boards_count_in_the_statistics(
+    tmp_path: Path, lessons: list[Lesson], features: EfficientNetLite
+) -> None:
+    further = [lesson.normal[::-1].copy() for lesson in lessons[:3]]
+    LessonProduct.write(tmp_path / "product", lessons, features, further)
+    boards = [lesson.normal for lesson in lessons[1:]] + further
+    mean, _ = LessonProduct(tmp_path / "product").pixel_statistics(0, WHOLE)
+    assert np.allclose(mean, PixelStatistics.build(boards, gain=False).mean, atol=1e-3)
+
+
+def test_crops_with_and_without_defects_have_the_maps_of_whole_boards(
+    product: LessonProduct, lessons: list[Lesson], features: EfficientNetLite
+) -> None:
+    """Maps of a crop show where it ends; if only one kind had them, the network would learn to look for that."""
+    cells = (slice(0, 8), slice(0, 8))
+    for k in range(4):
+        at = tuple(slice(0, s.stop // (1, 2, 4, 1)[k]) for s in cells)
+        for defective, name in ((False, "normal"), (True, "defective")):
+            expected = board_maps(getattr(lessons[2], name), features).all()[k][:, at[0], at[1]]
+            assert np.allclose(product.map(2, k, (at[0], at[1]), defective=defective), expected, rtol=2e-3, atol=2e-3)
+
+
 def test_cells_are_anomalous_normal_or_uncertain(lessons: list[Lesson], product: LessonProduct) -> None:
     cells = lessons[0].cells
     assert cells.shape == (16, 16)
@@ -76,6 +98,6 @@ def test_cells_are_anomalous_normal_or_uncertain(lessons: list[Lesson], product:
 
 def test_lessons_that_are_there_are_kept(tmp_path: Path, lessons: list[Lesson], features: EfficientNetLite) -> None:
     """A second process that wrote the same product first does no harm."""
-    LessonProduct.write(tmp_path / "product", iter(lessons), features)
-    LessonProduct.write(tmp_path / "product", iter(lessons), features)
+    LessonProduct.write(tmp_path / "product", lessons, features)
+    LessonProduct.write(tmp_path / "product", lessons, features)
     assert [path.name for path in tmp_path.iterdir()] == ["product"]
