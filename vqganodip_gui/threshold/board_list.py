@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from vqganodip.number_format import rounded_down
@@ -13,6 +13,7 @@ from vqganodip_gui.threshold.board_preview import BoardPreview
 
 if TYPE_CHECKING:
     from vqganodip.calibration.result import CalibrationResult
+    from vqganodip_gui.threshold.board_pictures import CalibrationBoards
 
 _LISTED: Final = 200
 _HARDEST: Final = 10
@@ -85,19 +86,26 @@ class BoardList(QWidget):
         if which == self._shown and self.names.count() == len(which):
             return
         self._shown = which
-        self.names.clear()
-        for index in which:
-            item = QListWidgetItem(f"{rounded_down(float(found.scores[index]), 4)}   {found.images[index]}")
-            item.setData(_INDEX, index)
-            self.names.addItem(item)
-        if which:
+        with QSignalBlocker(self.names):  # no board is chosen before the list is whole
+            self.names.clear()
+            for index in which:
+                item = QListWidgetItem(f"{rounded_down(float(found.scores[index]), 4)}   {found.images[index]}")
+                item.setData(_INDEX, index)
+                self.names.addItem(item)
             self.names.setCurrentRow(0)
+        self._choose(self.names.currentItem())
 
     def _choose(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
+        if item is None:
+            self.preview.clear()
+        else:
             self.preview.show_board(int(item.data(_INDEX)))
 
-    def reset(self) -> None:
-        """Nothing is listed; the boards are of another calibration."""
-        self._shown = ()
-        self.names.clear()
+    def set_calibration(self, looks: CalibrationBoards, found: CalibrationResult) -> None:
+        """Change the calibration in one step: nothing is listed and no board is shown until boards of it are listed."""
+        with QSignalBlocker(self.names):
+            self.names.clear()
+        self._shown, self.between = (), None
+        self.review.hide()
+        self.title.clear()
+        self.preview.set_source(looks, found)

@@ -49,63 +49,60 @@ class CalibrationBoard:
 
 
 class CalibrationBoards(QObject):
-    """Loader of boards of one calibration; only the newest request is answered."""
+    """Loader of boards of calibrations; only the newest request is answered.
 
-    found = Signal(int, object)
-    failed = Signal(int, object)
+    Requests, answers and pictures kept name the calibration that the index belongs to: an index alone would mean
+    another board once another model is in use.
+    """
+
+    found = Signal(object, int, object)
+    """Calibration, index and :class:`CalibrationBoard`."""
+    failed = Signal(object, int, object)
+    """Calibration, index and error."""
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._calibrated: CalibrationResult | None = None
-        self._kept: OrderedDict[int, CalibrationBoard] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, int], CalibrationBoard] = OrderedDict()
         self._wish: BoardRequest | None = None
-        self._index = -1
+        self._wanted: tuple[CalibrationResult, int] | None = None
         context.engine.board_answered.connect(self._take)
-
-    def set_calibrated(self, found: CalibrationResult | None) -> None:
-        """Switch to the boards of another calibration."""
-        known = self._calibrated
-        self._calibrated = found
-        if found is None or known is None or known.bundle_sha256 != found.bundle_sha256:
-            self.forget()
 
     def forget(self) -> None:
         """Everything is looked for again."""
         self._kept.clear()
-        self._wish, self._index = None, -1
+        self._wish = self._wanted = None
 
-    def ask(self, index: int) -> None:
+    def ask(self, calibrated: CalibrationResult, index: int) -> None:
         """``found`` or ``failed`` tells of this board, at once where it is at hand."""
-        kept, calibrated = self._kept.get(index), self._calibrated
+        key = (calibrated.bundle_sha256, index)
+        kept, wanted = self._kept.get(key), (calibrated, index)
         if kept is not None:
-            self._kept.move_to_end(index)
-            self._wish, self._index = None, index
-            self.found.emit(index, kept)
-        elif calibrated is not None and (index != self._index or self._wish is None):
-            self._index = index
+            self._kept.move_to_end(key)
+            self._wish, self._wanted = None, wanted
+            self.found.emit(calibrated, index, kept)
+        elif wanted != self._wanted or self._wish is None:
+            self._wanted = wanted
             self._wish = BoardRequest(calibrated.bundle, self._finder(calibrated, index), lambda: self._wish is wish)
             wish = self._wish
             self._context.engine.request_board(wish)
 
-    def folder(self) -> Path | None:
+    def folder(self, calibrated: CalibrationResult) -> Path | None:
         """Return the folder of the labelled boards: as set by the user, otherwise as recorded by the fit."""
         from vqganodip.calibration.images import saved_dataset_folder
 
-        assert self._calibrated is not None
-        chosen = _folders(self._context.settings.text("calibration_folders")).get(self._calibrated.data_sha256)
-        return Path(chosen) if chosen else saved_dataset_folder(self._calibrated)
+        chosen = _folders(self._context.settings.text("calibration_folders")).get(calibrated.data_sha256)
+        return Path(chosen) if chosen else saved_dataset_folder(calibrated)
 
-    def set_folder(self, folder: Path) -> None:
+    def set_folder(self, calibrated: CalibrationResult, folder: Path) -> None:
         """Set the current folder of the labelled boards."""
-        assert self._calibrated is not None
         folders = _folders(self._context.settings.text("calibration_folders"))
-        folders[self._calibrated.data_sha256] = str(folder)
+        folders[calibrated.data_sha256] = str(folder)
         self._context.settings.set("calibration_folders", json.dumps(folders))
         self.forget()
 
     def _finder(self, calibrated: CalibrationResult, index: int) -> Callable[[], Path]:
-        folder, workspace = self.folder(), self._context.workspace
+        folder, workspace = self.folder(calibrated), self._context.workspace
         into = None if workspace is None else workspace.folder / "calibration-boards"
 
         def find() -> Path:
@@ -118,23 +115,25 @@ class CalibrationBoards(QObject):
         return find
 
     def _take(self, event: BoardResponse | BoardRequestFailed) -> None:
-        if event.request is not self._wish or self._calibrated is None:
+        wanted = self._wanted
+        if event.request is not self._wish or wanted is None:
             return
-        index, self._wish = self._index, None
+        self._wish = None
+        calibrated, index = wanted
         if isinstance(event, BoardRequestFailed):
-            self.failed.emit(index, event.error)
+            self.failed.emit(calibrated, index, event.error)
             return
-        name, inspected = self._calibrated.images[index], event.inspected
+        name, inspected = calibrated.images[index], event.inspected
 
         def done(look: CalibrationBoard) -> None:
-            self._kept[index] = look
+            self._kept[calibrated.bundle_sha256, index] = look
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
-            if self._index == index:
-                self.found.emit(index, look)
+            if self._wanted == wanted:
+                self.found.emit(calibrated, index, look)
 
         def failed(error: Exception) -> None:
-            self.failed.emit(index, error)
+            self.failed.emit(calibrated, index, error)
 
         self._context.tasks.run(lambda: calibration_board(name, inspected), done, failed, reader=self)
 

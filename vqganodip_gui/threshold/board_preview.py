@@ -102,10 +102,14 @@ class BoardPreview(QWidget):
             self._looks = looks
             looks.found.connect(self._show)
             looks.failed.connect(self._refuse)
-        if found is None or self._found is None or found.bundle_sha256 != self._found.bundle_sha256:
-            self.index, self.board = -1, None
-            self._clear("")
+        if found is not self._found:
+            self.clear()
         self._found = found
+
+    def clear(self) -> None:
+        """Show no board."""
+        self.index, self.board = -1, None
+        self._clear("")
 
     def show_board(self, index: int) -> None:
         """Show a board of the calibration, given by its index."""
@@ -113,7 +117,7 @@ class BoardPreview(QWidget):
             return
         self.index, self.board = index, None
         self._clear(tr("{name}: being inspected …").format(name=self._found.images[index]))
-        self._looks.ask(index)
+        self._looks.ask(self._found, index)
 
     def retry(self) -> None:
         """Load the board again."""
@@ -121,23 +125,21 @@ class BoardPreview(QWidget):
         if index >= 0:
             self.show_board(index)
 
-    def _show(self, index: int, look: CalibrationBoard) -> None:
-        if index != self.index or self._found is None:
+    def _show(self, found: CalibrationResult, index: int, look: CalibrationBoard) -> None:
+        if found is not self._found or index != self.index:
             return
         self.board = look
         self.where.hide()
-        score = rounded_down(float(self._found.scores[index]), 4)
+        score = rounded_down(float(found.scores[index]), 4)
         text = tr("{name}: scored {score} while it was left out. Click to enlarge.")
         self.message.setText(text.format(name=look.item.label, score=score))
         for thumb, image in zip(self.thumbs, look.thumbs, strict=True):
             thumb.setVisible(True)
             thumb.show_image(image)
 
-    def _refuse(self, index: int, error: Exception) -> None:
-        if index == self.index:
-            text = format_error(error, place=False)
-            name = "" if self._found is None else f"{self._found.images[index]}: "
-            self._clear(name + text)
+    def _refuse(self, found: CalibrationResult, index: int, error: Exception) -> None:
+        if found is self._found and index == self.index:
+            self._clear(f"{found.images[index]}: {format_error(error, place=False)}")
             self.where.setVisible(is_missing_folder(error))
 
     def _clear(self, text: str) -> None:
@@ -159,7 +161,8 @@ class BoardPreview(QWidget):
     def set_folder(self, folder: Path) -> None:
         """Set the folder of the labelled boards."""
         assert self._looks is not None
-        self._looks.set_folder(folder)
+        assert self._found is not None
+        self._looks.set_folder(self._found, folder)
         self.retry()
 
 

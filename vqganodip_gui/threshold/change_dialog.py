@@ -41,7 +41,7 @@ class ChangeDialog(ReasonDialog):
             parts = [QLabel(tr("These known defects would pass unseen:")), names]
             if preview is not None:
                 preview.setMinimumHeight(190)
-                names.currentRowChanged.connect(lambda row: preview.show_board(missed[row][0]))
+                names.currentRowChanged.connect(lambda row: preview.show_board(missed[row][0]) if row >= 0 else None)
                 names.setCurrentRow(0)
                 parts.append(preview)
         width = 640 if preview is not None else 470

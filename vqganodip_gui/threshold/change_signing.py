@@ -28,9 +28,9 @@ class ChangeSigning(QObject):
     signed = Signal(object)
     refused = Signal(str)
 
-    def __init__(self, context: Context, looks: CalibrationBoards, parent: QWidget) -> None:
+    def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
-        self._context, self._looks, self._window = context, looks, parent
+        self._context, self._window = context, parent
 
     def activate(self, found: CalibrationResult, thresholds: Thresholds, reason: str) -> None:
         """Activate these thresholds, starting with the next board."""
@@ -40,8 +40,10 @@ class ChangeSigning(QObject):
         """Activate the thresholds of an earlier change again."""
         self._sign(lambda log: log.go_back(record_id, bundle_sha256=found.bundle_sha256, reason=reason))
 
-    def ask_change(self, found: CalibrationResult, now: Thresholds, thresholds: Thresholds) -> ChangeDialog:
-        """Open the dialog for new thresholds."""
+    def ask_change(
+        self, found: CalibrationResult, now: Thresholds, thresholds: Thresholds, looks: CalibrationBoards
+    ) -> ChangeDialog:
+        """Make the dialog for new thresholds; ``looks`` loads the boards that would be missed."""
         missed = [(i, found.images[i]) for i in found.missed(thresholds.flag_from)]
         text = tr("From {old} to {new}, from the next board on. Boards in the queue keep their verdict.")
         dialog = ChangeDialog(
@@ -49,15 +51,16 @@ class ChangeSigning(QObject):
             text.format(old=thresholds_text(now, found), new=thresholds_text(thresholds, found)),
             missed,
             needed=bool(missed),
-            preview=self._preview(found) if missed else None,
+            preview=_preview(looks, found) if missed else None,
             parent=self._window,
         )
         dialog.accepted.connect(lambda: self.activate(found, thresholds, dialog.reason.toPlainText()))
-        dialog.open()
         return dialog
 
-    def ask_restore(self, found: CalibrationResult, now: Thresholds, change: ThresholdChange) -> ChangeDialog:
-        """Open the dialog for an earlier change."""
+    def ask_restore(
+        self, found: CalibrationResult, now: Thresholds, change: ThresholdChange, looks: CalibrationBoards
+    ) -> ChangeDialog:
+        """Make the dialog for an earlier change; ``looks`` loads the boards that would be missed."""
         missed = [(i, found.images[i]) for i in found.missed(change.value)]
         text = tr("Back from {old} to {new}, as of change {number}.")
         dialog = ChangeDialog(
@@ -69,17 +72,11 @@ class ChangeSigning(QObject):
             ),
             missed,
             needed=True,
-            preview=self._preview(found) if missed else None,
+            preview=_preview(looks, found) if missed else None,
             parent=self._window,
         )
         dialog.accepted.connect(lambda: self.restore(found, change.record_id, dialog.reason.toPlainText()))
-        dialog.open()
         return dialog
-
-    def _preview(self, found: CalibrationResult) -> BoardPreview:
-        preview = BoardPreview()
-        preview.set_source(self._looks, found)
-        return preview
 
     def _sign(self, act: Callable[[ThresholdLog], ThresholdChange]) -> None:
         from vqganodip.review.threshold_log import ThresholdLog
@@ -96,6 +93,12 @@ class ChangeSigning(QObject):
             self.refused.emit(format_error(error))
             return
         self.signed.emit(change)
+
+
+def _preview(looks: CalibrationBoards, found: CalibrationResult) -> BoardPreview:
+    preview = BoardPreview()
+    preview.set_source(looks, found)
+    return preview
 
 
 def thresholds_text(thresholds: Thresholds, calibration: CalibrationResult) -> str:

@@ -44,6 +44,8 @@ class ThresholdPage(Page):
     """
 
     review_requested = Signal(float, float)
+    calibration_left = Signal()
+    """Emitted before another calibration is shown, or none."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,10 +100,9 @@ class ThresholdPage(Page):
         fresh = self.draft.set_calibration(reading.found, reading.changes)
         self.view.make_plots()
         self.view.set_active(True)
-        self.calibration_boards.set_calibrated(reading.found)
-        self.view.boards.preview.set_source(self.calibration_boards, reading.found)
         if fresh:
-            self.view.boards.reset()
+            self._leave_calibration()
+            self.view.boards.set_calibration(self.calibration_boards, reading.found)
             self.view.show_report(reading.found)
             self.view.show_calibration(reading.found)
         self._show_log()
@@ -114,7 +115,7 @@ class ThresholdPage(Page):
         """Show the scores of another classifier; the bundle keeps scoring with its own."""
         self.draft.choose_classifier(name)
         if self.draft.calibration is not None:
-            self.view.boards.reset()
+            self.view.boards.set_calibration(self.calibration_boards, self.draft.calibration)
             self.view.show_calibration(self.draft.calibration)
             self.move_to_active()
 
@@ -217,7 +218,7 @@ class ThresholdPage(Page):
         if self._signing is None:
             from vqganodip_gui.threshold.change_signing import ChangeSigning
 
-            self._signing = ChangeSigning(self._context, self.calibration_boards, self)
+            self._signing = ChangeSigning(self._context, self)
             self._signing.signed.connect(self._signed)
             self._signing.refused.connect(lambda text: self.message.show_message(text, MessageKind.ERROR))
         return self._signing
@@ -233,14 +234,20 @@ class ThresholdPage(Page):
         calibration, draft = self.draft.signable(), self.draft
         if calibration is None:
             return None
-        return self.signing().ask_change(calibration, draft.active_thresholds(), draft.thresholds())
+        return self._ask(
+            self.signing().ask_change(
+                calibration, draft.active_thresholds(), draft.thresholds(), self.calibration_boards
+            )
+        )
 
     def ask_restore(self) -> QDialog | None:
         """Open the dialog that restores the change selected in the log."""
         calibration, chosen = self.draft.signable(), self.view.log.chosen()
         if calibration is None or chosen is None:
             return None
-        return self.signing().ask_restore(calibration, self.draft.active_thresholds(), chosen)
+        return self._ask(
+            self.signing().ask_restore(calibration, self.draft.active_thresholds(), chosen, self.calibration_boards)
+        )
 
     def ask_escape(self) -> QDialog | None:
         """Open the dialog for a board that failed after it was shipped."""
@@ -258,8 +265,7 @@ class ThresholdPage(Page):
             self,
         )
         dialog.recorded.connect(self._propose)
-        dialog.open()
-        return dialog
+        return self._ask(dialog)
 
     def ask_confirmed(self) -> QDialog | None:
         """Open the dialog for a calibration with confirmed boards."""
@@ -384,9 +390,21 @@ class ThresholdPage(Page):
         else:
             self.move_to_active()
 
+    def _ask(self, dialog: QDialog) -> QDialog:
+        """Open a dialog about the calibration shown, which closes when another one is shown."""
+        self.calibration_left.connect(dialog.reject)
+        dialog.open()
+        return dialog
+
+    def _leave_calibration(self) -> None:
+        """End what shows boards of the calibration before: dialogs and the large panels."""
+        self.calibration_left.emit()
+        if self.view.enlarged() is not None:
+            self.leave_viewer()
+
     def _show_nothing(self, text: str) -> None:
         self.draft.clear()
-        self.leave_viewer()
+        self._leave_calibration()
         self.view.protocol.setText(text)
         self.view.set_active(False)
 
@@ -449,8 +467,11 @@ class ThresholdPage(Page):
         histogram.bar_clicked.connect(self.list_between)
 
     def _sources_changed(self) -> None:
+        """Leave the calibration of the model before; its figures stay, disabled, until the new one is read."""
         self.draft.clear()
         self.reading = None
+        self._leave_calibration()
+        self.view.set_active(False)
         if self.isVisible():
             self.refresh()
 

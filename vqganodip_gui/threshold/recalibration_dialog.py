@@ -64,7 +64,7 @@ class RecalibrationDialog(ActionDialog):
         self._into: Path | None = None
         self.offer: Offer | None = None
         self.result_: Recalibrated | None = None
-        self.folder = looks.folder()
+        self.folder = looks.folder(found)
         self.message = QLabel(tr("The judgments are read …"))
         self.place = QLabel()
         self.status = QLabel()
@@ -98,7 +98,7 @@ class RecalibrationDialog(ActionDialog):
 
     def set_folder(self, folder: Path) -> None:
         """The labelled boards that the bundle was fitted on lie here."""
-        self._looks.set_folder(folder)
+        self._looks.set_folder(self._found, folder)
         self.folder = folder
         self._show_place()
 
