@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -20,7 +21,7 @@ from vqganodip.inspection.inspector import Inspected
 from vqganodip.records import Candidate, Inspection, Label, Panels, Region, Verdict, Weighting
 from vqganodip.review.accounts import Person
 from vqganodip.review.judged_meanwhile import judged_meanwhile
-from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, QueueFilter, QueueOrder, QueueState, ReviewItem
+from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, QueueFilter, QueueOrder, ReviewItem
 from vqganodip.review.threshold_log import ThresholdChange
 from vqganodip.scoring.verdict import decide
 from vqganodip.store.hash_chain import seal, seal_change
@@ -200,6 +201,15 @@ class InMemoryRepository:
     def items(self, wanted: QueueFilter, offset: int, limit: int) -> Sequence[ReviewItem]:
         return self._queue(wanted)[offset : offset + limit]
 
+    def operators(self) -> Sequence[str]:
+        with self._lock:
+            return sorted({j.operator for j in self._judgments if j.purpose is Purpose.REVIEW})
+
+    def used_codes(self) -> Sequence[tuple[str, int]]:
+        with self._lock:
+            codes = Counter(item.judgment.defect_code for item in self._items if item.judgment is not None)
+        return sorted(((code, n) for code, n in codes.items() if code), key=lambda pair: (-pair[1], pair[0]))
+
     def item_ids(self, wanted: QueueFilter) -> Sequence[int]:
         return [item.item_id for item in self._queue(wanted)]
 
@@ -293,20 +303,13 @@ class InMemoryRepository:
 
     def _queue(self, wanted: QueueFilter) -> list[ReviewItem]:
         with self._lock:
-            part = [item for item in self._items if _belongs(item, wanted)]
+            storably = replace(wanted, search=storable(wanted.search))
+            part = [item for item in self._items if storably.takes(item)]
         return sorted(part, key=lambda item: _place(item, wanted.order))
 
 
 def _two(box: Box, distance: float) -> tuple[tuple[Box, float], tuple[Box, float]]:
     return (box, distance), (Box(box.x0 + 8, box.y0, box.x1 + 8, box.y1), distance / 2)
-
-
-def _belongs(item: ReviewItem, wanted: QueueFilter) -> bool:
-    if wanted.flagged_only and item.inspection.verdict is not Verdict.REVIEW:
-        return False
-    if wanted.state is not QueueState.ALL and (item.judgment is None) is (wanted.state is QueueState.JUDGED):
-        return False
-    return wanted.takes_score(item.inspection.score) and storable(wanted.search).casefold() in item.serial.casefold()
 
 
 def _place(item: ReviewItem, order: QueueOrder) -> tuple[float, ...]:

@@ -57,7 +57,7 @@ class UnattendedProgress:
         flagged = inspection.verdict is Verdict.REVIEW
         self._flagged += flagged
         score, verdict = formatting.score(inspection.score), formatting.VERDICT_WORDS[inspection.verdict]
-        summary = f"{event.item.serial} score {score} {verdict}"
+        summary = f"{event.item.label} score {score} {verdict}"
         if self._bars is not None:
             self._bars.show("inspection", number / event.total, summary)
         elif time.monotonic() - self._last >= _LINE_EVERY_S or number == event.total:

@@ -155,7 +155,7 @@ class QueueModel(QAbstractListModel):
         row = self.row_of(item.item_id)
         if row < 0:
             self.refresh()
-        elif _fits(item, self._wanted):
+        elif self._wanted.takes(item):
             self.dataChanged.emit(self.index(row), self.index(row))
         else:
             self._remove(row)
@@ -199,17 +199,6 @@ class QueueModel(QAbstractListModel):
         self._items.move_to_end(item.item_id)
         while len(self._items) > _KEPT:
             self._items.popitem(last=False)
-
-
-def _fits(item: ReviewItem, wanted: QueueFilter) -> bool:
-    """True if a board belongs to this part of the queue."""
-    judged = item.judgment is not None
-    return (
-        (wanted.state is QueueState.ALL or judged == (wanted.state is QueueState.JUDGED))
-        and (not wanted.flagged_only or item.inspection.verdict is Verdict.REVIEW)
-        and wanted.takes_score(item.inspection.score)
-        and wanted.search.lower() in item.serial.lower()
-    )
 
 
 def _item_data(item: ReviewItem, role: int, *, hidden: bool) -> object:

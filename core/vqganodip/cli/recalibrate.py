@@ -55,7 +55,7 @@ def recalibrate(
         offer = offer_boards(opened.repository, calibration)
     for entry in offer.entries:
         label, by = entry.image.label, " and ".join(entry.confirmed.by)
-        results.line(f"{entry.item.serial}: {label}, confirmed by {by}{' (quality)' * entry.confirmed.by_quality}")
+        results.line(f"{entry.item.label}: {label}, confirmed by {by}{' (quality)' * entry.confirmed.by_quality}")
     results.line(
         fill_template(
             "{n:board|boards} can be added; {known:,} {known:|is|are} already known, {gone:,} "

@@ -118,7 +118,7 @@ def _inspected(
                 "the picture is, byte for byte, that of {serial} ({file}): the camera or its software repeats pictures",
                 where=image,
                 todo="Check the camera, then take the picture of this board again; it was not inspected.",
-                serial=known.serial,
+                serial=known.label,
                 file=before.name,
             )
         return None

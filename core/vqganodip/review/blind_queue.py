@@ -121,6 +121,10 @@ class BlindQueue:
         return [self._masked(item) for item in self._kept.whole_items(item_ids)]
 
     def items(self, wanted: QueueFilter, offset: int, limit: int) -> Sequence[ReviewItem]:
+        if wanted.by_judgment and self._blind:
+            numbers = self.item_ids(wanted)[offset : offset + limit]
+            found = {item.item_id: item for item in self._kept.whole_items(numbers)}
+            return [found[number] for number in numbers]
         blind = self._waiting(wanted)
         if not blind or wanted.state is QueueState.ALL:
             return [self._masked(item) for item in self._kept.items(wanted, offset, limit)]
@@ -144,6 +148,8 @@ class BlindQueue:
 
     def item_ids(self, wanted: QueueFilter) -> Sequence[int]:
         numbers = self._kept.item_ids(wanted)
+        if wanted.by_judgment:  # what others judged of the boards that are judged blind must not show
+            return [number for number in numbers if number not in self._blind]
         blind = self._waiting(wanted)
         if not blind or wanted.state is QueueState.ALL:
             return numbers
@@ -156,13 +162,15 @@ class BlindQueue:
         return merged
 
     def count(self, wanted: QueueFilter) -> int:
+        if wanted.by_judgment and self._blind:
+            return len(self.item_ids(wanted))
         change = {QueueState.ALL: 0, QueueState.UNJUDGED: 1, QueueState.JUDGED: -1}[wanted.state]
         return self._kept.count(wanted) + change * len(self._waiting(wanted))
 
     def neighbour(self, wanted: QueueFilter, item_id: int, *, backwards: bool = False) -> int | None:
         found = self._kept.neighbour(wanted, item_id, backwards=backwards)
         if wanted.state is QueueState.JUDGED:
-            while found is not None and self.waits(found):
+            while found is not None and (found in self._blind if wanted.by_judgment else self.waits(found)):
                 found = self._kept.neighbour(wanted, found, backwards=backwards)
             return found
         blind = self._waiting(wanted) if wanted.state is QueueState.UNJUDGED else []
@@ -198,6 +206,12 @@ class BlindQueue:
     def known_board(self, sha256: str, bundle_sha256: str) -> ReviewItem | None:
         known = self._kept.known_board(sha256, bundle_sha256)
         return None if known is None else self._masked(known)
+
+    def operators(self) -> Sequence[str]:
+        return self._kept.operators()
+
+    def used_codes(self) -> Sequence[tuple[str, int]]:
+        return self._kept.used_codes()
 
     def scores(self, bundle_sha256: str) -> Sequence[float]:
         return self._kept.scores(bundle_sha256)
@@ -238,7 +252,7 @@ class BlindQueue:
 
     def _waiting(self, wanted: QueueFilter) -> list[ReviewItem]:
         """Boards that match the filter and wait for a blind judgment, in its order; the filter's state is ignored."""
-        part = [blind.item for blind in self._blind.values() if blind.waits and _belongs(blind.item, wanted)]
+        part = [blind.item for blind in self._blind.values() if blind.waits and wanted.takes_findings(blind.item)]
         return sorted(part, key=lambda item: _place(item, wanted.order))
 
     def _new_seconds(self, given: Mapping[int, _Blind]) -> list[int]:
@@ -262,12 +276,6 @@ class BlindQueue:
             return other, passed, abs(item.inspection.score - last.inspection.score)
 
         return min((b for b in boards if b.judgment is not None), key=distance, default=None)
-
-
-def _belongs(item: ReviewItem, wanted: QueueFilter) -> bool:
-    if wanted.flagged_only and item.inspection.verdict is not Verdict.REVIEW:
-        return False
-    return wanted.takes_score(item.inspection.score) and wanted.search.casefold() in item.serial.casefold()
 
 
 def _place(item: ReviewItem, order: QueueOrder) -> tuple[float, ...]:

@@ -112,7 +112,7 @@ def record_escape(
             "escape-known",
             "the escape of {serial} is on record already (record {number})",
             todo="Nothing is to be done.",
-            serial=escape.item.serial,
+            serial=escape.item.label,
             number=known.record_id,
         )
     newest = judged[-1] if judged else None

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from vqganodip.printable import printable
-from vqganodip.records import Inspection
+from vqganodip.records import Inspection, Verdict
 from vqganodip.types import Box
 
 __all__ = [
@@ -128,6 +128,8 @@ class ReviewItem:
         serial: Serial number read from the file name; the stem of the file otherwise.
         inspection: Result of the inspection.
         judgment: Current judgment; None if the board is unjudged or its judgment was withdrawn.
+        folder: Last folders of the image file that tell the board from others of the same serial number; empty unless
+            there are others.
         newest_record: Number of the newest review record of the board when the item was read, withdrawals included;
             None if there was none. A judgment of the item is refused once there is a newer one.
     """
@@ -137,11 +139,12 @@ class ReviewItem:
     inspection: Inspection
     judgment: Judgment | None = None
     newest_record: int | None = field(default=None, compare=False)
+    folder: str = field(default="", compare=False)
 
     @property
     def label(self) -> str:
-        """Serial number as one line: newlines and other control characters are shown escaped."""
-        return printable(self.serial)
+        """Serial number as one line, after its folder where the number repeats; control characters are escaped."""
+        return printable(f"{self.folder}/{self.serial}" if self.folder else self.serial)
 
     def judged(self, record: Judgment) -> ReviewItem:
         """The item after this review record."""
@@ -174,6 +177,9 @@ class QueueFilter:
         search: Part of the serial number, any case; empty for all.
         order: Order of the rows.
         scores: Only boards with a score from the first up to below the second (a second of 1 includes 1); None for all.
+        doubt: Only boards that the machine leaves in doubt.
+        kinds: Only boards whose current judgment is one of these; empty for all. Implies ``judged``.
+        operator: Only boards whose current judgment is by this person; empty for all. Implies ``judged``.
     """
 
     state: QueueState = QueueState.ALL
@@ -181,7 +187,43 @@ class QueueFilter:
     search: str = ""
     order: QueueOrder = QueueOrder.URGENCY
     scores: tuple[float, float] | None = None
+    doubt: bool = False
+    kinds: frozenset[JudgmentKind] = frozenset()
+    operator: str = ""
+
+    def __post_init__(self) -> None:
+        if self.by_judgment:
+            object.__setattr__(self, "state", QueueState.JUDGED)
+
+    @property
+    def by_judgment(self) -> bool:
+        """True if the filter asks what was judged, or by whom."""
+        return bool(self.kinds or self.operator)
+
+    def unjudged(self) -> QueueFilter:
+        """The filter of the unjudged boards, with the same conditions on the machine's findings and the number."""
+        return replace(self, state=QueueState.UNJUDGED, kinds=frozenset(), operator="")
 
     def takes_score(self, score: float) -> bool:
         """True if a board with this score passes the filter's conditions on the score."""
         return self.scores is None or (self.scores[0] <= score and (score < self.scores[1] or self.scores[1] >= 1))
+
+    def takes(self, item: ReviewItem) -> bool:
+        """True if a board matches the filter."""
+        judgment = item.judgment
+        return (
+            (self.state is QueueState.ALL or (judgment is not None) is (self.state is QueueState.JUDGED))
+            and (not self.kinds or (judgment is not None and judgment.kind in self.kinds))
+            and (not self.operator or (judgment is not None and judgment.operator == self.operator))
+            and self.takes_findings(item)
+        )
+
+    def takes_findings(self, item: ReviewItem) -> bool:
+        """True if a board matches the filter, whatever was judged."""
+        found = item.inspection
+        return (
+            self.takes_score(found.score)
+            and (not self.flagged_only or found.verdict is Verdict.REVIEW)
+            and (not self.doubt or found.doubtful)
+            and self.search.casefold() in item.serial.casefold()
+        )

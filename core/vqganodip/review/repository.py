@@ -34,6 +34,12 @@ class Repository(Protocol):
     def scores(self, bundle_sha256: str) -> Sequence[float]:
         """Scores of all boards inspected by this bundle."""
 
+    def operators(self) -> Sequence[str]:
+        """Names of all who have judged a board openly, sorted."""
+
+    def used_codes(self) -> Sequence[tuple[str, int]]:
+        """Defect codes of the current judgments with the number of their boards, most used first."""
+
     def count(self, wanted: QueueFilter) -> int:
         """Number of boards that match the filter."""
 

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -36,7 +36,6 @@ from vqganodip.review.judgments import (
     JudgmentKind,
     Purpose,
     QueueFilter,
-    QueueState,
     RegionJudgment,
     RevealOrder,
     ReviewItem,
@@ -223,7 +222,7 @@ class ReviewSession:
             raise ReviewError(
                 "review-verdict-first",
                 "what the machine saw is not shown before the verdict",
-                where=item.serial,
+                where=item.label,
                 todo="Judge OK, then look.",
             )
         require(self.role, Permission.JUDGE)
@@ -267,11 +266,11 @@ class ReviewSession:
         """Next board to judge; None if all boards that match the filter are judged.
 
         Args:
-            wanted: Filter and order of the queue; its state is ignored. None for the whole queue.
+            wanted: Filter and order of the queue; its conditions on judgments are ignored. None for the whole queue.
             after: Board to start from, judged or not; the search wraps around at the end. None starts at the top.
             backwards: Search towards the top instead.
         """
-        todo = replace(wanted or QueueFilter(), state=QueueState.UNJUDGED)
+        todo = (wanted or QueueFilter()).unjudged()
         if after is not None:
             following = self._repository.neighbour(todo, after, backwards=backwards)
             if following is not None:
@@ -332,19 +331,19 @@ class ReviewSession:
         shown = item.newest_record if item.judgment is None else item.judgment.record_id
         known = {shown, None if own is None else own.record_id} if own is not None else {shown}
         if (None if newest is None else newest.record_id) not in known:
-            raise judged_meanwhile(item.serial, shown, newest)
+            raise judged_meanwhile(item.label, shown, newest)
 
     def _check_blind(self, item: ReviewItem, purpose: Purpose) -> None:
         opened = [j for j in self._repository.judgments(item.item_id) if j.purpose is Purpose.REVIEW]
         if _standing(opened[-1] if opened else None) is None:
             raise ReviewError(
-                "review-not-judged-yet", "the board has not been judged yet", where=item.serial, todo="Judge it first."
+                "review-not-judged-yet", "the board has not been judged yet", where=item.label, todo="Judge it first."
             )
         if purpose is Purpose.SECOND and self.operator in {judgment.operator for judgment in opened}:
             raise ReviewError(
                 "review-second-person-needed",
                 "a second opinion needs a second person",
-                where=item.serial,
+                where=item.label,
                 todo="Let another person judge it.",
             )
 
@@ -390,7 +389,7 @@ class ReviewSession:
 
 
 def _check(item: ReviewItem, kind: JudgmentKind, review_s: float, defect_code: str) -> None:
-    where = item.serial
+    where = item.label
     if kind not in ALLOWED[item.inspection.verdict]:
         if kind is JudgmentKind.FALSE_CALL:
             raise ReviewError(
@@ -427,7 +426,7 @@ def _check(item: ReviewItem, kind: JudgmentKind, review_s: float, defect_code: s
 def _check_regions(item: ReviewItem, kind: JudgmentKind, regions: Sequence[RegionJudgment]) -> None:
     width, height = item.inspection.grid
     for region in regions:
-        box, where = region.box, item.serial
+        box, where = region.box, item.label
         if region.kind is JudgmentKind.WITHDRAWN:
             raise ReviewError(
                 "review-region-withdrawn", "a region cannot be withdrawn", where=where, todo="Leave the region out."
@@ -452,7 +451,7 @@ def _check_regions(item: ReviewItem, kind: JudgmentKind, regions: Sequence[Regio
         raise ReviewError(
             "review-good-board-with-ng-region",
             "a good board has no NG region",
-            where=item.serial,
+            where=item.label,
             todo="Judge the board NG.",
         )
 

@@ -189,6 +189,7 @@ MIGRATIONS: Final = (
         ("ALTER TABLE judgments ADD COLUMN reveal TEXT NOT NULL DEFAULT 'machine_first'",),
     ),
     Migration(6, "People, rules and models in a hash chain; ends of all chains", _SIXTH, begin_trail),
+    Migration(7, "Boards by serial number", ("CREATE INDEX boards_by_serial ON boards (serial, sha256)",)),
 )
 VERSION: Final = MIGRATIONS[-1].version
 FIRST_WITH_ENDS: Final = 6

@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select, tuple_
 
+from vqganodip.records import UNUSABLE
 from vqganodip.review.judgments import QueueFilter, QueueOrder, QueueState
-from vqganodip.store.schema import queue
+from vqganodip.store.schema import boards, judgments, queue
 from vqganodip.store.serialization import storable
 
 __all__ = ["beyond", "conditions", "numbers", "ordered"]
@@ -29,10 +30,26 @@ def conditions(wanted: QueueFilter) -> list[ColumnElement[bool]]:
         low, high = wanted.scores
         found.append(queue.c.score >= low)
         found += [] if high >= 1 else [queue.c.score < high]
+    if wanted.doubt:
+        found += [queue.c.flagged >= 1, queue.c.item_id.in_(_in_doubt())]
+    if wanted.by_judgment:
+        said = select(judgments.c.record_id).where(judgments.c.record_id == queue.c.standing)
+        if wanted.kinds:
+            said = said.where(judgments.c.kind.in_(sorted(wanted.kinds)))
+        if wanted.operator:
+            said = said.where(judgments.c.operator == storable(wanted.operator))
+        found.append(said.exists())
     if wanted.search:
         needle = storable(wanted.search).casefold()
         found.append(func.instr(queue.c.serial_folded, needle) > 0)
     return found
+
+
+def _in_doubt() -> Select[tuple[int]]:
+    """Numbers of the boards in the doubtful band, as ``Inspection.doubtful`` computes it."""
+    score, low, high = (func.json_extract(boards.c.head, f"$.{n}") for n in ("score", "threshold", "doubtful_high"))
+    usable = [func.instr(boards.c.head, f'"{code}"') == 0 for code in sorted(UNUSABLE)]
+    return select(boards.c.item_id).where(high.is_not(None), score >= low, score < high, *usable)
 
 
 def ordered(order: QueueOrder, backwards: bool = False) -> list[ColumnElement[Any]]:

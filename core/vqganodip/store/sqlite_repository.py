@@ -8,7 +8,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -48,6 +48,7 @@ from vqganodip.store.judgment_rows import change_from, judgment_from, judgment_r
 from vqganodip.store.migrations import FIRST_WITH_ENDS, migrate, rebuild_queue
 from vqganodip.store.outer_anchor import missing_ends, read_anchor, write_anchor
 from vqganodip.store.queue_query import beyond, conditions, numbers, ordered
+from vqganodip.store.repeated_serials import REPEATED, repeated_folders
 from vqganodip.store.schema import boards, findings, judgments, people, queue, settings, threshold_changes
 from vqganodip.store.serialization import (
     board_hash,
@@ -81,7 +82,7 @@ _NEWEST: Final = func.coalesce(
 """Newest review record of a board, withdrawals included."""
 
 _ITEMS: Final = (
-    select(boards.c.item_id, boards.c.serial, boards.c.head, _NEWEST, judgments)
+    select(boards.c.item_id, boards.c.serial, boards.c.head, _NEWEST, REPEATED, judgments)
     .select_from(boards)
     .join(queue, queue.c.item_id == boards.c.item_id)
     .outerjoin(judgments, judgments.c.record_id == queue.c.standing)
@@ -168,17 +169,34 @@ class SqlRepository:
     def whole_items(self, item_ids: Sequence[int]) -> Sequence[ReviewItem]:
         these = _WHOLE.where(boards.c.item_id.in_(set(item_ids))).order_by(boards.c.item_id)
         with self._reading() as connection:
-            return [_review_item(row, row.document) for row in connection.execute(these)]
+            rows = connection.execute(these).all()
+            folders = repeated_folders(connection, rows)
+            return [_review_item(row, row.document, folders) for row in rows]
 
     def items(self, wanted: QueueFilter, offset: int, limit: int) -> Sequence[ReviewItem]:
         page = numbers(wanted).offset(offset).limit(limit).subquery()
         rows = _ITEMS.where(queue.c.item_id.in_(select(page.c.item_id))).order_by(*ordered(wanted.order))
         with self._reading() as connection:
-            return [_review_item(row, None) for row in connection.execute(rows)]
+            page_rows = connection.execute(rows).all()
+            folders = repeated_folders(connection, page_rows)
+            return [_review_item(row, None, folders) for row in page_rows]
 
     def item_ids(self, wanted: QueueFilter) -> Sequence[int]:
         with self._reading() as connection:
             return list(connection.scalars(numbers(wanted)))
+
+    def operators(self) -> Sequence[str]:
+        names = select(judgments.c.operator).where(judgments.c.purpose == Purpose.REVIEW.value).distinct()
+        with self._reading() as connection:
+            return sorted(connection.scalars(names))
+
+    def used_codes(self) -> Sequence[tuple[str, int]]:
+        uses = func.count().label("uses")
+        standing = judgments.join(queue, queue.c.standing == judgments.c.record_id)
+        codes = select(judgments.c.defect_code, uses).select_from(standing).where(judgments.c.defect_code != "")
+        most = codes.group_by(judgments.c.defect_code).order_by(uses.desc(), judgments.c.defect_code)
+        with self._reading() as connection:
+            return [(row.defect_code, row.uses) for row in connection.execute(most)]
 
     def scores(self, bundle_sha256: str) -> Sequence[float]:
         with self._reading() as connection:
@@ -394,9 +412,11 @@ def _item(connection: Connection, item_id: int, where: Path) -> ReviewItem:
     row = connection.execute(_WHOLE.where(boards.c.item_id == item_id)).first()
     if row is None:
         raise _unknown(item_id, where)
-    return _review_item(row, row.document)
+    return _review_item(row, row.document, repeated_folders(connection, [row]))
 
 
-def _review_item(row: Row[Any], document: str | None) -> ReviewItem:
+def _review_item(row: Row[Any], document: str | None, folders: Mapping[int, str]) -> ReviewItem:
     standing = judgment_from(row) if row.record_id is not None else None
-    return ReviewItem(row.item_id, row.serial, inspection_from(row.head, document), standing, row.newest_record)
+    inspection = inspection_from(row.head, document)
+    folder = folders.get(row.item_id, "")
+    return ReviewItem(row.item_id, row.serial, inspection, standing, row.newest_record, folder)
