@@ -32,6 +32,38 @@
         <translation>Alle gemeldeten Leiterplatten beurteilt</translation>
     </message>
     <message>
+        <source>CSV, one row per board</source>
+        <translation>CSV, eine Zeile je Leiterplatte</translation>
+    </message>
+    <message>
+        <source>CSV, one row per judgment and region</source>
+        <translation>CSV, eine Zeile je Urteil und Stelle</translation>
+    </message>
+    <message>
+        <source>NG boards, place not said</source>
+        <translation>NG-Leiterplatten, Ort nicht angegeben</translation>
+    </message>
+    <message>
+        <source>NG boards, place not said: {n}</source>
+        <translation>NG-Leiterplatten, Ort nicht angegeben: {n}</translation>
+    </message>
+    <message>
+        <source>NG marks region {n}</source>
+        <translation>NG markiert Stelle {n}</translation>
+    </message>
+    <message>
+        <source>NG marks regions {list}</source>
+        <translation>NG markiert Stellen {list}</translation>
+    </message>
+    <message>
+        <source>NG marks the selected region (N, P or a click), or the only one. Alt+2 marks several. Statistics by place count marked regions alone.</source>
+        <translation>NG markiert die gewählte Stelle (N, P oder Klick) oder die einzige. Alt+2 markiert mehrere. Auswertungen nach Ort zählen nur markierte Stellen.</translation>
+    </message>
+    <message>
+        <source>NG: place not said</source>
+        <translation>NG: Ort nicht angegeben</translation>
+    </message>
+    <message>
         <source>Restore default keys</source>
         <translation>Standardtasten wiederherstellen</translation>
     </message>
@@ -738,6 +770,14 @@
     <message>
         <source>zoom {factor}</source>
         <translation>Zoom {factor}</translation>
+    </message>
+    <message>
+        <source>{count:board|boards} written to {path}</source>
+        <translation>{count:Leiterplatte|Leiterplatten} geschrieben nach {path}</translation>
+    </message>
+    <message>
+        <source>{count:judgment|judgments} written to {path}</source>
+        <translation>{count:Urteil|Urteile} geschrieben nach {path}</translation>
     </message>
     <message>
         <source>{name}. The first flagged board appears here automatically.</source>
@@ -2992,10 +3032,6 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Urteile exportieren</translation>
     </message>
     <message>
-        <source>CSV files</source>
-        <translation>CSV-Dateien</translation>
-    </message>
-    <message>
         <source>Show folder</source>
         <translation>Ordner zeigen</translation>
     </message>
@@ -3214,14 +3250,6 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     <message>
         <source>The image of this folder could not be inspected; the list at the left says why.</source>
         <translation>Das Bild dieses Ordners ließ sich nicht prüfen; die Liste links sagt, warum.</translation>
-    </message>
-    <message>
-        <source>1 judgment written to {path}</source>
-        <translation>1 Urteil nach {path} geschrieben</translation>
-    </message>
-    <message>
-        <source>{count} judgments written to {path}</source>
-        <translation>{count} Urteile nach {path} geschrieben</translation>
     </message>
     <message>
         <source>Drawn here and not in force: {lines}</source>

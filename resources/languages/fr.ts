@@ -32,6 +32,38 @@
         <translation>Toutes les cartes signalées sont jugées</translation>
     </message>
     <message>
+        <source>CSV, one row per board</source>
+        <translation>CSV, une ligne par carte</translation>
+    </message>
+    <message>
+        <source>CSV, one row per judgment and region</source>
+        <translation>CSV, une ligne par jugement et par zone</translation>
+    </message>
+    <message>
+        <source>NG boards, place not said</source>
+        <translation>cartes NG, endroit non indiqué</translation>
+    </message>
+    <message>
+        <source>NG boards, place not said: {n}</source>
+        <translation>cartes NG, endroit non indiqué : {n}</translation>
+    </message>
+    <message>
+        <source>NG marks region {n}</source>
+        <translation>NG marque la zone {n}</translation>
+    </message>
+    <message>
+        <source>NG marks regions {list}</source>
+        <translation>NG marque les zones {list}</translation>
+    </message>
+    <message>
+        <source>NG marks the selected region (N, P or a click), or the only one. Alt+2 marks several. Statistics by place count marked regions alone.</source>
+        <translation>NG marque la zone choisie (N, P ou clic), ou la seule. Alt+2 en marque plusieurs. Les statistiques par endroit ne comptent que les zones marquées.</translation>
+    </message>
+    <message>
+        <source>NG: place not said</source>
+        <translation>NG : endroit non indiqué</translation>
+    </message>
+    <message>
         <source>Restore default keys</source>
         <translation>Touches par défaut</translation>
     </message>
@@ -738,6 +770,14 @@
     <message>
         <source>zoom {factor}</source>
         <translation>zoom {factor}</translation>
+    </message>
+    <message>
+        <source>{count:board|boards} written to {path}</source>
+        <translation>{count:carte écrite|cartes écrites} dans {path}</translation>
+    </message>
+    <message>
+        <source>{count:judgment|judgments} written to {path}</source>
+        <translation>{count:jugement écrit|jugements écrits} dans {path}</translation>
     </message>
     <message>
         <source>{name}. The first flagged board appears here automatically.</source>
@@ -2992,10 +3032,6 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Exporter les jugements</translation>
     </message>
     <message>
-        <source>CSV files</source>
-        <translation>Fichiers CSV</translation>
-    </message>
-    <message>
         <source>Show folder</source>
         <translation>Montrer le dossier</translation>
     </message>
@@ -3214,14 +3250,6 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>The image of this folder could not be inspected; the list at the left says why.</source>
         <translation>L’image de ce dossier n’a pas pu être inspectée ; la liste à gauche dit pourquoi.</translation>
-    </message>
-    <message>
-        <source>1 judgment written to {path}</source>
-        <translation>1 jugement écrit dans {path}</translation>
-    </message>
-    <message>
-        <source>{count} judgments written to {path}</source>
-        <translation>{count} jugements écrits dans {path}</translation>
     </message>
     <message>
         <source>Drawn here and not in force: {lines}</source>

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from vqganodip.errors import VqganodipError
-from vqganodip.export.formats import FORMATS, format_of
+from vqganodip.export.formats import format_of
 from vqganodip.export.judgments_csv import Record, RecordFilter, records_of
 from vqganodip.files import export_file
 from vqganodip.number_format import grouped, seconds_text
@@ -41,6 +41,7 @@ from vqganodip.types import FloatArray, Image
 from vqganodip_gui.i18n.defect_words import defect_word
 from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.records.export_dialog import ask_export_file
 from vqganodip_gui.records.location_map import LocationMap
 from vqganodip_gui.records.operator_table import OperatorTable
 from vqganodip_gui.records.records_model import RecordsModel
@@ -223,18 +224,18 @@ class RecordsPage(Page):
             return
         repository, wanted, login = workspace.repository, self.wanted(), self._context.login
 
-        def job() -> int:
+        def job() -> tuple[int, bool]:
             login.require(Permission.EXPORT)
-            return format_of(path).write(repository, path, wanted, role=login.role)
+            form = format_of(path)
+            return form.write(repository, path, wanted, role=login.role), form.unit == "board"
 
-        self._context.tasks.act(
-            job,
-            lambda count: self.message.show_message(
-                tr("{count:record|records} written to {path}", count=count, path=path),
-                MessageKind.DONE,
-            ),
-            self._failed,
-        )
+        def done(written: tuple[int, bool]) -> None:
+            text = tr("{count:record|records} written to {path}", count=written[0], path=path)
+            if written[1]:
+                text = tr("{count:board|boards} written to {path}", count=written[0], path=path)
+            self.message.show_message(text, MessageKind.DONE)
+
+        self._context.tasks.act(job, done, self._failed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -262,13 +263,9 @@ class RecordsPage(Page):
             if name:
                 self.save_figures(Path(name))
             return
-        proposal = str(folder / "judgments.csv")
-        forms = {f"{known.title} (*{known.ending})": known for known in FORMATS}
-        name, chosen = QFileDialog.getSaveFileName(self, tr("Export records"), proposal, ";;".join(forms))
-        if name:
-            form = forms.get(chosen, FORMATS[0])
-            ended = name.lower().endswith(tuple(known.ending for known in FORMATS))
-            self.export_to(Path(name if ended else f"{name}{form.ending}"))
+        path = ask_export_file(self, tr("Export records"), folder)
+        if path is not None:
+            self.export_to(path)
 
     def _show_tab(self) -> None:
         shown = self.tabs.currentWidget()

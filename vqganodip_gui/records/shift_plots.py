@@ -67,6 +67,7 @@ class ShiftPlots(QWidget):
                 (tr("false calls"), "false_call", [row[2] for row in places], sum(row[2] for row in found.by_place)),
             ],
             tr("boards; columns A–L from the left, rows from the top"),
+            beside=((tr("NG boards, place not said"), found.unplaced),) if found.unplaced else (),
         )
         self._hours(found)
 
@@ -94,8 +95,12 @@ class ShiftPlots(QWidget):
         series: Sequence[tuple[str, str, Sequence[int], int]],
         axis: str,
         shares: int = 0,
+        beside: Sequence[tuple[str, int]] = (),
     ) -> None:
-        """Draw horizontal bars, the highest on top, with cumulative shares of ``shares`` if it is not 0."""
+        """Draw horizontal bars, the highest on top, with cumulative shares of ``shares`` if it is not 0.
+
+        ``beside`` are numbers that belong to no bar; the legend has them.
+        """
         pg, item = self._pg, self._plot(column, title)
         style_axes(item, axis)
         rows = list(range(len(names)))
@@ -111,6 +116,9 @@ class ShiftPlots(QWidget):
             item.addItem(bars)
             legend.addItem(_Swatch(pg, self._brush(token)), f"{word} (n = {grouped(total)})")
             start = [a + b for a, b in zip(start, counts, strict=True)]
+        for word, total in beside:
+            swatch = _Swatch(pg, QBrush(Qt.BrushStyle.NoBrush))
+            legend.addItem(swatch, f"{word} (n = {grouped(total)})")
         running = 0
         for row, end in enumerate(start):
             running += end

@@ -9,7 +9,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from vqganodip.number_format import grouped
-from vqganodip.review.judgments import JudgmentKind, ReviewItem
+from vqganodip.review.defect_place import region_judgments
+from vqganodip.review.judgments import JudgmentKind, RegionJudgment, RevealOrder, ReviewItem
 from vqganodip.review.location_history import LocationHistory
 from vqganodip.review.session import ALLOWED, WorkContext
 from vqganodip_gui.i18n import formatting
@@ -37,8 +38,10 @@ class DetailsPane(QWidget):
     ) -> None:
         super().__init__()
         self._drafts = drafts or Drafts()
-        self._item: ReviewItem | None = None
+        self._shown: ReviewItem | None = None
+        self._item: ReviewItem | None = None  # # the same, until its draft is dropped
         self._entered = Draft()  # # the fields as they were when the board was shown
+        self._hidden = False
         self.setObjectName("sidePane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.score = ScoreStrip()
@@ -98,6 +101,8 @@ class DetailsPane(QWidget):
         self.judgment.judged.connect(self.judged)
         self.regions.region_selected.connect(self.region_selected)
         self.regions.itemSelectionChanged.connect(self._show_memory)
+        self.regions.itemSelectionChanged.connect(self._show_place)
+        self.regions.judgments_changed.connect(self._show_place)
         self.set_item(None)
 
     def set_item(self, item: ReviewItem | None, *, hidden: bool = False, crops: Sequence[QImage] = ()) -> None:
@@ -107,6 +112,7 @@ class DetailsPane(QWidget):
         regions, and false call, which refers to both.
         """
         self._keep_draft()
+        self._shown, self._hidden = item, hidden
         inspection = item.inspection if item and not hidden else None
         judgment = item.judgment if item else None
         self.score.set_inspection(inspection)
@@ -138,6 +144,34 @@ class DetailsPane(QWidget):
             self.code.set_defect_code(draft.code)
             self.comment.setText(draft.comment)
             self.regions.set_judgments(draft.regions)
+        self._show_place()
+
+    def region_judgments(self, kind: JudgmentKind) -> tuple[RegionJudgment, ...]:
+        """Judgments of regions that a judgment of the board stores, with the region that NG marks."""
+        item = self._shown
+        if item is None:
+            return ()
+        stored = item.judgment
+        # # NG given before the findings were shown stays as it is until a region is selected
+        unseen = stored is not None and stored.kind is JudgmentKind.NG and stored.reveal is RevealOrder.VERDICT_FIRST
+        return region_judgments(
+            kind,
+            () if self._hidden else [region.box for region in item.inspection.regions],
+            self.regions.judgments(),
+            stored.regions if stored is not None else (),
+            selected=self.regions.selected_region(),
+            code=self.code.defect_code(),
+            only_selected=unseen,
+        )
+
+    def _show_place(self) -> None:
+        item = self._shown
+        if item is None:
+            self.judgment.set_place(None)
+            return
+        marked = {region.box for region in self.region_judgments(JudgmentKind.NG) if region.kind is JudgmentKind.NG}
+        regions = enumerate(item.inspection.regions, start=1)
+        self.judgment.set_place([number for number, region in regions if region.box in marked])
 
     def forget(self, item: ReviewItem) -> None:
         """Drop the draft of a board that was judged."""
@@ -183,9 +217,10 @@ class DetailsPane(QWidget):
             text = tr("Region {n}, earlier judgments here: false calls {calls}, defects {defects}, other {others}")
             if not found.boards:
                 text = tr("Region {n}: nothing judged here before")
-            self.memory.setText(
-                text.format(n=row + 1, calls=found.false_calls, defects=found.defects, others=found.others)
-            )
+            text = text.format(n=row + 1, calls=found.false_calls, defects=found.defects, others=found.others)
+            if found.unplaced:
+                text = f"{text}; {tr('NG boards, place not said: {n}').format(n=grouped(found.unplaced))}"
+            self.memory.setText(text)
 
     def restore_from(self, before: DetailsPane) -> None:
         """Copy the unsaved judgment from another pane."""

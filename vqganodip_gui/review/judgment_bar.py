@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -82,9 +82,22 @@ class JudgmentBar(QWidget):
     def __init__(self, keys: Mapping[JudgmentKind, str], tips: Mapping[JudgmentKind, str]) -> None:
         super().__init__()
         self.buttons: dict[JudgmentKind, JudgmentButton] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
+        self.place = QLabel()
+        self.place.setObjectName("hint")
+        self.place.setWordWrap(True)
+        self.place.setToolTip(
+            tr(
+                "NG marks the selected region (N, P or a click), or the only one. Alt+2 marks several. "
+                "Statistics by place count marked regions alone."
+            )
+        )
+        grid = QGridLayout()
         grid.setSpacing(4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(grid)
+        column.addWidget(self.place)
         for index, kind in enumerate(JUDGMENT_ICONS):
             button = JudgmentButton(kind, keys[kind])
             button.setToolTip(tips[kind])
@@ -100,6 +113,16 @@ class JudgmentBar(QWidget):
     def set_current_judgment(self, kind: JudgmentKind | None) -> None:
         for each, button in self.buttons.items():
             button.set_current_judgment(each is kind)
+
+    def set_place(self, marked: Sequence[int] | None) -> None:
+        """Show which regions, by number from 1, the judgment NG would mark; None shows nothing."""
+        if marked is None:
+            self.place.clear()
+        elif len(marked) > 1:
+            self.place.setText(tr("NG marks regions {list}").format(list=", ".join(map(str, marked))))
+        else:
+            text = tr("NG marks region {n}").format(n=marked[0]) if marked else tr("NG: place not said")
+            self.place.setText(text)
 
     def refresh(self) -> None:
         """Redraw after a change of theme."""

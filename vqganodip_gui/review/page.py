@@ -182,7 +182,7 @@ class ReviewPage(Page):
                 self.message.show_message(text, MessageKind.ERROR)
                 return
         code, comment = self.details.code.defect_code(), self.details.comment.text().strip()
-        self.controller.judge(kind, code, comment, self.details.regions.judgments())
+        self.controller.judge(kind, code, comment, self.details.region_judgments(kind))
 
     def step_region(self, by: int) -> None:
         """Select the next or previous region, wrapping around."""

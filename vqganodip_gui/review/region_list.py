@@ -28,6 +28,7 @@ class RegionList(QTreeWidget):
     """Crop with rank colour, number, distance, area and judgment of each region."""
 
     region_selected = Signal(int)
+    judgments_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +91,7 @@ class RegionList(QTreeWidget):
         else:
             self._judgments[index] = RegionJudgment(self._regions[index].box, kind, code)
         self._show_said(index)
+        self.judgments_changed.emit()
 
     def judgments(self) -> tuple[RegionJudgment, ...]:
         """Judgments of regions, in region order."""
@@ -100,6 +102,7 @@ class RegionList(QTreeWidget):
         self._judgments = {i: s for i, region in enumerate(self._regions) for s in judgments if s.box == region.box}
         for index in range(len(self._regions)):
             self._show_said(index)
+        self.judgments_changed.emit()
 
     def next_unjudged_region(self, after: int) -> int:
         """The next unjudged region, wrapping around; -1 if there is none."""

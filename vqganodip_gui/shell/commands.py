@@ -15,7 +15,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from vqganodip.errors import VqganodipError
-from vqganodip.number_format import grouped
 from vqganodip.review.accounts import Permission
 from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
@@ -147,31 +146,33 @@ def export_csv(window: MainWindow) -> None:
     workspace = window.context.workspace
     if workspace is None:
         return
-    proposal = workspace.folder / "judgments.csv"
-    kinds = tr("CSV files") + " (*.csv)"
-    name, _kind = QFileDialog.getSaveFileName(window, tr("Export judgments"), str(proposal), kinds)
-    if name:
-        export_to(window, Path(name))
+    from vqganodip_gui.records.export_dialog import CSV_FORMATS, ask_export_file
+
+    path = ask_export_file(window, tr("Export judgments"), workspace.folder, CSV_FORMATS)
+    if path is not None:
+        export_to(window, path)
 
 
 def export_to(window: MainWindow, path: Path) -> None:
-    """Write the CSV off the GUI thread and show the number of judgments and the path."""
+    """Write the file off the GUI thread and show the number of judgments or boards and the path."""
+    from vqganodip.export.formats import format_of
+
     workspace = window.context.workspace
     if workspace is None:
         return
     repository, say = workspace.repository, window.review.message.show_message
-    login = window.context.login
+    login, form = window.context.login, format_of(path)
 
     def job() -> int:
-        from vqganodip.export.judgments_csv import export_judgments
-
         login.require(Permission.EXPORT)
-        return export_judgments(repository, path)
+        return form.write(repository, path)
 
     def done(records: int) -> None:
-        text = tr("1 judgment written to {path}") if records == 1 else tr("{count} judgments written to {path}")
+        text = tr("{count:judgment|judgments} written to {path}", count=records, path=path)
+        if form.unit == "board":
+            text = tr("{count:board|boards} written to {path}", count=records, path=path)
         say(
-            text.format(count=grouped(records), path=path),
+            text,
             MessageKind.DONE,
             tr("Show folder"),
             lambda: _show_folder(path.parent),

@@ -61,6 +61,7 @@ def figures_csv(figures: ShiftStatistics) -> bytes:
         ("kappa of two people", "", figures.operator_kappa, "", figures.second_opinions),
     ]
     rows += [("confirmed defects by code", code, n, "boards", figures.defects) for code, n in figures.by_code]
+    rows.append(("NG boards, place not said", "", figures.unplaced, "boards", figures.defects))
     for name, defects, calls in figures.by_place:
         rows.append(("defects by place", name, defects, "boards", boards))
         rows.append(("false calls by place", name, calls, "boards", boards))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Final
@@ -15,27 +16,41 @@ from vqganodip.places import check_file
 
 __all__ = ["export"]
 
-_FORMATS: Final = ["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]
+_FORMATS: Final = ("%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S")
+
+
+def _moment(text: str) -> datetime:
+    """The time that an option names, UTC."""
+    for form in _FORMATS:
+        with suppress(ValueError):
+            return datetime.strptime(text, form).replace(tzinfo=UTC)
+    raise typer.BadParameter(f"{text} is no date; give one such as 2026-03-31 or 2026-03-31T14:30:00, in UTC")
 
 
 def export(
     workspace: Annotated[Path, typer.Option("--workspace", help="Folder of the workspace.", metavar="DIR")],
     out: Annotated[Path, typer.Option("--out", help="File to write; replaced if it exists.", metavar="FILE")],
     since: Annotated[
-        datetime | None, typer.Option("--since", help="Only judgments from this time on, UTC.", formats=_FORMATS)
+        datetime | None,
+        typer.Option("--since", help="Only judgments from this time on, UTC.", parser=_moment, metavar="TIME"),
     ] = None,
     until: Annotated[
-        datetime | None, typer.Option("--until", help="Only judgments before this time, UTC.", formats=_FORMATS)
+        datetime | None,
+        typer.Option("--until", help="Only judgments before this time, UTC.", parser=_moment, metavar="TIME"),
     ] = None,
     lot: Annotated[str, typer.Option("--lot", help="Only this lot.")] = "",
     operator: Annotated[str, typer.Option("--operator", help="Only this operator.")] = "",
     form: Annotated[
         str,
-        typer.Option("--format", help="csv, jsonl or cfx (IPC-CFX UnitsInspected); default: by the suffix of FILE."),
+        typer.Option(
+            "--format",
+            help="csv, boards (CSV with one row per board), jsonl or cfx (IPC-CFX UnitsInspected); default: by the "
+            "suffix of FILE.",
+        ),
     ] = "",
     as_json: AsJson = None,
 ) -> None:
-    """Export the judgments of a workspace to a file; CSV has one row per record and region."""
+    """Export the judgments of a workspace to a file; CSV has one row per record and region, or one per board."""
     from vqganodip.export.formats import FORMATS, format_of
     from vqganodip.export.judgments_csv import RecordFilter
     from vqganodip.store.workspace import read_workspace
@@ -46,12 +61,8 @@ def export(
     chosen = named[form] if form else format_of(out)
     results = Results(as_json)
     check_file(out)
-    record_filter = RecordFilter(_utc(since), _utc(until), lot, operator)
+    record_filter = RecordFilter(since, until, lot, operator)
     with read_workspace(workspace) as opened:
         count = chosen.write(opened.repository, out, record_filter)
-    results.line(f"{counted(count, 'record')} written to {out}")
+    results.line(f"{counted(count, chosen.unit)} written to {out}")
     results.json({"workspace": workspace, "out": out, "records": count})
-
-
-def _utc(moment: datetime | None) -> datetime | None:
-    return None if moment is None else moment.replace(tzinfo=UTC)

@@ -8,12 +8,14 @@ from dataclasses import astuple, dataclass
 from typing import Final, Generic, TypeVar
 
 from vqganodip.records import Inspection, Region, Verdict
+from vqganodip.review.defect_place import place_said
 from vqganodip.review.judgments import Judgment, JudgmentKind, RegionJudgment, ReviewItem
 
 __all__ = [
     "BOARD_COLUMNS",
     "CSV_COLUMNS",
     "CSV_VERSION",
+    "JUDGED_BOARD_COLUMNS",
     "LINE_HASH",
     "REGION_COLUMNS",
     "Cell",
@@ -309,6 +311,29 @@ LINE_HASH: Final[Column[Record]] = Column(
 """The last column of the judgments file; the writer fills it."""
 
 
+JUDGED_BOARD_COLUMNS: Final[tuple[Column[Record], ...]] = (
+    *(column for column in CSV_COLUMNS if not column.of_region),
+    Column("judged_regions", "Number of regions that a person judged.", lambda r: len(r.judgment.regions)),
+    Column("defect_regions", "Number of regions judged NG.", lambda r: _judged(r.judgment, JudgmentKind.NG)),
+    Column(
+        "defect_boxes",
+        "The regions judged NG, as `x y w h` in pixels of the working grid, separated by semicolons.",
+        lambda r: _defect_boxes(r.judgment),
+    ),
+    Column(
+        "false_call_regions",
+        "Number of regions judged a false call.",
+        lambda r: _judged(r.judgment, JudgmentKind.FALSE_CALL),
+    ),
+    Column(
+        "defect_place",
+        "`said` if a region of the NG board was judged NG, else `not said`; empty for other judgments.",
+        lambda r: _defect_place(r.judgment),
+    ),
+)
+"""The columns of the file: those of a record in the judgments file, then those that sum up its regions."""
+
+
 def column_documentation() -> str:
     """Generate the text of ``resources/csv-columns.md``."""
     head = (
@@ -328,7 +353,14 @@ def column_documentation() -> str:
         "\n# Columns of the boards file\n\n"
         "One row per inspected board, judged or not, in the order of inspection. Same format as the judgments file.\n\n"
     )
-    return head + _documented((*CSV_COLUMNS, LINE_HASH)) + boards + _documented(BOARD_COLUMNS)
+    summed = (
+        "\n# Columns of the file with one row per board\n\n"
+        "One row per judged board (`--format boards`): its newest judgment with the columns of the judgments file, "
+        "without\nthose of single regions and without the hash of the line, then:\n\n"
+    )
+    own = [column for column in JUDGED_BOARD_COLUMNS if column not in CSV_COLUMNS]
+    judgments = head + _documented((*CSV_COLUMNS, LINE_HASH))
+    return judgments + boards + _documented(BOARD_COLUMNS) + summed + _documented(own)
 
 
 def _versions() -> str:
@@ -361,3 +393,18 @@ def _machine_result(inspection: Inspection) -> str:
     if inspection.doubtful:
         return "DOUBTFUL"
     return "NG" if inspection.verdict is Verdict.REVIEW else "OK"
+
+
+def _judged(judgment: Judgment, kind: JudgmentKind) -> int:
+    return sum(region.kind is kind for region in judgment.regions)
+
+
+def _defect_boxes(judgment: Judgment) -> str:
+    boxes = [region.box for region in judgment.regions if region.kind is JudgmentKind.NG]
+    return "; ".join(f"{box.x0} {box.y0} {box.width} {box.height}" for box in boxes)
+
+
+def _defect_place(judgment: Judgment) -> str | None:
+    if judgment.kind is not JudgmentKind.NG:
+        return None
+    return "said" if place_said(judgment) else "not said"

@@ -10,6 +10,7 @@ from typing import Final
 from vqganodip.errors import ExportError
 from vqganodip.export.ipc_cfx import export_cfx
 from vqganodip.export.jsonl import export_jsonl
+from vqganodip.export.judged_boards_csv import export_judged_boards
 from vqganodip.export.judgments_csv import export_judgments
 
 __all__ = ["FORMATS", "Format", "format_of"]
@@ -17,16 +18,18 @@ __all__ = ["FORMATS", "Format", "format_of"]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """An export format: name on the command line, title, file extension and writer."""
+    """An export format: name on the command line, title, file extension, writer, and what the writer counts."""
 
     name: str
     title: str
     ending: str
     write: Callable[..., int]
+    unit: str = "record"
 
 
 FORMATS: Final = (
     Format("csv", "CSV", ".csv", export_judgments),
+    Format("boards", "CSV, one row per board", ".boards.csv", export_judged_boards, "board"),
     Format("jsonl", "JSON Lines", ".jsonl", export_jsonl),
     Format("cfx", "IPC-CFX UnitsInspected", ".cfx.json", export_cfx),
 )
@@ -38,7 +41,7 @@ def format_of(path: Path) -> Format:
     Raises:
         ExportError: No format has this extension.
     """
-    for known in FORMATS:
+    for known in sorted(FORMATS, key=lambda known: -len(known.ending)):  # .boards.csv before .csv
         if path.name.lower().endswith(known.ending):
             return known
     endings = ", ".join(known.ending for known in FORMATS)

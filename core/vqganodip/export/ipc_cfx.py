@@ -8,6 +8,7 @@ its schema. Sending it over AMQP is left to the owner of the endpoint.
 ``OverallResult`` is Failed if the machine flagged the board or a person judged it NG. ``Verification`` is the person's
 judgment: DefectConfirmed for NG, DefectRejected for a false call, DefectAccepted for OK on a flagged board,
 NotVerifiedYet for doubtful, withdrawn, and OK on a passed board. Second opinions and hidden probes are not exported.
+Of an NG board, only the regions judged NG are DefectConfirmed; without any, a defect without a region carries the code.
 Identifiers derive from the records, so the same records give the same bytes.
 """
 
@@ -23,7 +24,8 @@ from vqganodip.export.jsonl import write_lines
 from vqganodip.export.judgments_csv import JudgmentSource, Record, RecordFilter, records_of
 from vqganodip.records import Verdict
 from vqganodip.review.accounts import Permission, require
-from vqganodip.review.judgments import JudgmentKind, Purpose
+from vqganodip.review.defect_place import unplaced
+from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose
 from vqganodip.types import Box
 
 __all__ = ["CATEGORIES", "MESSAGE", "VERSION", "envelope", "export_cfx"]
@@ -148,32 +150,59 @@ def export_cfx(repository: JudgmentSource, out: Path, wanted: RecordFilter | Non
 
 
 def _defects(record: Record, *, flagged: bool) -> Iterator[dict[str, object]]:
-    """One defect per region, with the judgment of the region, or else of the board."""
+    """One defect per region, with the judgment of the region, or else of the board; one more if the place is not said.
+
+    The unjudged regions of an NG board are not verified.
+    """
     judgment, scale = record.judgment, record.item.inspection.mm_per_px
+    board = JudgmentKind.DOUBTFUL if judgment.kind is JudgmentKind.NG else judgment.kind
+    number = 0
     for row in record.region_rows():
-        number, region = row.region_no, row.marked or row.judged
-        if number is None or region is None:
+        number, region = row.region_no or 0, row.marked or row.judged
+        if region is None:
             continue
-        kind = judgment.kind if row.judged is None else row.judged.kind
-        code = judgment.defect_code if row.judged is None else row.judged.defect_code
-        box = region.box
+        box, judged = region.box, row.judged
         what = "drawn by a person" if row.marked is None else f"Fréchet distance {row.marked.distance_max:.6g}"
-        yield {
-            "UniqueIdentifier": _identifier("defect", judgment.row_hash, str(number)),
-            "DefectCode": code or None,
-            "DefectCategory": code if code in CATEGORIES else None,
-            "Description": f"Region {number} at x {box.x0} y {box.y0}, {box.width} × {box.height} px, {what}",
-            "Comments": None,
-            "ComponentOfInterest": None,
-            "RegionOfInterest": None if scale is None else _outline(box, scale),
-            "DefectImages": [],
-            "Priority": number,
-            "ConfidenceLevel": None,
-            "RelatedMeasurements": [],
-            "RelatedSymptoms": [],
-            "Verification": _verification(kind, flagged=flagged or row.marked is not None),
-            "VerificationDetail": code or None,
-        }
+        yield _defect(
+            judgment,
+            number,
+            f"Region {number} at x {box.x0} y {box.y0}, {box.width} × {box.height} px, {what}",
+            code="" if judged is None else judged.defect_code,
+            verification=_verification(
+                board if judged is None else judged.kind, flagged=flagged or row.marked is not None
+            ),
+            outline=None if scale is None else _outline(box, scale),
+        )
+    if unplaced(judgment):
+        what = "Defect of the board, place not said"
+        yield _defect(judgment, number + 1, what, code=judgment.defect_code, verification="DefectConfirmed")
+
+
+def _defect(
+    judgment: Judgment,
+    number: int,
+    description: str,
+    *,
+    code: str,
+    verification: str,
+    outline: dict[str, object] | None = None,
+) -> dict[str, object]:
+    return {
+        "UniqueIdentifier": _identifier("defect", judgment.row_hash, str(number)),
+        "DefectCode": code or None,
+        "DefectCategory": code if code in CATEGORIES else None,
+        "Description": description,
+        "Comments": None,
+        "ComponentOfInterest": None,
+        "RegionOfInterest": outline,
+        "DefectImages": [],
+        "Priority": number,
+        "ConfidenceLevel": None,
+        "RelatedMeasurements": [],
+        "RelatedSymptoms": [],
+        "Verification": verification,
+        "VerificationDetail": code or None,
+    }
 
 
 def _verification(kind: JudgmentKind, *, flagged: bool) -> str:

@@ -50,6 +50,7 @@ __all__ = [
     "line_hash",
     "records_of",
     "unguarded",
+    "write_table",
 ]
 
 _DANGEROUS: Final = ("=", "+", "-", "@", "\t", "\r", "'")
@@ -164,7 +165,16 @@ def export_boards(repository: BoardSource, out: Path) -> int:
         ExportError: The file cannot be written; ``out`` is unchanged.
         StoreError: The boards cannot be read.
     """
-    return _write_file(out, BOARD_COLUMNS, (_texts(BOARD_COLUMNS, board) for board in _boards(repository)))
+    return write_table(out, BOARD_COLUMNS, _boards(repository))
+
+
+def write_table(out: Path, columns: Sequence[Column[Row]], rows: Iterable[Row]) -> int:
+    """Write one line per row as CSV, atomically; returns their number.
+
+    Raises:
+        ExportError: The file cannot be written; ``out`` is unchanged.
+    """
+    return _write_file(out, columns, (_texts(columns, row) for row in rows))
 
 
 def guarded(text: str) -> str:

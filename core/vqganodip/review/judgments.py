@@ -219,7 +219,7 @@ class QueueFilter:
         )
 
     def takes_findings(self, item: ReviewItem) -> bool:
-        """True if a board matches the filter, whatever was judged."""
+        """True if a board matches the filter, apart from judgments."""
         found = item.inspection
         return (
             self.takes_score(found.score)

@@ -14,36 +14,50 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from vqganodip.review.defect_place import PlaceFinding, places_of
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, ReviewItem
 from vqganodip.types import Box, FloatArray
 
 __all__ = ["LocationIndex", "LocationHistory", "location_history"]
 
-_CALL, _DEFECT, _OTHER = range(3)
-_KINDS: Final = {JudgmentKind.FALSE_CALL: _CALL, JudgmentKind.NG: _DEFECT}
+_CALL, _DEFECT, _OTHER, _UNPLACED = range(4)
+_FINDINGS: Final = {
+    PlaceFinding.FALSE_CALL: _CALL,
+    PlaceFinding.DEFECT: _DEFECT,
+    PlaceFinding.OTHER: _OTHER,
+    PlaceFinding.UNPLACED: _UNPLACED,
+}
 _FIRST_ROOM: Final = 256
 
 
 @dataclass(frozen=True, slots=True)
 class LocationHistory:
-    """Numbers of boards by their earlier judgment at one location (others: OK, doubtful)."""
+    """Numbers of boards by their earlier judgment at one location.
+
+    Attributes:
+        false_calls: False calls.
+        defects: Boards with a region judged NG there.
+        others: OK and doubtful.
+        unplaced: Boards judged NG whose place was not said, and that have a region there.
+    """
 
     false_calls: int
     defects: int
     others: int
+    unplaced: int = 0
 
     @property
     def boards(self) -> int:
         """Number of boards judged at the location."""
-        return self.false_calls + self.defects + self.others
+        return self.false_calls + self.defects + self.others + self.unplaced
 
 
 def location_history(place: Box, earlier: Iterable[tuple[Judgment, ReviewItem]]) -> LocationHistory:
     """Count earlier judgments at a location of the product.
 
     A board counts once, by its current judgment: the judgments of regions at the location if there are any (NG has
-    precedence), otherwise the judgment of the board if the machine marked a region there. A region is at the location
-    if they share a pixel.
+    precedence), otherwise the judgment of the board if the machine marked a region there
+    (``vqganodip.review.defect_place``). A region is at the location if they share a pixel.
 
     Args:
         place: The region of interest.
@@ -69,7 +83,8 @@ class LocationIndex:
         rows = self._bundles.setdefault(item.inspection.bundle_sha256, _Rows())
         rows.forget(item.item_id)
         if judgment.kind is not JudgmentKind.WITHDRAWN:
-            rows.add(item.item_id, list(_places(judgment, item)))
+            found = [(box, said, _FINDINGS[finding]) for box, said, finding in places_of(judgment, item)]
+            rows.add(item.item_id, found)
 
     def memory(self, bundle_sha256: str, place: Box, leave_out: int | None = None) -> LocationHistory:
         """Count earlier judgments at a location, as :func:`location_history` does.
@@ -91,7 +106,7 @@ class LocationIndex:
             if known is None or (said, kind == _DEFECT) > (known[0], known[1] == _DEFECT):
                 worst[item] = (said, kind)
         counts = Counter(kind for _said, kind in worst.values())
-        return LocationHistory(counts[_CALL], counts[_DEFECT], counts[_OTHER])
+        return LocationHistory(counts[_CALL], counts[_DEFECT], counts[_OTHER], counts[_UNPLACED])
 
     def false_calls(self, bundle_sha256: str, grid: tuple[int, int], cells: int = 64) -> FloatArray:
         """Number of boards with a false call in each cell of the board.
@@ -151,11 +166,3 @@ class _Rows:
         what = self._what[: self._used]
         rows = np.flatnonzero((what[:, 0] > 0) & (what[:, 2] == _CALL))
         return ((int(what[row, 0]), self._boxes[row]) for row in rows)
-
-
-def _places(judgment: Judgment, item: ReviewItem) -> Iterator[tuple[Box, bool, int]]:
-    """Box, whether the region itself was judged, and the kind of its judgment."""
-    for region in judgment.regions:
-        yield region.box, True, _KINDS.get(region.kind, _OTHER)
-    for marked in item.inspection.regions:
-        yield marked.box, False, _KINDS.get(judgment.kind, _OTHER)

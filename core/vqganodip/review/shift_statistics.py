@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Final
 
 from vqganodip.records import Verdict
+from vqganodip.review.defect_place import PlaceFinding, places_of, unplaced
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, ReviewItem
 from vqganodip.review.local_time import hour_begins
 from vqganodip.review.review_time import is_look, seconds_per_board
@@ -59,7 +60,8 @@ class ShiftStatistics:
         false_call_ppm: The same times 1e6. The denominator is reviewed boards, not components or joints.
         by_code: (defect code, boards), most frequent first; an empty code is NG without a code.
         by_place: (field of the board, boards with a defect there, boards with a false call there), most first; see
-            :func:`place_name`.
+            :func:`place_name`. A defect is there only where a region was judged NG.
+        unplaced: Number of boards judged NG whose place was not said.
         by_hour: Statistics of each hour with a judgment.
         machine_kappa: Agreement of machine (flagged) and person (defective); None if undefined.
         operator_kappa: Agreement of blind second opinions with the judgment that was current when they were given; None
@@ -78,6 +80,7 @@ class ShiftStatistics:
     false_call_ppm: float | None
     by_code: tuple[tuple[str, int], ...]
     by_place: tuple[tuple[str, int, int], ...]
+    unplaced: int
     by_hour: tuple[Hour, ...]
     machine_kappa: float | None
     operator_kappa: float | None
@@ -135,6 +138,7 @@ def shift_statistics(records: Iterable[tuple[Judgment, ReviewItem]]) -> ShiftSta
         false_call_ppm=1e6 * false_calls / boards if boards else None,
         by_code=tuple(sorted(codes.items(), key=lambda pair: (-pair[1], pair[0]))),
         by_place=_by_place(judged),
+        unplaced=sum(unplaced(one.judgment) for one in judged),
         by_hour=_by_hour(judged, looks),
         machine_kappa=kappa([int(one.flagged) for one in judged], [defect_class(one.judgment) for one in judged]),
         operator_kappa=kappa([a for a, _ in twice], [b for _, b in twice]),
@@ -193,13 +197,10 @@ class _Standing:
 
 
 def _places(judgment: Judgment, item: ReviewItem) -> set[tuple[str, bool]]:
-    """Fields and whether they are defects: regions judged NG or false call, else the machine's regions of the board."""
-    grid = item.inspection.grid
-    kinds = (JudgmentKind.NG, JudgmentKind.FALSE_CALL)
-    said = {(place_name(r.box, grid), r.kind is JudgmentKind.NG) for r in judgment.regions if r.kind in kinds}
-    if not said and judgment.kind in kinds:
-        said = {(place_name(r.box, grid), judgment.kind is JudgmentKind.NG) for r in item.inspection.regions}
-    return said
+    """Fields with a defect (True) or a false call (False)."""
+    grid, kinds = item.inspection.grid, (PlaceFinding.DEFECT, PlaceFinding.FALSE_CALL)
+    found = ((box, finding) for box, _judged, finding in places_of(judgment, item) if finding in kinds)
+    return {(place_name(box, grid), finding is PlaceFinding.DEFECT) for box, finding in found}
 
 
 def _by_place(judged: Sequence[_Standing]) -> tuple[tuple[str, int, int], ...]:

@@ -1,4 +1,4 @@
-"""Boards whose serial number repeats in a workspace, and the folders that tell them apart."""
+"""Boards whose serial number repeats in a workspace, and the folders that distinguish them."""
 
 from __future__ import annotations
 

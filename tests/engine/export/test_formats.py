@@ -79,7 +79,7 @@ def test_that_every_message_keeps_to_the_schema(repository: InMemoryRepository, 
     assert units[-1]["Verification"] == "NotVerifiedYet"
     first = units[0]["Inspections"][0]["DefectsFound"]
     assert [(d["DefectCode"], d["DefectCategory"], d["Verification"]) for d in first] == [
-        ("Short", "Short", "DefectConfirmed"),
+        (None, None, "NotVerifiedYet"),  # not the region that was judged NG
         ("Tombstone", "Tombstone", "DefectConfirmed"),
         ("own code", None, "DefectConfirmed"),
     ]
@@ -133,6 +133,35 @@ def test_that_json_lines_say_what_the_csv_says(repository: InMemoryRepository, t
     assert [[str(r["x"]), str(r["region_judgment"])] for r in flat] == [[r["x"], r["region_judgment"]] for r in regions]
     assert set(flat[0]) == set(REGION_COLUMNS)
     assert [line["comment"] for line in found[: len(HOSTILE)]] == HOSTILE
+
+
+def test_that_a_defect_whose_place_was_not_said_is_no_region(repository: InMemoryRepository, tmp_path: Path) -> None:
+    export_cfx(repository, tmp_path / "a.cfx.json")
+    unit = lines_of(tmp_path / "a.cfx.json")[4]["MessageBody"]["InspectedUnits"][0]
+    defects = unit["Inspections"][0]["DefectsFound"]
+    assert [(d["DefectCode"], d["Verification"]) for d in defects] == [
+        (None, "DefectAccepted"),  # judged OK by itself
+        (None, "NotVerifiedYet"),
+        ("Short", "DefectConfirmed"),
+    ]
+    assert defects[2]["RegionOfInterest"] is None
+    assert "place not said" in defects[2]["Description"]
+
+
+def test_that_one_row_per_board_sums_up_its_regions(repository: InMemoryRepository, tmp_path: Path) -> None:
+    out = tmp_path / "a.boards.csv"
+    assert format_of(out).write(repository, out) == len(HOSTILE) - 1  # one was withdrawn
+    with out.open(encoding="utf-8", newline="") as text:
+        rows = list(csv.DictReader(text, strict=True))
+    assert [row["item_id"] for row in rows] == ["1", *map(str, range(3, len(HOSTILE) + 1))]
+    new = ["judged_regions", "defect_regions", "defect_boxes", "false_call_regions", "defect_place"]
+    assert list(rows[0])[-5:] == new
+    assert list(rows[0])[:-5] == [column.name for column in CSV_COLUMNS if not column.of_region]
+    box = repository.item(1).inspection.regions[1].box
+    boxes = f"{box.x0} {box.y0} {box.width} {box.height}; 1 2 8 10"
+    assert [rows[0][name] for name in new] == ["2", "2", boxes, "0", "said"]
+    assert [rows[3][name] for name in new] == ["1", "0", "", "0", "not said"]
+    assert [rows[1][name] for name in new] == ["0", "0", "", "0", ""]
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=[form.name for form in FORMATS])

@@ -92,8 +92,9 @@ def test_that_the_figures_are_those_computed_by_hand() -> None:
     # machine 1 1 1 0 0, person 1 0 0 0 1: agreement 2/5, expected 3/5 * 2/5 + 2/5 * 3/5 = 12/25
     assert found.machine_kappa == pytest.approx((0.4 - 0.48) / 0.52)
     assert (found.second_opinions, found.operator_kappa) == (2, 0.0)
-    # every board has two regions, in the fields B2 and C3; the two NG and the two false calls count at both
-    assert found.by_place == (("B2", 2, 2), ("C3", 2, 2))
+    # every board has two regions, in the fields B2 and C3; the false calls count at both, the two NG said no place
+    assert found.by_place == (("B2", 0, 2), ("C3", 0, 2))
+    assert found.unplaced == 2
     (hour,) = found.by_hour
     assert (hour.boards, hour.false_calls, hour.defects, hour.seconds_per_board) == (5, 2, 2, 3.0)
 

@@ -46,17 +46,21 @@ def by_hand(pairs: list[tuple[Judgment, ReviewItem]], place: Box, leave_out: int
         return box.x0 < place.x1 and place.x0 < box.x1 and box.y0 < place.y1 and place.y0 < box.y1
 
     newest = {item.item_id: (j, item) for j, item in pairs if j.purpose is Purpose.REVIEW}
-    counts = {"call": 0, "defect": 0, "other": 0}
+    counts = {"call": 0, "defect": 0, "other": 0, "unplaced": 0}
     for judgment, item in newest.values():
         if judgment.kind is JudgmentKind.WITHDRAWN or item.item_id == leave_out:
             continue
         said = [region.kind for region in judgment.regions if there(region.box)]
-        if not said and any(there(region.box) for region in item.inspection.regions):
-            said = [judgment.kind]
+        nobody_judged = {region.box for region in item.inspection.regions} - {r.box for r in judgment.regions}
+        if not said and any(there(box) for box in nobody_judged):
+            if judgment.kind is not JudgmentKind.NG:
+                said = [judgment.kind]
+            elif not any(region.kind is JudgmentKind.NG for region in judgment.regions):
+                counts["unplaced"] += 1
         if said:
             worst = JudgmentKind.NG if JudgmentKind.NG in said else said[0]
             counts[{JudgmentKind.NG: "defect", JudgmentKind.FALSE_CALL: "call"}.get(worst, "other")] += 1
-    return LocationHistory(counts["call"], counts["defect"], counts["other"])
+    return LocationHistory(counts["call"], counts["defect"], counts["other"], counts["unplaced"])
 
 
 def test_that_the_index_counts_as_a_person_would() -> None:

@@ -28,13 +28,13 @@ def test_that_a_region_knows_what_was_judged_at_its_place(
     controller.show_item(station.window.review.queue.ids()[0])
     wait_until(qtbot, lambda: details.memory.text() == "Region 1: nothing judged here before")
     press(station, Key.Key_4, Key.Key_4, Key.Key_2, Key.Key_1)
-    wanted = "Region 1, earlier judgments here: false calls 2, defects 1, other 1"
+    wanted = "Region 1, earlier judgments here: false calls 2, defects 0, other 1; NG boards, place not said: 1"
     wait_until(qtbot, lambda: details.memory.text() == wanted)
     press(station, Key.Key_3)
     for _ in range(2):  # what was taken back is not remembered
         qtbot.keyClick(station.window, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         wait_until(qtbot, controller.can_judge)
-    wanted = "Region 1, earlier judgments here: false calls 2, defects 1, other 0"
+    wanted = "Region 1, earlier judgments here: false calls 2, defects 0, other 0; NG boards, place not said: 1"
     wait_until(qtbot, lambda: details.memory.text() == wanted)
     assert controller.current is not None
     controller.judge(JudgmentKind.OK)
