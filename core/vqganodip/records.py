@@ -171,14 +171,16 @@ class Panels:
 
     Attributes:
         original: uint8, the source image registered to the reference board; may be finer than the working grid.
-        reconstruction: uint8 h×w×3 on the working grid.
+        reconstruction: uint8 h×w×3 on the working grid; for a bundle that reconstructs nothing, the reference board.
         differences: float32 h×w in [0, 1] per weighting on the working grid; ``raw`` always exists, ``weighted``
             and ``standardised`` only for products with a normal-variation mask (standardised: clipped z / 20).
+        reconstructed: False if ``reconstruction`` is the reference board.
     """
 
     original: Image = field(repr=False)
     reconstruction: Image = field(repr=False)
     differences: Mapping[Weighting, Map] = field(repr=False)
+    reconstructed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,26 @@ from vqganodip.errors import SettingsError, message
 
 __all__ = [
     "CandidateSettings",
+    "Depth",
     "MaskSettings",
     "NetworkSettings",
     "Precision",
     "RegistrationSettings",
     "TrainingSettings",
 ]
+
+
+class Depth(StrEnum):
+    """Depth of a bundle: what it has learned of its product.
+
+    ``at_once`` has a reference board, the spread of its normal boards and the general segmentation network as it came
+    with the program. ``adapted`` has a segmentation network that continued learning on this product. ``whole`` also has
+    the VQGAN of the paper, its reconstruction and all metrics. Bundles of earlier versions are whole.
+    """
+
+    AT_ONCE = "at_once"
+    ADAPTED = "adapted"
+    WHOLE = "whole"
 
 
 class Precision(StrEnum):

@@ -115,6 +115,26 @@
         <source>Report the rate alone.</source>
         <translation>Berichten Sie nur die Quote.</translation>
     </message>
+    <message id="at-once-free-position">
+        <source>the images do not show one product in a fixed position, so there is no reference board</source>
+        <translation>die Bilder zeigen nicht ein Produkt in fester Lage, also gibt es keine Referenz-Leiterplatte</translation>
+    </message>
+    <message id="at-once-free-position.todo">
+        <source>Train a model with `vqganodip train`, which needs no fixed position.</source>
+        <translation>Trainieren Sie ein Modell mit `vqganodip train`; das braucht keine feste Lage.</translation>
+    </message>
+    <message id="at-once-promise">
+        <source>The threshold flags none of the {count:normal board|normal boards}: at most {rate:.1%} of such boards will be flagged (95 % confidence). No defect is known, so nothing is promised about missed defects.</source>
+        <translation>Die Schwelle beanstandet keine der {count:normalen Leiterplatte|normalen Leiterplatten}: höchstens {rate:.1%} solcher Leiterplatten werden beanstandet (95 % Konfidenz). Kein Fehler ist bekannt, also ist über übersehene Fehler nichts zugesagt.</translation>
+    </message>
+    <message id="at-once-too-few-aligned">
+        <source>only {count:board aligns|boards align} with each other</source>
+        <translation>nur {count:Leiterplatte lässt sich|Leiterplatten lassen sich} aneinander ausrichten</translation>
+    </message>
+    <message id="at-once-too-few-aligned.todo">
+        <source>Give at least {least} boards of one product and one side, from one camera position.</source>
+        <translation>Geben Sie mindestens {least} Leiterplatten eines Produkts und einer Seite an, aus einer Kameraposition.</translation>
+    </message>
     <message id="audit-added">
         <source>added without an entry in the audit trail</source>
         <translation>ohne Eintrag im Änderungsprotokoll hinzugefügt</translation>
@@ -371,6 +391,14 @@
         <source>Use the version of the program that wrote the bundle, or train it again.</source>
         <translation>Verwenden Sie die Programmversion, die das Modell geschrieben hat, oder trainieren Sie es erneut.</translation>
     </message>
+    <message id="bundle-normal-only">
+        <source>the threshold of this model was set on normal boards alone: there are no scores of known defects</source>
+        <translation>die Schwelle dieses Modells wurde allein auf normalen Leiterplatten gesetzt: es gibt keine Scores bekannter Fehler</translation>
+    </message>
+    <message id="bundle-normal-only.todo">
+        <source>Run vqganodip fit as soon as there are labelled boards with defects.</source>
+        <translation>Führen Sie vqganodip fit aus, sobald es beschriftete Leiterplatten mit Fehlern gibt.</translation>
+    </message>
     <message id="bundle-not-fitted">
         <source>the bundle was never fitted, so it has no threshold</source>
         <translation>das Modell wurde nie angepasst, es gibt also keine Schwelle zu sehen</translation>
@@ -595,6 +623,14 @@
         <source>Correct the line.</source>
         <translation>Berichtigen Sie die Zeile.</translation>
     </message>
+    <message id="data-folder-has-labels">
+        <source>the folder holds boards that it calls defective, or a table that says which are</source>
+        <translation>der Ordner enthält Leiterplatten, die er fehlerhaft nennt, oder eine Tabelle, die das sagt</translation>
+    </message>
+    <message id="data-folder-has-labels.todo">
+        <source>Give it as a data set, or a folder of good boards alone.</source>
+        <translation>Geben Sie ihn als Datensatz an oder einen Ordner nur mit guten Leiterplatten.</translation>
+    </message>
     <message id="data-folder-missing">
         <source>no such folder</source>
         <translation>Ordner nicht gefunden</translation>
@@ -660,8 +696,8 @@
         <translation>der Ordner sagt von keinem Bild, ob es gut ist</translation>
     </message>
     <message id="data-layout-unknown.todo">
-        <source>Use train/good with test/good and test/DEFECT, or folders good and bad, or a manifest.csv with path and label.</source>
-        <translation>Verwenden Sie train/good mit test/good und test/DEFECT, oder Ordner good und bad, oder eine manifest.csv mit path und label.</translation>
+        <source>Use train/good with test/good and test/DEFECT, or folders good and bad, or a manifest.csv with path and label. To train on a folder of good boards alone, add --all-normal.</source>
+        <translation>Verwenden Sie train/good mit test/good und test/DEFECT, oder Ordner good und bad, oder eine manifest.csv mit path und label. Um allein mit einem Ordner guter Leiterplatten zu trainieren, ergänzen Sie --all-normal.</translation>
     </message>
     <message id="data-listed-twice">
         <source>{path} is listed twice (line {line}); the first line counts.</source>
@@ -700,8 +736,8 @@
         <translation>der Datensatz hat keine Bilder</translation>
     </message>
     <message id="data-no-images.todo">
-        <source>Use train/good with test/good and test/DEFECT, or folders good and bad, or a manifest.csv with path and label.</source>
-        <translation>Verwenden Sie train/good mit test/good und test/DEFECT, oder Ordner good und bad, oder eine manifest.csv mit path und label.</translation>
+        <source>Use train/good with test/good and test/DEFECT, or folders good and bad, or a manifest.csv with path and label. To train on a folder of good boards alone, add --all-normal.</source>
+        <translation>Verwenden Sie train/good mit test/good und test/DEFECT, oder Ordner good und bad, oder eine manifest.csv mit path und label. Um allein mit einem Ordner guter Leiterplatten zu trainieren, ergänzen Sie --all-normal.</translation>
     </message>
     <message id="data-no-split">
         <source>No split is given: {count} of {normal} normal images train, every third is kept for the test.</source>
@@ -903,6 +939,14 @@
         <source>Check the folder and its space, or choose another workspace.</source>
         <translation>Prüfen Sie den Ordner und seinen Platz, oder wählen Sie einen anderen Arbeitsbereich.</translation>
     </message>
+    <message id="depth-no-reconstruction">
+        <source>this model has no network that reconstructs a board</source>
+        <translation>dieses Modell hat kein Netz, das eine Leiterplatte rekonstruiert</translation>
+    </message>
+    <message id="depth-no-reconstruction.todo">
+        <source>Train one that has, with `vqganodip train`.</source>
+        <translation>Trainieren Sie eines, das eines hat, mit `vqganodip train`.</translation>
+    </message>
     <message id="difference-all-ignored">
         <source>the ignore regions cover the whole board</source>
         <translation>die ausgenommenen Stellen bedecken die ganze Leiterplatte</translation>
@@ -958,6 +1002,14 @@
     <message id="escape-serial-missing.todo">
         <source>Enter the one on the board.</source>
         <translation>Geben Sie die ein, die auf der Leiterplatte steht.</translation>
+    </message>
+    <message id="evidence-scorer-unknown">
+        <source>the score of this bundle is unknown to this version</source>
+        <translation>diese Version kennt den Score dieses Modellpakets nicht</translation>
+    </message>
+    <message id="evidence-scorer-unknown.todo">
+        <source>Update the application, or train the bundle again.</source>
+        <translation>Aktualisieren Sie das Programm oder trainieren Sie das Modell neu.</translation>
     </message>
     <message id="export-file-unknown-version">
         <source>this is no judgments file of this version</source>
@@ -1170,6 +1222,14 @@
     <message id="line-pictures-unusable">
         <source>{count} of the last {boards} pictures do not show a whole board: check lamp, lens, camera and the transfer of its pictures.</source>
         <translation>{count} der letzten {boards} Bilder zeigen keine ganze Leiterplatte: Prüfen Sie Licht, Objektiv, Kamera und die Übertragung der Bilder.</translation>
+    </message>
+    <message id="normal-scores-missing">
+        <source>there are no scores of normal boards</source>
+        <translation>es gibt keine Scores normaler Leiterplatten</translation>
+    </message>
+    <message id="normal-scores-missing.todo">
+        <source>Give normal boards.</source>
+        <translation>Geben Sie normale Leiterplatten an.</translation>
     </message>
     <message id="picture-band">
         <source>A band of the picture shows no board: it is of one brightness, repeated or blurred (value {value:.1f}, limit {limit:.1f}). Check the camera and the transfer of its pictures, then take it again.</source>
@@ -4076,8 +4136,8 @@
         <translation>Die Bilder zeigen nicht ein Produkt in fester Lage: keine Ausrichtung, keine Maske der normalen Streuung, keine Pixelstatistik unter den Maßen. Leiterplatten werden nur mit ihrer eigenen Rekonstruktion verglichen.</translation>
     </message>
     <message id="training-image-not-aligned">
-        <source>Left out: normal image {number} does not align (correlation {correlation:.2f}).</source>
-        <translation>Ausgelassen: das normale Bild {number} lässt sich nicht ausrichten (Korrelation {correlation:.2f}).</translation>
+        <source>Left out: {name} does not align with the other boards (correlation {correlation:.2f}).</source>
+        <translation>Ausgelassen: {name} lässt sich nicht an den anderen Leiterplatten ausrichten (Korrelation {correlation:.2f}).</translation>
     </message>
     <message id="training-image-sizes-differ">
         <source>the images differ in size, so they cannot be trained whole or by position</source>

@@ -115,6 +115,26 @@
         <source>Report the rate alone.</source>
         <translation>Indiquez seulement le taux.</translation>
     </message>
+    <message id="at-once-free-position">
+        <source>the images do not show one product in a fixed position, so there is no reference board</source>
+        <translation>les images ne montrent pas un produit en position fixe : il n’y a donc pas de carte de référence</translation>
+    </message>
+    <message id="at-once-free-position.todo">
+        <source>Train a model with `vqganodip train`, which needs no fixed position.</source>
+        <translation>Entraînez un modèle avec `vqganodip train`, qui ne demande pas de position fixe.</translation>
+    </message>
+    <message id="at-once-promise">
+        <source>The threshold flags none of the {count:normal board|normal boards}: at most {rate:.1%} of such boards will be flagged (95 % confidence). No defect is known, so nothing is promised about missed defects.</source>
+        <translation>Le seuil ne signale aucune des {count:carte normale|cartes normales} : au plus {rate:.1%} de telles cartes seront signalées (confiance de 95 %). Aucun défaut n’est connu : rien n’est promis sur les défauts manqués.</translation>
+    </message>
+    <message id="at-once-too-few-aligned">
+        <source>only {count:board aligns|boards align} with each other</source>
+        <translation>seulement {count:carte se recale|cartes se recalent} entre elles</translation>
+    </message>
+    <message id="at-once-too-few-aligned.todo">
+        <source>Give at least {least} boards of one product and one side, from one camera position.</source>
+        <translation>Donnez au moins {least} cartes d’un même produit et d’une même face, prises d’une même position de caméra.</translation>
+    </message>
     <message id="audit-added">
         <source>added without an entry in the audit trail</source>
         <translation>ajoutée sans entrée dans le journal des changements</translation>
@@ -371,6 +391,14 @@
         <source>Use the version of the program that wrote the bundle, or train it again.</source>
         <translation>Utilisez la version du programme qui a écrit le modèle ou entraînez-le de nouveau.</translation>
     </message>
+    <message id="bundle-normal-only">
+        <source>the threshold of this model was set on normal boards alone: there are no scores of known defects</source>
+        <translation>le seuil de ce modèle a été fixé sur des cartes normales seules : il n’y a pas de scores de défauts connus</translation>
+    </message>
+    <message id="bundle-normal-only.todo">
+        <source>Run vqganodip fit as soon as there are labelled boards with defects.</source>
+        <translation>Lancez vqganodip fit dès qu’il y a des cartes étiquetées avec des défauts.</translation>
+    </message>
     <message id="bundle-not-fitted">
         <source>the bundle was never fitted, so it has no threshold</source>
         <translation>le modèle n’a jamais été ajusté : il n’y a pas de seuil à voir</translation>
@@ -595,6 +623,14 @@
         <source>Correct the line.</source>
         <translation>Corrigez la ligne.</translation>
     </message>
+    <message id="data-folder-has-labels">
+        <source>the folder holds boards that it calls defective, or a table that says which are</source>
+        <translation>le dossier contient des cartes qu’il dit défectueuses, ou un tableau qui le dit</translation>
+    </message>
+    <message id="data-folder-has-labels.todo">
+        <source>Give it as a data set, or a folder of good boards alone.</source>
+        <translation>Donnez-le comme jeu de données, ou un dossier de bonnes cartes seules.</translation>
+    </message>
     <message id="data-folder-missing">
         <source>no such folder</source>
         <translation>dossier introuvable</translation>
@@ -660,8 +696,8 @@
         <translation>le dossier ne dit d’aucune image si elle est bonne</translation>
     </message>
     <message id="data-layout-unknown.todo">
-        <source>Use train/good with test/good and test/DEFECT, or folders good and bad, or a manifest.csv with path and label.</source>
-        <translation>Utilisez train/good avec test/good et test/DEFECT, ou des dossiers good et bad, ou un manifest.csv avec path et label.</translation>
+        <source>Use train/good with test/good and test/DEFECT, or folders good and bad, or a manifest.csv with path and label. To train on a folder of good boards alone, add --all-normal.</source>
+        <translation>Utilisez train/good avec test/good et test/DEFECT, ou des dossiers good et bad, ou un manifest.csv avec path et label. Pour entraîner avec un seul dossier de bonnes cartes, ajoutez --all-normal.</translation>
     </message>
     <message id="data-listed-twice">
         <source>{path} is listed twice (line {line}); the first line counts.</source>
@@ -700,8 +736,8 @@
         <translation>le jeu de données n’a pas d’images</translation>
     </message>
     <message id="data-no-images.todo">
-        <source>Use train/good with test/good and test/DEFECT, or folders good and bad, or a manifest.csv with path and label.</source>
-        <translation>Utilisez train/good avec test/good et test/DEFECT, ou des dossiers good et bad, ou un manifest.csv avec path et label.</translation>
+        <source>Use train/good with test/good and test/DEFECT, or folders good and bad, or a manifest.csv with path and label. To train on a folder of good boards alone, add --all-normal.</source>
+        <translation>Utilisez train/good avec test/good et test/DEFECT, ou des dossiers good et bad, ou un manifest.csv avec path et label. Pour entraîner avec un seul dossier de bonnes cartes, ajoutez --all-normal.</translation>
     </message>
     <message id="data-no-split">
         <source>No split is given: {count} of {normal} normal images train, every third is kept for the test.</source>
@@ -903,6 +939,14 @@
         <source>Check the folder and its space, or choose another workspace.</source>
         <translation>Vérifiez le dossier et sa place libre, ou choisissez un autre espace de travail.</translation>
     </message>
+    <message id="depth-no-reconstruction">
+        <source>this model has no network that reconstructs a board</source>
+        <translation>ce modèle n’a pas de réseau qui reconstruise une carte</translation>
+    </message>
+    <message id="depth-no-reconstruction.todo">
+        <source>Train one that has, with `vqganodip train`.</source>
+        <translation>Entraînez-en un qui en ait un, avec `vqganodip train`.</translation>
+    </message>
     <message id="difference-all-ignored">
         <source>the ignore regions cover the whole board</source>
         <translation>les zones ignorées couvrent toute la carte</translation>
@@ -958,6 +1002,14 @@
     <message id="escape-serial-missing.todo">
         <source>Enter the one on the board.</source>
         <translation>Entrez celui qui est sur la carte.</translation>
+    </message>
+    <message id="evidence-scorer-unknown">
+        <source>the score of this bundle is unknown to this version</source>
+        <translation>cette version ne connaît pas le score de ce modèle</translation>
+    </message>
+    <message id="evidence-scorer-unknown.todo">
+        <source>Update the application, or train the bundle again.</source>
+        <translation>Mettez l’application à jour, ou entraînez à nouveau le modèle.</translation>
     </message>
     <message id="export-file-unknown-version">
         <source>this is no judgments file of this version</source>
@@ -1170,6 +1222,14 @@
     <message id="line-pictures-unusable">
         <source>{count} of the last {boards} pictures do not show a whole board: check lamp, lens, camera and the transfer of its pictures.</source>
         <translation>{count} des {boards} dernières images ne montrent pas une carte entière : vérifiez l’éclairage, l’objectif, la caméra et le transfert des images.</translation>
+    </message>
+    <message id="normal-scores-missing">
+        <source>there are no scores of normal boards</source>
+        <translation>il n’y a pas de scores de cartes normales</translation>
+    </message>
+    <message id="normal-scores-missing.todo">
+        <source>Give normal boards.</source>
+        <translation>Donnez des cartes normales.</translation>
     </message>
     <message id="picture-band">
         <source>A band of the picture shows no board: it is of one brightness, repeated or blurred (value {value:.1f}, limit {limit:.1f}). Check the camera and the transfer of its pictures, then take it again.</source>
@@ -4076,8 +4136,8 @@
         <translation>Les images ne montrent pas un même produit en position fixe : pas de recalage, pas de masque de variation normale, pas de statistiques par pixel parmi les mesures. Les cartes ne sont comparées qu’à leur propre reconstruction.</translation>
     </message>
     <message id="training-image-not-aligned">
-        <source>Left out: normal image {number} does not align (correlation {correlation:.2f}).</source>
-        <translation>Laissée de côté : l’image normale {number} ne se recale pas (corrélation {correlation:.2f}).</translation>
+        <source>Left out: {name} does not align with the other boards (correlation {correlation:.2f}).</source>
+        <translation>Laissée de côté : {name} ne se recale pas sur les autres cartes (corrélation {correlation:.2f}).</translation>
     </message>
     <message id="training-image-sizes-differ">
         <source>the images differ in size, so they cannot be trained whole or by position</source>

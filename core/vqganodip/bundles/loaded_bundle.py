@@ -10,8 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vqganodip.bundles.archive import Bundle
+from vqganodip.bundles.depth import depth_of
 from vqganodip.bundles.ignore_regions import ignore_mask, ignore_regions
-from vqganodip.bundles.networks import Reconstructor, check_outside_networks, open_networks
+from vqganodip.bundles.networks import (
+    Reconstructor,
+    Segmenter,
+    check_outside_networks,
+    open_networks,
+    open_segmenter,
+)
 from vqganodip.bundles.precision import precision_of
 from vqganodip.detection.difference_map import standardised, weighted
 from vqganodip.detection.latent_statistics import LatentStatistics
@@ -24,7 +31,7 @@ from vqganodip.errors import BundleError, ImageError
 from vqganodip.imaging import registration
 from vqganodip.presets import Preset, from_dict
 from vqganodip.records import Weighting
-from vqganodip.settings import Precision
+from vqganodip.settings import Depth, Precision
 from vqganodip.types import Image, Map
 
 __all__ = ["STRUCTURE", "LoadedBundle", "load_bundle"]
@@ -39,7 +46,8 @@ class LoadedBundle:
 
     Attributes:
         preset: Settings the bundle was trained with.
-        networks: Networks for reconstruction, patch features and, where trained, segmentation.
+        networks: The segmentation network, where the bundle has one.
+        reconstructor: Networks for reconstruction and patch features; None before the bundle is whole.
         long_side: Longest side of the working grid in pixels.
         reference: Reference board for registration; None for products in free position.
         source_size: (width, height) of the training images; None for products in free position.
@@ -59,7 +67,8 @@ class LoadedBundle:
     """
 
     preset: Preset
-    networks: Reconstructor = field(repr=False)
+    networks: Segmenter = field(repr=False)
+    reconstructor: Reconstructor | None = field(repr=False)
     long_side: int
     reference: registration.Reference | None = field(repr=False)
     source_size: tuple[int, int] | None
@@ -78,6 +87,10 @@ class LoadedBundle:
         """Register an image to the reference board."""
         assert self.reference is not None
         return registration.register(pixels, self.reference)
+
+    def reference_board(self) -> Image:
+        """Return the mean of the normal boards as a picture, uint8 H×W×3."""
+        return np.clip(np.rint(self.pixel_statistics.mean), 0, 255).astype(np.uint8)
 
     def segment(self, pixels: Image) -> Map | None:
         """Return the segmentation map of a registered board as log odds per cell; None without that network."""
@@ -125,7 +138,7 @@ def load_bundle(bundle: Bundle, precision: Precision | None = None) -> LoadedBun
     """
     about = bundle.read_json("settings")
     try:
-        own_precision = precision_of(about)
+        own_precision, depth = precision_of(about), depth_of(about)
         preset = from_dict(about["preset"])
         long_side, brightness = int(about["long_side"]), float(about["brightness"])
         size, mm = about.get("source_size"), about.get("mm_per_px")
@@ -138,19 +151,23 @@ def load_bundle(bundle: Bundle, precision: Precision | None = None) -> LoadedBun
             error=repr(error),
         ) from error
     check_outside_networks(bundle)
-    roles = ["vqgan", "discriminator", "patch_net", *(["foreign_net"] if "foreign_net" in bundle else [])]
-    networks = open_networks(
-        preset.network,
-        {role: bundle.read(role) for role in roles},
-        patch_features=preset.patch_features,
-        perceptual=preset.training.perceptual_network,
-        imagenet=about.get("imagenet", ()),
-        precision=precision or own_precision,
-    )
+    reconstructor: Reconstructor | None = None
+    if depth is Depth.WHOLE:
+        roles = ["vqgan", "discriminator", "patch_net", *(["foreign_net"] if "foreign_net" in bundle else [])]
+        reconstructor = open_networks(
+            preset.network,
+            {role: bundle.read(role) for role in roles},
+            patch_features=preset.patch_features,
+            perceptual=preset.training.perceptual_network,
+            imagenet=about.get("imagenet", ()),
+            precision=precision or own_precision,
+        )
+    networks: Segmenter = reconstructor or open_segmenter(bundle, precision or own_precision)
     statistics = PixelStatistics.from_arrays(bundle.read_arrays("golden"))
     return LoadedBundle(
         preset=preset,
         networks=networks,
+        reconstructor=reconstructor,
         long_side=long_side,
         reference=registration.from_arrays(bundle.read_arrays("reference")) if "reference" in bundle else None,
         source_size=(int(size[0]), int(size[1])) if size else None,

@@ -13,18 +13,11 @@ from vqganodip.records import Reconstruction
 from vqganodip.settings import NetworkSettings, Precision
 from vqganodip.types import Image, Map
 
-__all__ = ["Reconstructor", "check_outside_networks", "open_networks"]
+__all__ = ["Reconstructor", "Segmenter", "check_outside_networks", "open_networks", "open_segmenter"]
 
 
-class Reconstructor(Protocol):
-    """Reconstruction, patch features and segmentation of boards."""
-
-    @property
-    def extractor(self) -> FeatureExtractor:
-        """Extractor of the patch features that rank candidates."""
-
-    def reconstruct(self, pixels: Image) -> Reconstruction:
-        """Reconstruct an image, uint8 H×W×3, of at least 32 px per side; sides need not be multiples of f."""
+class Segmenter(Protocol):
+    """Segmentation of boards."""
 
     def segment(self, pixels: Image, deviation: Map, statistics: Map, passes: int = 1) -> Map | None:
         """Return the segmentation map as log odds per cell of 4 px, float32 h×w; None without that network.
@@ -38,6 +31,17 @@ class Reconstructor(Protocol):
 
     def segment_product(self, pixels: Image, about: ProductStatistics) -> Map | None:
         """Return the segmentation map of a network that knows boards in general; None without such a network."""
+
+
+class Reconstructor(Segmenter, Protocol):
+    """Reconstruction, patch features and segmentation of boards."""
+
+    @property
+    def extractor(self) -> FeatureExtractor:
+        """Extractor of the patch features that rank candidates."""
+
+    def reconstruct(self, pixels: Image) -> Reconstruction:
+        """Reconstruct an image, uint8 H×W×3, of at least 32 px per side; sides need not be multiples of f."""
 
 
 def check_outside_networks(bundle: Bundle) -> None:
@@ -93,3 +97,24 @@ def open_networks(
         precision=precision,
     )
     return cast(Reconstructor, session)
+
+
+def open_segmenter(bundle: Bundle, precision: Precision = Precision.FLOAT32) -> Segmenter:
+    """Build the segmentation network of a bundle without a VQGAN. Imports torch.
+
+    It is the bundle's own, or the general one that comes with the program and that the bundle names by its hash.
+
+    Raises:
+        BundleError: The weights are missing or do not fit.
+        WeightsError: The general network is missing or altered.
+    """
+    from vqganodip.neural.inference import SegmentationSession
+    from vqganodip.neural.networks.shipped import SHIPPED, general_bytes
+
+    if "foreign_net" in bundle:
+        return SegmentationSession.from_bytes(bundle.read("foreign_net"), precision)
+    general = next((name for name in bundle.networks if name in SHIPPED), None)
+    if general is None:
+        bundle.check("foreign_net")  # raises: the bundle has no such role
+    assert general is not None
+    return SegmentationSession.from_bytes(general_bytes(general), precision)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from vqganodip.bundles.archive import Bundle, open_bundle
 from vqganodip.bundles.precision import precision_of
 from vqganodip.errors import BundleError
+from vqganodip.scoring.normal_only import NORMAL_ONLY
 from vqganodip.scoring.operating_points import OperatingCurve, Stability, stability
 from vqganodip.scoring.processor_check import ProcessorCheck, processor_check_from
 from vqganodip.scoring.report import Report, report_from_dict
@@ -118,6 +119,13 @@ def read_calibration(bundle: Bundle) -> CalibrationResult:
     Raises:
         BundleError: The bundle was never fitted, was altered, or its scores cannot be read.
     """
+    if "scores" not in bundle and "threshold" in bundle and bundle.read_json("threshold").get("rule") == NORMAL_ONLY:
+        raise BundleError(
+            "bundle-normal-only",
+            "the threshold of this model was set on normal boards alone: there are no scores of known defects",
+            where=bundle.folder,
+            todo="Run vqganodip fit as soon as there are labelled boards with defects.",
+        )
     if "scores" not in bundle:
         raise BundleError(
             "bundle-not-fitted",

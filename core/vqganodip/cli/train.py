@@ -33,6 +33,13 @@ _EARLY_STAGES: Final = ("patch features", "foreign")
 """Stages that take long, can be stopped and resumed, and without which there is no bundle."""
 
 
+class DepthName(StrEnum):
+    """Depths of a model, as typed."""
+
+    AT_ONCE = "at-once"
+    WHOLE = "whole"
+
+
 class PresetName(StrEnum):
     """Names of the presets; a test compares them with PRESETS."""
 
@@ -53,6 +60,16 @@ def train(
     preset: Annotated[
         PresetName, typer.Option(help="robust: compact network with additions; paper: the method as published.")
     ] = PresetName.ROBUST,
+    depth: Annotated[
+        DepthName,
+        typer.Option(
+            help="at-once: reference board, spread and the network that knows boards in general, without training; "
+            "whole: the networks learn this product."
+        ),
+    ] = DepthName.WHOLE,
+    all_normal: Annotated[
+        bool, typer.Option("--all-normal", help="All images in the folder show good boards; no layout is needed.")
+    ] = False,
     minutes: Annotated[float | None, typer.Option(help="Total training time; default 15.", min=0.01)] = None,
     steps: Annotated[int | None, typer.Option(help="Number of steps instead of minutes.", min=1)] = None,
     seed: Annotated[int, typer.Option(help="Seed of split, weights and batches.", min=0, max=2**32 - 1)] = 0,
@@ -118,6 +135,12 @@ def train(
         raise typer.BadParameter("--start-from keeps preset, long side and millimetres per pixel of its bundle")
     if start_from_esser is not None and (start_from is not None or preset is not PresetName.PAPER):
         raise typer.BadParameter("--start-from-esser needs --preset paper and excludes --start-from")
+    if depth is DepthName.AT_ONCE:
+        _refuse_training_options(
+            minutes=minutes, steps=steps, resume=resume, restart=restart, devices=None if devices == 1 else devices,
+            accumulate=accumulate, ema=ema, patience=patience, start_from=start_from, without_imagenet=no_imagenet,
+            preset=None if preset is PresetName.ROBUST else preset,
+        )  # fmt: skip
     results = Results(as_json)
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")  # before torch is imported: idle threads must not spin
     if gentle:
@@ -125,7 +148,8 @@ def train(
     with StopOnInterrupt(_STOPPING) as stop, EventFile(events_file, "train", stop) as event_log:
         from vqganodip.bundles.archive import open_bundle
         from vqganodip.cli.progress import StageBars
-        from vqganodip.datasets.layouts import load_dataset
+        from vqganodip.datasets.layouts import load_dataset, normal_folder
+        from vqganodip.training.at_once import build_at_once
         from vqganodip.training.continue_training import continue_bundle
         from vqganodip.training.events import BuildEvent, Built, Notice, Progress
         from vqganodip.training.request import TrainingRequest
@@ -149,7 +173,7 @@ def train(
         built: Built | None = None
         with StageBars() as bars:
             request = TrainingRequest(
-                load_dataset(dataset),
+                normal_folder(dataset) if all_normal else load_dataset(dataset),
                 bundle,
                 seconds=None if steps is not None else (minutes or 15.0) * 60,
                 steps=steps,
@@ -159,7 +183,9 @@ def train(
                 checkpoint_s=checkpoint_every,
             )
             events: Iterator[BuildEvent]
-            if start_from is not None:
+            if depth is DepthName.AT_ONCE:
+                events = build_at_once(request, settings, mm_per_px=mm_per_px)
+            elif start_from is not None:
                 events = continue_bundle(request, open_bundle(start_from))
             else:
                 events = build_bundle(
@@ -186,11 +212,19 @@ def train(
                     built = event
         if built is None:  # stopped before there was a bundle: an interrupted run
             raise KeyboardInterrupt
-        stopped = stop.asked and float(built.figures["trained_share"]) < 1.0
+        stopped = stop.asked and float(built.figures.get("trained_share", 1.0)) < 1.0
         event_log.emit("built", bundle=str(bundle), sha256=built.bundle.sha256, figures=built.figures, stopped=stopped)
         for name, value in built.figures.items():
             results.line(f"{name.replace('_', ' '):>16}  {f'{value:.2f}' if isinstance(value, float) else value}")
         if stopped:
             results.line(f"Stopped early at {built.figures['trained_share']:.0%} of the training.")
-        results.line(f"The bundle is in {bundle}. Next: vqganodip fit {dataset} --bundle {bundle}")
+        following = "inspect" if depth is DepthName.AT_ONCE else f"fit {dataset}"
+        results.line(f"The bundle is in {bundle}. Next: vqganodip {following} --bundle {bundle}")
         results.json({"bundle": bundle, "sha256": built.bundle.sha256, **built.figures})
+
+
+def _refuse_training_options(**given: object) -> None:
+    """Raise a usage error if an option of a training is given for a model without training."""
+    for name, value in given.items():
+        if value not in (None, False):
+            raise typer.BadParameter(f"--depth at-once trains nothing and takes no --{name.replace('_', '-')}")

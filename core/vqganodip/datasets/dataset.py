@@ -43,6 +43,7 @@ class Layout(StrEnum):
     MVTEC = "mvtec"
     GOOD_BAD = "good_bad"
     MANIFEST = "manifest"
+    PLAIN = "plain"
 
 
 @dataclass(frozen=True, slots=True)

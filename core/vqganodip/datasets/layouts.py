@@ -1,9 +1,10 @@
-"""Data sets in three folder layouts: their images, labels, masks and splits.
+"""Data sets in four folder layouts: their images, labels, masks and splits.
 
 =============  =====================================================================================================
 ``mvtec``      ``train/good``, ``test/good``, ``test/DEFECT``; masks as ``ground_truth/DEFECT/STEM_mask.png``
 ``good_bad``   a folder with a name for normal images (good, ok, normal, pass …); every other folder is a kind of defect
 ``manifest``   ``manifest.csv`` or ``boards.csv`` with the columns path, label [, defect, group, mask, split]
+``plain``      a folder of images that the caller says are all normal
 =============  =====================================================================================================
 
 Nothing is guessed silently: :attr:`Dataset.notes` states what was left out, split or found twice, and which masks are
@@ -33,7 +34,7 @@ from vqganodip.datasets.manifest import MANIFEST_NAMES, from_manifest
 from vqganodip.datasets.masks import MaskFolder, mask_folder_of, masks_note
 from vqganodip.errors import DatasetError, Message, message, plain, system_reason
 from vqganodip.files import sha256_of
-from vqganodip.imaging.folders import find_images, images_below, is_hidden, natural_key
+from vqganodip.imaging.folders import find_images, images_below, is_hidden, natural_key, search_images
 from vqganodip.records import Label, LabelledImage
 
 __all__ = [
@@ -43,11 +44,13 @@ __all__ = [
     "Dataset",
     "Layout",
     "load_dataset",
+    "normal_folder",
     "require_abnormal",
 ]
 
 _LAYOUTS_TODO: Final = (
-    "Use train/good with test/good and test/DEFECT, or folders good and bad, or a manifest.csv with path and label."
+    "Use train/good with test/good and test/DEFECT, or folders good and bad, or a manifest.csv with path and label. "
+    "To train on a folder of good boards alone, add --all-normal."
 )
 
 
@@ -89,6 +92,35 @@ def load_dataset(folder: str | Path, *, to_train: bool = True) -> Dataset:
                 where=root,
                 todo="Put them into train/good, or good.",
             )
+        return dataclasses.replace(dataset, notes=(*dataset.notes, *_duplicates(dataset)))
+    except OSError as error:
+        raise _unreadable(root, error) from error
+
+
+def normal_folder(folder: str | Path) -> Dataset:
+    """Take all images of a folder and its subfolders as normal images to train on; no image is decoded.
+
+    Raises:
+        DatasetError: No such folder, it cannot be read, it has no images, or it says of some of them that they are
+            defective.
+    """
+    root = Path(folder)
+    try:
+        if not root.is_dir():
+            raise DatasetError(
+                "data-folder-missing", "no such folder", where=root, todo="Check the name and the drive."
+            )
+        found = search_images(root)
+        parts = {part.casefold() for path in found.images for part in path.relative_to(root).parts[:-1]}
+        if parts & DEFECTIVE_NAMES or any((root / name).is_file() for name in MANIFEST_NAMES):
+            raise DatasetError(
+                "data-folder-has-labels",
+                "the folder holds boards that it calls defective, or a table that says which are",
+                where=root,
+                todo="Give it as a data set, or a folder of good boards alone.",
+            )
+        images = tuple(LabelledImage(path, Label.NORMAL) for path in found.images)
+        dataset = Dataset(root, Layout.PLAIN, images, (), found.notes)
         return dataclasses.replace(dataset, notes=(*dataset.notes, *_duplicates(dataset)))
     except OSError as error:
         raise _unreadable(root, error) from error

@@ -23,7 +23,7 @@ from vqganodip.records import Candidate, Region
 from vqganodip.settings import CandidateSettings
 from vqganodip.types import Box, FloatArray, Map
 
-__all__ = ["CandidateSet", "candidate_pixels", "find_candidates", "merge_regions"]
+__all__ = ["NO_CANDIDATES", "CandidateSet", "candidate_pixels", "find_candidates", "merge_regions"]
 
 _REGION_SIDE: Final = 64
 _REGIONS: Final = 20
@@ -56,8 +56,12 @@ class CandidateSet:
         return tuple(Candidate(Box(*box), score) for box, score in zip(self.boxes.tolist(), scores, strict=True))
 
 
+NO_CANDIDATES: Final = CandidateSet(np.zeros((0, 4), np.int32), np.zeros(0), np.zeros(0), np.zeros((0, 2), np.int32))
+"""Candidates of a map on which none are looked for."""
+
+
 def find_candidates(
-    pairs: PatchDistances,
+    pairs: PatchDistances | None,
     difference: Map,
     settings: CandidateSettings,
     variation: Map | None = None,
@@ -76,6 +80,8 @@ def find_candidates(
 
     Args:
         pairs: Distances between the patches of original and reconstruction; several weightings of one board share them.
+            None without a reconstruction: patches are ranked by ``evidence``, which is then needed, and have no
+            distances (nan).
         difference: float32 H×W, the map whose highest pixels are used (raw, weighted or standardised).
         settings: Numbers and additions.
         variation: float32 H×W, mean difference of normal boards. Without it distances are never weighted: a product
@@ -87,24 +93,30 @@ def find_candidates(
     Raises:
         ImageError: Sizes differ.
         SettingsError: Everything is ignored.
+        ValueError: Neither pairs nor evidence.
     """
-    original = pairs.original
-    check_same_grid(original.shape, difference.shape, message("map-difference", "the difference map"))
+    size = (difference.shape[1], difference.shape[0])
+    if pairs is not None:
+        check_same_grid(pairs.original.shape, difference.shape, message("map-difference", "the difference map"))
     pixels = candidate_pixels(difference, settings, ignore)
-    boxes = patch_boxes(pixels, pairs.size, settings).reshape(-1, 4)
+    boxes = patch_boxes(pixels, size, settings).reshape(-1, 4)
     if evidence is not None:
-        check_same_grid(original.shape, evidence.shape, message("map-evidence", "the evidence"))
-        first, inverse = unique_boxes(boxes, pairs.size)
+        check_same_grid(difference.shape, evidence.shape, message("map-evidence", "the evidence"))
+        first, inverse = unique_boxes(boxes, size)
         scores = patch_means(evidence, boxes[first])[inverse]
-        order = _selected(scores, boxes, len(pixels), pairs.size, settings)
-        return CandidateSet(boxes=boxes[order], distances=pairs(boxes[order]), scores=scores[order], pixels=pixels)
+        order = _selected(scores, boxes, len(pixels), size, settings)
+        chosen = boxes[order]
+        distances = np.full(len(chosen), np.nan) if pairs is None else pairs(chosen)
+        return CandidateSet(boxes=chosen, distances=distances, scores=scores[order], pixels=pixels)
+    if pairs is None:
+        raise ValueError("without a reconstruction, candidates need evidence")
     distances = pairs(boxes)
     scores = distances
     if settings.weight_distances and variation is not None:
-        check_same_grid(original.shape, variation.shape, message("map-normal-variation", "the normal variation"))
-        first, inverse = unique_boxes(boxes, pairs.size)
+        check_same_grid(difference.shape, variation.shape, message("map-normal-variation", "the normal variation"))
+        first, inverse = unique_boxes(boxes, size)
         scores = distances / patch_variation(variation, boxes[first])[inverse]
-    order = _selected(scores, boxes, len(pixels), pairs.size, settings)
+    order = _selected(scores, boxes, len(pixels), size, settings)
     return CandidateSet(boxes=boxes[order], distances=distances[order], scores=scores[order], pixels=pixels)
 
 

@@ -84,6 +84,12 @@ class PixelStatistics:
         deviation = np.sqrt(np.maximum(squares / count - mean**2, 0))
         return cls._of(mean.astype(np.float32), cls.scale_of(deviation, float(deviation.mean() / 2)), count, gain)
 
+    @classmethod
+    def of_moments(cls, mean: Map, variance: Map, images: int) -> PixelStatistics:
+        """Return the statistics of boards with this mean and variance, float32 H×W×3, without gain."""
+        deviation = np.sqrt(variance)
+        return cls._of(mean, cls.scale_of(deviation, float(deviation.mean(dtype=np.float64) / 2)), images, False)
+
     @staticmethod
     def scale_of(deviation: FloatArray | Map, half_average: float) -> Map:
         """Spread from the standard deviation per pixel, H×W×3, and half its average over the board; see ``scale``."""

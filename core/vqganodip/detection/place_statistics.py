@@ -132,6 +132,14 @@ class PlaceSums:
         self._squares += values**2
         self.count += 1
 
+    def without(self, maps: Map) -> PlaceSums:
+        """Return the sums without a board that was added, C×h×w."""
+        if self._total is None or self._squares is None:
+            raise ValueError("no board was added")
+        rest, values = PlaceSums(), maps.astype(np.float64)
+        rest._total, rest._squares, rest.count = self._total - values, self._squares - values**2, self.count - 1
+        return rest
+
     def moments(self) -> tuple[Map, Map]:
         """Mean and variance at every place, float32 C×h×w.
 

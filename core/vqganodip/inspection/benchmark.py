@@ -135,9 +135,12 @@ def _board(path: Path) -> Image:
 def _measure_engine(bundle: Path, board: Path, repeats: int) -> tuple[Side, int, int, float]:
     import torch
 
+    from vqganodip.bundles.archive import open_bundle
+    from vqganodip.bundles.depth import require_whole
     from vqganodip.detection.patches import PatchDistances
     from vqganodip.inspection.inspector import Inspector, Measured, StageFinished
 
+    require_whole(open_bundle(bundle))
     inspector = Inspector.open(bundle)
     totals: list[float] = []
     stages: dict[str, list[float]] = {}
@@ -149,7 +152,10 @@ def _measure_engine(bundle: Path, board: Path, repeats: int) -> tuple[Side, int,
         totals += [time.perf_counter() - started] if turn else []
     peak = _peak_mib()
     measured = next(event for event in inspector.measure(board) if isinstance(event, Measured))
-    shared = PatchDistances(measured.placed.pixels, measured.reconstruction.levels, inspector.model.networks.extractor)
+    reconstructor, reconstruction = inspector.model.reconstructor, measured.reconstruction
+    assert reconstructor is not None
+    assert reconstruction is not None
+    shared = PatchDistances(measured.placed.pixels, reconstruction.levels, reconstructor.extractor)
     for weighting in list(measured.views)[:2]:  # raw and weighted, the paper's two
         shared(_paper_boxes(measured.views[weighting].difference))
     medians = {stage: statistics.median(values) for stage, values in stages.items()}

@@ -13,14 +13,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from vqganodip.bundles.archive import Bundle, open_bundle
 from vqganodip.bundles.loaded_bundle import LoadedBundle, load_bundle
-from vqganodip.detection.candidates import find_candidates, merge_regions
+from vqganodip.detection.candidates import NO_CANDIDATES, find_candidates, merge_regions
 from vqganodip.detection.difference_map import difference_map
 from vqganodip.detection.metrics.collect import collect
 from vqganodip.detection.metrics.inputs import MetricInputs, NetworkMeasures, View
@@ -32,12 +32,13 @@ from vqganodip.imaging.decoding import read_image
 from vqganodip.imaging.registration import apply, covered
 from vqganodip.inspection.unusable_pictures import fixed_limits_note, picture_warning
 from vqganodip.records import Inspection, MetricRow, Panels, Reconstruction, SourceImage, Weighting
+from vqganodip.scoring.normal_only import EvidenceScorer
 from vqganodip.scoring.scorer import Scorer
 from vqganodip.scoring.verdict import decide
 from vqganodip.settings import Precision
 from vqganodip.types import FloatArray, Image, Map
 
-__all__ = ["Inspected", "Inspector", "Measured", "Stage", "StageFinished"]
+__all__ = ["Inspected", "Inspector", "Measured", "Scores", "Stage", "StageFinished", "read_scorer"]
 
 _DISPLAY_SIDE: Final = 2048
 """Longest side, in pixels, at which the original is shown; the working grid may be coarser."""
@@ -93,14 +94,16 @@ class Measured:
 
     Attributes:
         placed: The board on the working grid.
-        reconstruction: Output of the networks.
+        reconstruction: Output of the networks; None for a bundle that reconstructs nothing.
+        compared: uint8 h×w×3, the picture with which the board is compared: the reconstruction or the reference board.
         views: Difference map and candidates per weighting.
         row: Metric row.
         stage_s: Seconds per stage.
     """
 
     placed: Placed
-    reconstruction: Reconstruction
+    reconstruction: Reconstruction | None
+    compared: Image = field(repr=False)
     views: Mapping[Weighting, View]
     row: MetricRow
     stage_s: Mapping[str, float]
@@ -133,7 +136,26 @@ class _StageTimer:
         return StageFinished(stage, self.seconds[stage])
 
 
-def _check_metrics(scorer: Scorer, bundle: Path) -> None:
+class Scores(Protocol):
+    """A score of boards: the composite score, or one that was set without known defects."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the metrics that it needs."""
+
+    def score(self, row: MetricRow) -> float:
+        """Score of a board in [0, 1]; higher is more defective."""
+
+
+def read_scorer(bundle: Bundle) -> Scores:
+    """Read the score of a bundle; BundleError if it was never fitted or cannot be read."""
+    data = bundle.read("scorer")
+    if bundle.files["scorer"][0].endswith(".json"):
+        return EvidenceScorer.loads(data, bundle.folder)
+    return Scorer.loads(data, bundle.folder)
+
+
+def _check_metrics(scorer: Scores, bundle: Path) -> None:
     """Raise BundleError if a metric of the score is unknown, before the first board is measured for it."""
     for name in scorer.names:
         try:
@@ -153,12 +175,12 @@ class Inspector:
 
     Args:
         model: Loaded bundle.
-        scorer: Composite score; None for measuring only.
+        scorer: The score; None for measuring only.
         threshold: Boards with a score at or above it are flagged.
         bundle_sha256: Hash of the bundle, stored in every inspection.
     """
 
-    def __init__(self, model: LoadedBundle, scorer: Scorer | None, threshold: float | None, bundle_sha256: str) -> None:
+    def __init__(self, model: LoadedBundle, scorer: Scores | None, threshold: float | None, bundle_sha256: str) -> None:
         self._model = model
         self._scorer = scorer
         self._threshold = threshold
@@ -173,7 +195,7 @@ class Inspector:
                 metric that this version does not have.
         """
         opened = open_bundle(bundle)
-        scorer = Scorer.loads(opened.read("scorer"), bundle)
+        scorer = read_scorer(opened)
         _check_metrics(scorer, bundle)
         threshold = float(opened.read_json("threshold")["threshold"])
         return cls(load_bundle(opened), scorer, threshold, opened.sha256)
@@ -223,18 +245,28 @@ class Inspector:
         yield timer.finished(Stage.READ)
         placed = place(model, source)
         yield timer.finished(Stage.REGISTER)
-        reconstruction = model.networks.reconstruct(placed.pixels)
+        reconstruction = None if model.reconstructor is None else model.reconstructor.reconstruct(placed.pixels)
         yield timer.finished(Stage.RECONSTRUCT)
-        maps = model.differences(difference_map(placed.pixels, reconstruction.levels))
+        if reconstruction is None:
+            compared = model.reference_board()
+            maps = {Weighting.RAW: difference_map(placed.pixels, compared)}
+        else:
+            compared = reconstruction.pixels
+            maps = model.differences(difference_map(placed.pixels, reconstruction.levels))
         odds = model.segment(placed.pixels)
         if odds is not None:
             size = (placed.pixels.shape[1], placed.pixels.shape[0])
             maps[Weighting.FOREIGN] = probability_map(odds, size, SEGMENTATION_CELL)
         yield timer.finished(Stage.DIFFERENCE)
         ignore = _union(placed.outside, model.ignore)
-        pairs = PatchDistances(placed.pixels, reconstruction.levels, model.networks.extractor)
+        pairs: PatchDistances | None = None
+        if reconstruction is not None and model.reconstructor is not None:
+            pairs = PatchDistances(placed.pixels, reconstruction.levels, model.reconstructor.extractor)
         views: dict[Weighting, View] = {}
         for weighting, difference in maps.items():
+            if pairs is None and weighting is not Weighting.FOREIGN:
+                views[weighting] = View(difference, NO_CANDIDATES)
+                continue
             variation = model.variation.mean if model.variation and weighting is not Weighting.RAW else None
             candidates = find_candidates(
                 pairs,
@@ -248,7 +280,7 @@ class Inspector:
         yield timer.finished(Stage.CANDIDATES)
         row = collect(_inputs(model, placed, reconstruction, views, odds, ignore))
         yield timer.finished(Stage.METRICS)
-        yield Measured(placed, reconstruction, views, row, dict(timer.seconds))
+        yield Measured(placed, reconstruction, compared, views, row, dict(timer.seconds))
 
     def inspect(self, path: Path) -> Iterator[StageFinished | Inspected]:
         """Inspect one board; yields each finished stage and the inspection last.
@@ -337,7 +369,7 @@ def panels_of(measured: Measured) -> Panels:
     if finer > 1.05:
         original = apply(placed.source.pixels, placed.transform, (width, height), finer=finer)
     shown = {weighting: _drawable(weighting, view.difference) for weighting, view in measured.views.items()}
-    return Panels(original, measured.reconstruction.pixels, shown)
+    return Panels(original, measured.compared, shown, reconstructed=measured.reconstruction is not None)
 
 
 def _drawable(weighting: Weighting, difference: Map) -> Map:
@@ -349,17 +381,19 @@ def _drawable(weighting: Weighting, difference: Map) -> Map:
 def _inputs(
     model: LoadedBundle,
     placed: Placed,
-    r: Reconstruction,
+    r: Reconstruction | None,
     views: Mapping[Weighting, View],
     odds: Map | None,
     ignore: NDArray[np.bool_] | None,
 ) -> MetricInputs:
     return MetricInputs(
         original=placed.pixels,
-        reconstruction=r.levels,
-        views={weighting: view for weighting, view in views.items() if weighting is not Weighting.FOREIGN},
+        reconstruction=None if r is None else r.levels,
+        views={} if r is None else {w: view for w, view in views.items() if w is not Weighting.FOREIGN},
         mask=model.variation.mask if model.variation else None,
-        networks=NetworkMeasures(
+        networks=NetworkMeasures()
+        if r is None
+        else NetworkMeasures(
             perceptual=r.perceptual,
             quantization=r.quantization,
             gan_original=r.gan_original,
@@ -368,7 +402,7 @@ def _inputs(
         pixel_statistics=model.pixel_statistics if model.preset.golden and model.reference else None,
         normal_spread=model.spread,
         latent_statistics=model.latent_statistics,
-        latents=r.latents,
+        latents=None if r is None else r.latents,
         anomaly_log_odds=odds,
         local=model.reference is None and model.preset.name != "paper",
         ignore=ignore,

@@ -18,7 +18,7 @@ from vqganodip.detection.features import FeatureExtractor
 from vqganodip.detection.place_statistics import ProductStatistics
 from vqganodip.detection.segmentation_map import SEGMENTATION_CELL
 from vqganodip.errors import BundleError
-from vqganodip.neural.board_maps import board_maps, general_inputs
+from vqganodip.neural.board_maps import BoardMaps, board_maps, general_inputs
 from vqganodip.neural.networks.discriminator import PatchDiscriminator, discriminator_of
 from vqganodip.neural.networks.efficientnet_lite import EfficientNetLite, efficientnet_lite
 from vqganodip.neural.networks.general_segmentation import GeneralSegmentationNet, general_network_from
@@ -33,7 +33,15 @@ from vqganodip.records import Reconstruction
 from vqganodip.settings import NetworkSettings, Precision
 from vqganodip.types import Image, Map
 
-__all__ = ["NetworkSession", "for_inference", "is_general", "network_bytes", "network_weights", "perceptual_features"]
+__all__ = [
+    "NetworkSession",
+    "SegmentationSession",
+    "for_inference",
+    "is_general",
+    "network_bytes",
+    "network_weights",
+    "perceptual_features",
+]
 
 _SMALLEST: Final = 32
 _ROWS: Final = 32
@@ -122,7 +130,70 @@ def for_inference(network: nn.Module, precision: Precision = Precision.FLOAT32) 
     return network
 
 
-class NetworkSession:
+class SegmentationSession:
+    """A segmentation network, with the frozen features that one that knows boards in general needs."""
+
+    def __init__(
+        self,
+        segmentation_net: SegmentationNet | GeneralSegmentationNet | None,
+        precision: Precision = Precision.FLOAT32,
+    ) -> None:
+        self._precision = precision
+        self._segmentation_net = segmentation_net
+        self._features: EfficientNetLite | None = None
+        if isinstance(segmentation_net, GeneralSegmentationNet):
+            self._features = efficientnet_lite()
+            for_inference(self._features, precision)
+
+    @classmethod
+    def from_bytes(cls, data: bytes, precision: Precision = Precision.FLOAT32) -> SegmentationSession:
+        """Build the network from safetensors bytes; BundleError if they do not fit."""
+        return SegmentationSession(_segmentation_net(data, precision), precision)
+
+    @torch.inference_mode()
+    def segment(self, pixels: Image, deviation: Map, statistics: Map, passes: int = 1) -> Map | None:
+        """Log odds that each cell of 4 px is anomalous, float32 h×w; None without a segmentation network.
+
+        The second pass is shifted by half a cell; the higher odds count.
+        """
+        net = self._segmentation_net
+        if not isinstance(net, SegmentationNet):
+            return None
+        odds = self._log_odds(net, pixels, deviation, statistics)
+        if passes == 2:
+            shifted = [_shifted_half_a_cell(values) for values in (pixels, deviation, statistics)]
+            np.maximum(odds, self._log_odds(net, *shifted), out=odds)
+        return odds
+
+    @torch.inference_mode()
+    def maps(self, pixels: Image) -> BoardMaps:
+        """Features and texture of a registered board, uint8 H×W×3, for a network that knows boards in general."""
+        features = self._features
+        if features is None:
+            raise ValueError("this network uses no features")
+        return run_pass(self._precision, lambda: board_maps(pixels, features))
+
+    @torch.inference_mode()
+    def segment_product(self, pixels: Image, about: ProductStatistics) -> Map | None:
+        """Log odds as for :meth:`segment`, of a network that knows boards in general; None without such a network."""
+        return self.segment_maps(pixels, about, self.maps(pixels)) if self._features is not None else None
+
+    @torch.inference_mode()
+    def segment_maps(self, pixels: Image, about: ProductStatistics, maps: BoardMaps) -> Map:
+        """Log odds as for :meth:`segment_product`, from the maps of the board."""
+        net = self._segmentation_net
+        if not isinstance(net, GeneralSegmentationNet):
+            raise ValueError("this network does not know boards in general")
+        inputs = general_inputs(pixels, about, maps)
+        odds = run_pass(self._precision, lambda: net(inputs))
+        return np.ascontiguousarray(odds[0, 0].float().numpy())
+
+    def _log_odds(self, net: SegmentationNet, pixels: Image | Map, deviation: Map, statistics: Map) -> Map:
+        odds = run_pass(self._precision, lambda: net(*segmentation_inputs(pixels, deviation, statistics)))
+        return np.ascontiguousarray(odds[0, 0].float().numpy())
+
+
+class NetworkSession(SegmentationSession):
     """A VQGAN with its discriminator, perceptual features, patch features and segmentation network."""
 
     def __init__(
@@ -134,16 +205,11 @@ class NetworkSession:
         segmentation_net: SegmentationNet | GeneralSegmentationNet | None = None,
         precision: Precision = Precision.FLOAT32,
     ) -> None:
-        self._precision = precision
+        super().__init__(segmentation_net, precision)
         self._vqgan = vqgan
         self._discriminator = discriminator
         self._perceptual = perceptual
         self._extractor = extractor
-        self._segmentation_net = segmentation_net
-        self._features: EfficientNetLite | None = None
-        if isinstance(segmentation_net, GeneralSegmentationNet):
-            self._features = efficientnet_lite()
-            for_inference(self._features, precision)
 
     @classmethod
     def from_weights(
@@ -224,36 +290,6 @@ class NetworkSession:
 
         in_pieces(piece, len(parts))
         return float(sum(totals) / a.numel())
-
-    @torch.inference_mode()
-    def segment(self, pixels: Image, deviation: Map, statistics: Map, passes: int = 1) -> Map | None:
-        """Log odds that each cell of 4 px is anomalous, float32 h×w; None without a segmentation network.
-
-        The second pass is shifted by half a cell; the higher odds count.
-        """
-        net = self._segmentation_net
-        if not isinstance(net, SegmentationNet):
-            return None
-        odds = self._log_odds(net, pixels, deviation, statistics)
-        if passes == 2:
-            shifted = [_shifted_half_a_cell(values) for values in (pixels, deviation, statistics)]
-            np.maximum(odds, self._log_odds(net, *shifted), out=odds)
-        return odds
-
-    @torch.inference_mode()
-    def segment_product(self, pixels: Image, about: ProductStatistics) -> Map | None:
-        """Log odds as for :meth:`segment`, of a network that knows boards in general; None without such a network."""
-        net, features = self._segmentation_net, self._features
-        if not isinstance(net, GeneralSegmentationNet) or features is None:
-            return None
-        maps = run_pass(self._precision, lambda: board_maps(pixels, features))
-        inputs = general_inputs(pixels, about, maps)
-        odds = run_pass(self._precision, lambda: net(inputs))
-        return np.ascontiguousarray(odds[0, 0].float().numpy())
-
-    def _log_odds(self, net: SegmentationNet, pixels: Image | Map, deviation: Map, statistics: Map) -> Map:
-        odds = run_pass(self._precision, lambda: net(*segmentation_inputs(pixels, deviation, statistics)))
-        return np.ascontiguousarray(odds[0, 0].float().numpy())
 
     def to_input(self, images: Sequence[Image]) -> Tensor:
         """Convert uint8 images of one size to float32 B×3×H'×W' in [-1, 1], padded to multiples of f, channels last."""

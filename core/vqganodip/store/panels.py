@@ -36,6 +36,8 @@ _DEPTH: Final = 65535.0
 _SMALL: Final = 128
 """Longer side of the picture for lists, in pixels."""
 
+_RECONSTRUCTION: Final = "reconstruction.png"
+_REFERENCE: Final = "reference.png"
 _OVERVIEW: Final = "overview.png"
 _TILES: Final = "original.zip"
 
@@ -97,7 +99,7 @@ class PanelStore:
         with ThreadPoolExecutor(max_workers=2) as pool:
             original, reconstruction = pool.submit(stored.original), pool.submit(stored.reconstruction)
             differences = dict(zip(stored.weightings, pool.map(stored.difference, stored.weightings), strict=True))
-            return Panels(original.result(), reconstruction.result(), differences)
+            return Panels(original.result(), reconstruction.result(), differences, stored.reconstructed)
 
     def open(self, key: str) -> StoredPanels | None:
         """Panels of a board, each read on demand; None if there are none.
@@ -162,9 +164,14 @@ class StoredPanels:
             self._divide()
         return TiledPicture.open(tiles, self._picture(_OVERVIEW))
 
+    @property
+    def reconstructed(self) -> bool:
+        """False if the board was compared with the reference board, without a reconstruction."""
+        return not (self.place / _REFERENCE).exists()
+
     def reconstruction(self) -> Image:
-        """uint8 H×W×3 on the working grid."""
-        return self._picture("reconstruction.png")
+        """Reconstruction or reference board, uint8 H×W×3 on the working grid."""
+        return self._picture(_RECONSTRUCTION if self.reconstructed else _REFERENCE)
 
     def difference(self, weighting: Weighting) -> Map:
         """float32 H×W in [0, 1] on the working grid."""
@@ -227,7 +234,7 @@ def _contents(panels: Panels, where: Path) -> dict[str, bytes]:
     else:
         files["original.png"] = encoded(overview)
     files["small.png"] = encoded(_small(overview))
-    files["reconstruction.png"] = encoded(panels.reconstruction)
+    files[_RECONSTRUCTION if panels.reconstructed else _REFERENCE] = encoded(panels.reconstruction)
     if Weighting.RAW not in panels.differences:
         raise StoreError("panel-raw-map-missing", "the raw difference map is missing", where=where, todo=AGAIN)
     for weighting, difference in panels.differences.items():

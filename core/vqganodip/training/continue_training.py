@@ -21,10 +21,9 @@ from vqganodip.errors import DatasetError, TrainingError
 from vqganodip.imaging import registration
 from vqganodip.settings import Precision
 from vqganodip.training.events import BuildEvent, Built, Notice, noted
-from vqganodip.training.images import LEAST_IMAGES, digest_of, read_normal, registered_boards
+from vqganodip.training.images import LEAST_IMAGES, NormalImages, digest_of, read_normal, registered_boards
 from vqganodip.training.request import TrainingRequest
 from vqganodip.training.segmentation import segmentation_progress
-from vqganodip.types import Image
 
 if TYPE_CHECKING:
     from vqganodip.neural.networks.general_segmentation import GeneralSegmentationNet
@@ -64,9 +63,9 @@ def continue_bundle(request: TrainingRequest, base: Bundle) -> Iterator[BuildEve
     started = time.monotonic()
     yield from map(Notice, request.dataset.notes)
     RunFolder.check(run_folder_of(request.folder.resolve()), resume=request.resume, restart=request.restart)
-    images, aside, hashes = yield from read_normal(request.dataset)
-    with contextlib.closing(_open_run(request, hashes, base)) as run:
-        yield from noted(run, _continue([*images, *aside], hashes, request, base, run, started))
+    read = yield from read_normal(request.dataset)
+    with contextlib.closing(_open_run(request, read.hashes, base)) as run:
+        yield from noted(run, _continue(read, request, base, run, started))
 
 
 def _open_run(request: TrainingRequest, hashes: Sequence[str], base: Bundle) -> RunFolder:
@@ -90,8 +89,7 @@ def _open_run(request: TrainingRequest, hashes: Sequence[str], base: Bundle) -> 
 
 
 def _continue(
-    images: list[Image],
-    hashes: Sequence[str],
+    read: NormalImages,
     request: TrainingRequest,
     base: Bundle,
     run: RunFolder,
@@ -102,8 +100,11 @@ def _continue(
     from vqganodip.neural.trainers.product_trainer import ProductLessons, train_product_net
     from vqganodip.neural.trainers.segmentation_trainer import train_segmentation_net
 
-    placed = yield from registered_boards(images, registration.from_arrays(base.read_arrays("reference")))
-    images.clear()
+    reference = registration.from_arrays(base.read_arrays("reference"))
+    names = [*read.train_names, *read.aside_names]
+    placed = yield from registered_boards([*read.train, *read.aside], names, reference)
+    read.train.clear()
+    read.aside.clear()
     if len(placed) < LEAST_IMAGES:
         raise DatasetError(
             "continue-too-few-aligned",
@@ -151,7 +152,7 @@ def _continue(
     settings[PRECISION] = Precision.FLOAT32
     settings["started_from"] = base.sha256
     if "images_seen" in settings:  # older bundles do not list their images
-        settings["images_seen"] = sorted({*settings["images_seen"], *(line.split()[1] for line in hashes)})
+        settings["images_seen"] = sorted({*settings["images_seen"], *(line.split()[1] for line in read.hashes)})
     changed = {
         "settings": (".json", json.dumps(settings, indent=1).encode()),
         "foreign_net": (".safetensors.xz", network_bytes(net)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
@@ -17,13 +17,47 @@ from vqganodip.presets import Preset
 from vqganodip.training.events import BuildEvent, Notice, Progress
 from vqganodip.types import Image
 
-__all__ = ["LEAST_IMAGES", "PreparedImages", "digest_of", "prepare_images", "read_normal", "registered_boards"]
+__all__ = [
+    "LEAST_IMAGES",
+    "NormalImages",
+    "PreparedImages",
+    "digest_of",
+    "prepare_images",
+    "read_normal",
+    "registered_boards",
+    "shared_position",
+]
 
 LEAST_IMAGES: Final = 4
 """Fewest normal images for a training."""
 
 _HELD_OUT: Final = 4
 """Most images held out of a training in free position, which has no mask; never more than a tenth."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NormalImages:
+    """Normal images of a data set as they were read.
+
+    Attributes:
+        train: uint8 H×W×3 each, the images to train on.
+        aside: Those set aside for the mask.
+        train_names: Names of the files, relative to the data set.
+        aside_names: Likewise.
+        hashes: Use and sha256 of each image.
+    """
+
+    train: list[Image] = field(default_factory=list, repr=False)
+    aside: list[Image] = field(default_factory=list, repr=False)
+    train_names: list[str] = field(default_factory=list, repr=False)
+    aside_names: list[str] = field(default_factory=list, repr=False)
+    hashes: list[str] = field(default_factory=list, repr=False)
+
+    def add(self, pixels: Image, name: str, sha256: str, *, aside: bool) -> None:
+        """Add an image."""
+        (self.aside if aside else self.train).append(pixels)
+        (self.aside_names if aside else self.train_names).append(name)
+        self.hashes.append(f"{'mask' if aside else 'train'} {sha256}")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,41 +73,42 @@ class PreparedImages:
     source_size: tuple[int, int] | None
 
 
-def read_normal(dataset: Dataset) -> Generator[BuildEvent, None, tuple[list[Image], list[Image], tuple[str, ...]]]:
-    """Read the normal images, to train on and set aside, with use and sha256 of each; notices name unusable ones."""
-    _check_count(dataset, len(dataset.train))
-    images: list[Image] = []
-    aside: list[Image] = []
-    hashes: list[str] = []
-    files = [(image.path, images) for image in dataset.train] + [(image.path, aside) for image in dataset.mask]
-    for i, (path, target) in enumerate(files):
+def read_normal(dataset: Dataset, least: int = LEAST_IMAGES) -> Generator[BuildEvent, None, NormalImages]:
+    """Read the normal images, to train on and set aside; notices name unusable ones.
+
+    Raises:
+        DatasetError: Fewer than ``least`` usable images to train on.
+    """
+    _check_count(dataset, len(dataset.train), least)
+    found = NormalImages()
+    files = [(image.path, False) for image in dataset.train] + [(image.path, True) for image in dataset.mask]
+    for i, (path, aside) in enumerate(files):
         try:
             source = read_image(path)
-            target.append(source.pixels)
-            hashes.append(f"{'train' if target is images else 'mask'} {source.sha256}")
+            found.add(source.pixels, dataset.name_of(path), source.sha256, aside=aside)
         except ImageError as error:
             yield Notice(message("training-left-out", "Left out: {error}", error=error))
-        read = len(images) + len(aside)
+        read = len(found.hashes)
         yield Progress(
             "data",
             (i + 1) / len(files),
             message("training-images-read", "{count:image|images}", count=read),
             {"images": read},
         )
-    _check_count(dataset, len(images))
-    return images, aside, tuple(hashes)
+    _check_count(dataset, len(found.train), least)
+    return found
 
 
-def _check_count(dataset: Dataset, count: int) -> None:
+def _check_count(dataset: Dataset, count: int, least: int) -> None:
     """Raise DatasetError for too few images to train on: before they are read, and without the unusable ones."""
-    if count < LEAST_IMAGES:
+    if count < least:
         raise DatasetError(
             "training-too-few-images",
             "{count} usable normal images are too few to train on",
             where=dataset.root,
             todo="Give at least {least}, better 30 and more.",
             count=count,
-            least=LEAST_IMAGES,
+            least=least,
         )
 
 
@@ -84,23 +119,25 @@ def digest_of(hashes: Sequence[str]) -> str:
     return f"{train} + {len(hashes) - train} images {hashlib.sha256(text.encode()).hexdigest()[:12]}"
 
 
-def prepare_images(
-    images: list[Image], aside: list[Image], preset: Preset, seed: int
-) -> Generator[BuildEvent, None, PreparedImages]:
+def shared_position(images: Sequence[Image], preset: Preset) -> Generator[BuildEvent, None, bool]:
+    """Return True if the images show one product in a fixed position, or the settings require it."""
+    if preset.registration.mode != "auto":
+        return preset.registration.mode == "fixed"
+    fixed, correlations = registration.is_fixed_position(images, min_correlation=preset.registration.min_correlation)
+    median = float(np.median(correlations)) if correlations else 0.0
+    yield Progress(
+        "position",
+        1.0,
+        message("training-correlation", "correlation after alignment {correlation:.2f}", correlation=median),
+        {"correlation": median},
+    )
+    return fixed
+
+
+def prepare_images(read: NormalImages, preset: Preset, seed: int) -> Generator[BuildEvent, None, PreparedImages]:
     """Register the images to the working grid; the mask is made of those set aside, or of some drawn at random."""
-    mode = preset.registration.mode
-    fixed = mode == "fixed"
-    if mode == "auto":
-        fixed, correlations = registration.is_fixed_position(
-            images, min_correlation=preset.registration.min_correlation
-        )
-        median = float(np.median(correlations)) if correlations else 0.0
-        yield Progress(
-            "position",
-            1.0,
-            message("training-correlation", "correlation after alignment {correlation:.2f}", correlation=median),
-            {"correlation": median},
-        )
+    images, aside = read.train, read.aside
+    fixed = yield from shared_position(images, preset)
     if not fixed:
         yield Notice(
             message(
@@ -122,7 +159,7 @@ def prepare_images(
         min_correlation=preset.registration.min_correlation,
     )
     reference = registration.from_arrays(registration.to_arrays(reference))  # rounded as in the bundle
-    placed = yield from registered_boards(images, reference)
+    placed = yield from registered_boards(images, read.train_names, reference)
     if len(placed) < LEAST_IMAGES:
         raise DatasetError(
             "training-too-few-aligned",
@@ -131,7 +168,7 @@ def prepare_images(
             count=len(placed),
         )
     if aside:
-        held_out, train = (yield from registered_boards(aside, reference)), placed
+        held_out, train = (yield from registered_boards(aside, read.aside_names, reference)), placed
     else:
         order = np.random.default_rng(seed).permutation(len(placed))
         count = max(1, min(preset.mask.images, int(len(placed) * preset.mask.max_share)))
@@ -161,7 +198,7 @@ def prepare_images(
 
 
 def registered_boards(
-    images: list[Image], reference: registration.Reference
+    images: Sequence[Image], names: Sequence[str], reference: registration.Reference
 ) -> Generator[BuildEvent, None, list[Image]]:
     """Register images to the reference board; notices name those that do not align and are left out."""
     placed: list[Image] = []
@@ -173,8 +210,8 @@ def registered_boards(
             yield Notice(
                 message(
                     "training-image-not-aligned",
-                    "Left out: normal image {number} does not align (correlation {correlation:.2f}).",
-                    number=i + 1,
+                    "Left out: {name} does not align with the other boards (correlation {correlation:.2f}).",
+                    name=names[i],
                     correlation=float(registered.correlation),
                 )
             )

@@ -107,8 +107,8 @@ def build_bundle(
 
         check_devices(devices)
     RunFolder.check(run_folder_of(request.folder.resolve()), resume=request.resume, restart=request.restart)
-    images, aside, hashes = yield from read_normal(request.dataset)
-    plan = _Plan(request, preset, mm_per_px, imagenet, devices, esser, stop, hashes)
+    read = yield from read_normal(request.dataset)
+    plan = _Plan(request, preset, mm_per_px, imagenet, devices, esser, stop, tuple(read.hashes))
     run = RunFolder.open(
         run_folder_of(plan.folder),
         plan.fingerprint(),
@@ -117,7 +117,7 @@ def build_bundle(
         every_s=request.checkpoint_s,
     )
     with contextlib.closing(run):
-        prepared = yield from noted(run, prepare_images(images, aside, preset, request.seed))
+        prepared = yield from noted(run, prepare_images(read, preset, request.seed))
         try:
             yield from noted(run, _build(prepared, plan, run, started))
         except _StoppedEarlyError as stopped:

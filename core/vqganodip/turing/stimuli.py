@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from vqganodip.bundles.archive import Bundle, open_bundle
+from vqganodip.bundles.depth import require_whole
 from vqganodip.bundles.loaded_bundle import LoadedBundle, load_bundle
 from vqganodip.datasets.layouts import load_dataset
 from vqganodip.errors import DatasetError, ImageError, Message, TuringError, message, system_reason
@@ -174,6 +175,7 @@ def prepare_from_bundle(
     check_new_study(folder, registration)
     secret = secrets.token_bytes(32) if secret is None else secret
     opened = open_bundle(bundle_folder)
+    require_whole(opened)
     choice = choose_boards(opened, source, secret)
     protocol = registration.protocol
     if len(choice.images) < protocol.trials:
@@ -208,6 +210,7 @@ def prepare_from_bundle(
 
 def _pairs(model: LoadedBundle, choice: BoardChoice, needed: int, notes: list[Message]) -> Iterator[StimulusPair]:
     """Yield boards with their reconstructions; a board that cannot be used is noted and replaced by the next one."""
+    assert model.reconstructor is not None
     shown: set[str] = set()
     for path in choice.images:
         if len(shown) == needed:
@@ -231,7 +234,7 @@ def _pairs(model: LoadedBundle, choice: BoardChoice, needed: int, notes: list[Me
             continue
         shown.add(pixel_hash(placed.pixels))
         name = f"{path.name} {choice.hashes[path][:12]}"
-        yield StimulusPair(name, placed.pixels, model.networks.reconstruct(placed.pixels).pixels, path.name)
+        yield StimulusPair(name, placed.pixels, model.reconstructor.reconstruct(placed.pixels).pixels, path.name)
 
 
 def _normal_images(source: Path) -> tuple[list[Path], list[Message]]:

@@ -84,8 +84,8 @@ class MetricInputs:
 
     Attributes:
         original: uint8 H×W×3.
-        reconstruction: uint8 H×W×3, or float32 in the same units.
-        views: By weighting; ``raw`` is mandatory.
+        reconstruction: uint8 H×W×3, or float32 in the same units; None for a bundle that reconstructs nothing.
+        views: By weighting; with a reconstruction ``raw`` is mandatory.
         mask: float32 H×W, the normal-variation mask.
         networks: Metrics computed by the networks.
         pixel_statistics: Mean and deviation of every pixel of normal boards.
@@ -104,7 +104,7 @@ class MetricInputs:
     """
 
     original: Image = field(repr=False)
-    reconstruction: Levels = field(repr=False)
+    reconstruction: Levels | None = field(repr=False)
     views: Mapping[Weighting, View]
     mask: Map | None = field(default=None, repr=False)
     networks: NetworkMeasures = field(default_factory=NetworkMeasures)
@@ -120,7 +120,7 @@ class MetricInputs:
     _shared: dict[Hashable, object] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
-        if Weighting.RAW not in self.views:
+        if self.reconstruction is not None and Weighting.RAW not in self.views:
             raise ScoringError(
                 "metric-raw-map-missing",
                 "the raw difference map is missing",
@@ -146,6 +146,13 @@ class MetricInputs:
             f.name for f in fields(self) if getattr(self, f.name) is not None and getattr(self, f.name) is not False
         )
         return frozenset({*given, *(weighting.value for weighting in self.views), *self.networks.values()})
+
+    @property
+    def reconstructed(self) -> Levels:
+        """The reconstruction, for metrics that exist only with it."""
+        if self.reconstruction is None:
+            raise ValueError("there is no reconstruction")
+        return self.reconstruction
 
     def once(self, key: Hashable, compute: Callable[[], T]) -> T:
         """Return what ``compute`` gave the first time it was called for this key.
@@ -174,4 +181,4 @@ class MetricInputs:
 
     def _patch_table(self) -> PatchTable[Weighting]:
         boxes = {weighting: view.candidates.boxes for weighting, view in self.views.items()}
-        return PatchTable(self.original, self.reconstruction, boxes)
+        return PatchTable(self.original, self.reconstructed, boxes)

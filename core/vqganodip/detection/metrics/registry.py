@@ -111,7 +111,7 @@ _PIXEL_FAMILIES: Final = (*WEIGHTINGS, EXCESS, LOCAL, GOLDEN)
 
 
 def _squares(inputs: MetricInputs) -> FloatArray:
-    return inputs.once("squared levels", lambda: image.squared_levels(inputs.original, inputs.reconstruction))
+    return inputs.once("squared levels", lambda: image.squared_levels(inputs.original, inputs.reconstructed))
 
 
 def _squared_error(inputs: MetricInputs, family: Family) -> float:
@@ -224,7 +224,7 @@ METRICS: Final[tuple[Metric, ...]] = (
         Direction.HIGHER,
         "How many corners and marks of the board are missing in its reconstruction.",
         "Rublee et al. 2011",
-        lambda inputs, _family: image.orb_difference(inputs.original, inputs.reconstruction),
+        lambda inputs, _family: image.orb_difference(inputs.original, inputs.reconstructed),
         families=(RAW,),
     ),
     Metric(

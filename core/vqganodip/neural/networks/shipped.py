@@ -16,7 +16,7 @@ from torch import Tensor
 from vqganodip.errors import WeightsError, system_reason
 from vqganodip.neural.networks.pretrained import PACKAGED
 
-__all__ = ["GENERAL", "SHIPPED", "ShippedNetwork", "general_weights", "known_networks"]
+__all__ = ["GENERAL", "SHIPPED", "ShippedNetwork", "general_bytes", "general_weights", "known_networks"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,12 @@ def known_networks() -> dict[str, str]:
 
 
 def general_weights(name: str = GENERAL) -> dict[str, Tensor]:
-    """Read the weights of a general segmentation network, float16.
+    """Read the weights of a general segmentation network, float16; WeightsError as for :func:`general_bytes`."""
+    return load_safetensors(general_bytes(name))
+
+
+def general_bytes(name: str = GENERAL) -> bytes:
+    """Read the safetensors file of a general segmentation network.
 
     Raises:
         WeightsError: The file is missing or altered.
@@ -71,4 +76,4 @@ def general_weights(name: str = GENERAL) -> dict[str, Tensor]:
             where=str(path),
             todo="Install the program again.",
         )
-    return load_safetensors(data)
+    return data

@@ -1,0 +1,184 @@
+"""Building of a bundle that judges at once: the normal boards of a product and the general segmentation network.
+
+Nothing is trained. The reference board and the normal spread of pixels, features and texture are measured on all normal
+boards; the score is the evidence of the general network, and its threshold is set on the same boards, each scored by a
+reference made without it. Nothing is promised about misses.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Generator, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from vqganodip.bundles.archive import arrays_to_bytes, write_bundle
+from vqganodip.bundles.depth import DEPTH
+from vqganodip.bundles.loaded_bundle import STRUCTURE
+from vqganodip.bundles.precision import PRECISION
+from vqganodip.detection.pixel_statistics import PixelStatistics
+from vqganodip.detection.place_statistics import PlaceStatistics, places_to_arrays
+from vqganodip.detection.segmentation_map import ODDS_RANGE, SEGMENTATION_CELL, segmentation_scores
+from vqganodip.detection.structure import limits_of, measure_structure
+from vqganodip.errors import TrainingError, message
+from vqganodip.imaging import registration
+from vqganodip.presets import Preset, for_position, to_dict
+from vqganodip.scoring.normal_only import (
+    NORMAL_ONLY,
+    EvidenceScorer,
+    flag_rate_bound,
+    normal_threshold,
+)
+from vqganodip.settings import Depth, Precision
+from vqganodip.training.events import BuildEvent, Built, Notice, Progress
+from vqganodip.training.images import NormalImages, read_normal, registered_boards, shared_position
+from vqganodip.training.request import TrainingRequest
+from vqganodip.types import Image
+
+if TYPE_CHECKING:
+    from vqganodip.neural.inference import SegmentationSession
+
+__all__ = ["LEAST_BOARDS", "build_at_once"]
+
+LEAST_BOARDS: Final = 15
+"""Fewest normal boards for a reference board and its spread."""
+
+_SCORER: Final = EvidenceScorer(*ODDS_RANGE)
+
+
+def build_at_once(request: TrainingRequest, preset: Preset, *, mm_per_px: float | None = None) -> Iterator[BuildEvent]:
+    """Build a bundle from normal boards alone, without training.
+
+    Args:
+        request: Data set and folder; budget, seed and resuming are not used.
+        preset: Settings of registration and candidates.
+        mm_per_px: Millimetres per pixel of the source images, if known.
+
+    Yields:
+        Progress and notices, and Built at the end.
+
+    Raises:
+        DatasetError: Fewer than fifteen usable normal images.
+        TrainingError: The boards are not in a fixed position, or fewer than fifteen of them align.
+        BundleError: The bundle cannot be written.
+        WeightsError: A network that comes with the program is missing or altered.
+    """
+    started = time.monotonic()
+    yield from map(Notice, request.dataset.notes)
+    read = yield from read_normal(request.dataset, LEAST_BOARDS)
+    if not (yield from shared_position(read.train, preset)):
+        raise TrainingError(
+            "at-once-free-position",
+            "the images do not show one product in a fixed position, so there is no reference board",
+            where=request.dataset.root,
+            todo="Train a model with `vqganodip train`, which needs no fixed position.",
+        )
+    yield from _build(read, request, for_position(preset, True), mm_per_px, started)
+
+
+def _build(
+    read: NormalImages, request: TrainingRequest, preset: Preset, mm_per_px: float | None, started: float
+) -> Generator[BuildEvent, None, None]:
+    from vqganodip.neural.inference import SegmentationSession
+    from vqganodip.neural.networks.pretrained import FEATURES, PACKAGED
+    from vqganodip.neural.networks.shipped import GENERAL, SHIPPED, general_bytes
+
+    settings = preset.registration
+    reference = registration.build_reference(
+        read.train, long_side=settings.long_side, min_correlation=settings.min_correlation
+    )
+    reference = registration.from_arrays(registration.to_arrays(reference))  # rounded as in the bundle
+    size = (read.train[0].shape[1], read.train[0].shape[0])
+    names = [*read.train_names, *read.aside_names]
+    boards = yield from registered_boards([*read.train, *read.aside], names, reference)
+    if len(boards) < LEAST_BOARDS:
+        raise TrainingError(
+            "at-once-too-few-aligned",
+            "only {count:board aligns|boards align} with each other",
+            where=request.dataset.root,
+            todo="Give at least {least} boards of one product and one side, from one camera position.",
+            count=len(boards),
+            least=LEAST_BOARDS,
+        )
+    session = SegmentationSession.from_bytes(general_bytes())
+    pixels, places, scores = yield from _measured(boards, session)
+    threshold = normal_threshold(scores)
+    figures: dict[str, float | int | str | bool] = {
+        "boards": len(boards),
+        "threshold": threshold,
+        "flag_rate_bound": flag_rate_bound(len(boards)),
+        "fixed_position": True,
+        "seconds": time.monotonic() - started,
+    }
+    about = {
+        DEPTH: Depth.AT_ONCE,
+        "preset": to_dict(preset),
+        "long_side": settings.long_side,
+        "source_size": size,
+        "brightness": float(np.mean([board.mean() for board in boards])),
+        "mm_per_px": mm_per_px * reference.scale if mm_per_px else None,
+        "imagenet": [],
+        "seed": request.seed,
+        PRECISION: Precision.FLOAT32,
+        "images_seen": sorted(line.split()[1] for line in read.hashes),
+        "figures": figures,
+    }
+    limits = limits_of([measure_structure(board, None) for board in boards], fixed_position=True)
+    contents = {
+        "settings": (".json", json.dumps(about, indent=1).encode()),
+        "reference": (".npz", arrays_to_bytes(registration.to_arrays(reference))),
+        "golden": (".npz", arrays_to_bytes(pixels.to_arrays())),
+        "places": (".npz", arrays_to_bytes(places_to_arrays(places))),
+        STRUCTURE: (".npz", arrays_to_bytes(limits.to_arrays())),
+        **_score_contents(scores, threshold),
+    }
+    networks = {GENERAL: SHIPPED[GENERAL].sha256, FEATURES: PACKAGED[FEATURES].sha256}
+    bundle = write_bundle(request.folder.resolve(), contents, networks=networks)
+    yield Notice(
+        message(
+            "at-once-promise",
+            "The threshold flags none of the {count:normal board|normal boards}: at most {rate:.1%} of such boards "
+            "will be flagged (95 % confidence). No defect is known, so nothing is promised about missed defects.",
+            count=len(boards),
+            rate=flag_rate_bound(len(boards)),
+        )
+    )
+    yield Built(bundle, figures)
+
+
+def _measured(
+    boards: Sequence[Image], session: SegmentationSession
+) -> Generator[BuildEvent, None, tuple[PixelStatistics, tuple[PlaceStatistics, ...], list[float]]]:
+    """Return the statistics of all boards, and the score of each by the statistics of the others."""
+    from vqganodip.neural.reference_sums import ReferenceSums
+
+    sums = ReferenceSums()
+    for i, board in enumerate(boards):
+        sums.add(board, session.maps(board))
+        yield Progress("features", (i + 1) / len(boards))
+    scores = []
+    for i, board in enumerate(boards):
+        maps = session.maps(board)
+        odds = session.segment_maps(board, sums.without(board, maps), maps)
+        scores.append(_SCORER.score_odds(segmentation_scores(odds, SEGMENTATION_CELL)["max"]))
+        yield Progress("threshold", (i + 1) / len(boards))
+    pixels, places = sums.statistics()
+    return pixels, places, scores
+
+
+def _score_contents(scores: Sequence[float], threshold: float) -> dict[str, tuple[str, bytes]]:
+    """Return suffix and bytes of the roles of score and threshold."""
+    value: dict[str, Any] = {
+        "threshold": threshold,
+        "rule": NORMAL_ONLY,
+        "set_by": [],
+        "normal": len(scores),
+        "abnormal": 0,
+        "normal_scores": [float(score) for score in scores],
+    }
+    return {
+        "scorer": (".json", _SCORER.dumps()),
+        "threshold": (".json", json.dumps(value, indent=1).encode()),
+    }
