@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 from typing import Annotated
 
@@ -32,6 +33,10 @@ def pretrain(
         Path | None, typer.Option(help="Averaged weights to continue from; needs --first-step.", metavar="FILE")
     ] = None,
     first_step: Annotated[int, typer.Option(help="Step of these weights.", min=0)] = 0,
+    first_entry: Annotated[
+        int | None,
+        typer.Option(help="Number of the first product at that step; default: as if trained from the start.", min=0),
+    ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Continue the training in the folder.")] = False,
     gentle: Gentle = False,
     as_json: AsJson = None,
@@ -49,6 +54,8 @@ def pretrain(
     if gentle:
         lower_priority()
     plan = LessonPlan(seed, products=products, steps_each=steps_each, variety=variety)
+    if first_entry is not None:
+        plan = dataclasses.replace(plan, first_step=first_step, first_entry=first_entry)
     groups = tuple(name for name in without.split(",") if name)
     training = Pretraining(folder, plan, validate_every=validate_every, without=groups)
     figures: dict[str, float] = {}

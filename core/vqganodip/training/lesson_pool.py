@@ -48,6 +48,8 @@ class LessonPlan:
         variety: Largest variety of the products, see :mod:`vqganodip.datasets.synthetic`; each draws its own below it.
         size: Side of the boards in pixels.
         window: Products from which the crops of a step are drawn.
+        first_step: Step at which this plan begins, for a training that continues another.
+        first_entry: Number of the first entry in the pool at that step.
         kept_out: Products for validation, which are never among the lessons.
         judged: Boards of each of them to judge, each without and with one defect.
         reference: Normal boards for the statistics of each of them.
@@ -63,13 +65,15 @@ class LessonPlan:
     variety: float = 1.0
     size: int = 1024
     window: int = 8
+    first_step: int = 0
+    first_entry: int = 0
     kept_out: int = 12
     judged: int = 8
     reference: int = 20
 
     def entries(self, step: int) -> range:
         """Return the numbers of the products in the pool at a step."""
-        first = step // self.steps_each
+        first = self.first_entry + max(step - self.first_step, 0) // self.steps_each
         return range(first, first + self.window)
 
     def product(self, number: int, stream: int = 1) -> tuple[str, float]:

@@ -32,6 +32,9 @@ def test_the_pool_depends_on_seed_and_step_alone() -> None:
     assert plan.entries(0) == range(8)
     assert plan.entries(49) == range(8)
     assert plan.entries(50) == range(1, 9)
+    later = LessonPlan(7, steps_each=200, first_step=1000, first_entry=20)
+    assert later.entries(1199) == range(20, 28)
+    assert later.entries(1200) == range(21, 29)
     assert plan.product(3) == LessonPlan(7).product(3)
     assert plan.product(3) != LessonPlan(8).product(3)
 
