@@ -6,7 +6,7 @@ import hashlib
 import json
 import platform
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -159,18 +159,24 @@ def resume(sealed: SealedSession, now_utc: str, max_gap_s: float = MAX_GAP_S) ->
             minutes=gap / 60,
             most=max_gap_s / 60,
         )
-    shown = [int(event["trial"]) for event in events if event["event"] == "show" and event["block"]]
-    rehearsed = {int(event["trial"]) for event in events if event["event"] == "trial_end" and not event["block"]}
     blocks = [int(event["block"]) for event in events if event["event"] == "block"]
+    rehearsed = _following(events, practice=True)
     return ResumePoint(
-        next_trial=max(shown, default=-1) + 1,
-        practised=any(blocks) or len(rehearsed) == len(sealed.plan.practice),
+        next_trial=_following(events, practice=False),
+        practised=any(blocks) or rehearsed >= len(sealed.plan.practice),
         break_done="break_end" in names,
         at=max((float(event["t"]) for event in events if "t" in event), default=0.0) + gap,
         resumes=sum(event["event"] == "resumed" for event in events) + 1,
         consented="consent" in names,
         instructed=bool(blocks),
+        next_practice=rehearsed,
     )
+
+
+def _following(events: Sequence[Mapping[str, Any]], *, practice: bool) -> int:
+    """Return the index of the trial after the last one that was shown."""
+    shown = (int(e["trial"]) for e in events if e["event"] == "show" and (not e["block"]) == practice)
+    return max(shown, default=-1) + 1
 
 
 def _may_sit(study: Study, participant: str, session_id: str, restart_reason: str) -> None:

@@ -62,12 +62,13 @@ class ResumePoint:
 
     Attributes:
         next_trial: First test trial that was not shown.
-        practised: True if the practice is finished.
+        practised: True if no practice trial is left.
         break_done: True if the break is over.
         at: Session seconds at which it resumes.
         resumes: Number of resumptions, including this one.
         consented: True if consent was given.
         instructed: True if a block was begun, so that the instructions were read.
+        next_practice: First practice trial that was not shown.
     """
 
     next_trial: int
@@ -77,3 +78,4 @@ class ResumePoint:
     resumes: int
     consented: bool = True
     instructed: bool = True
+    next_practice: int = 0

@@ -85,8 +85,9 @@ class TuringSession:
         self._clock, self._display, self._writer = clock, display, writer
         self._resume = resume
         self._zero = clock.now() - (resume.at if resume else 0.0)
-        self._next = {PRACTICE: 0, 1: resume.next_trial if resume else 0}  # block 2 continues the count of block 1
-        self._practised = bool(resume and resume.practised) or not plan.practice
+        rehearsed = 0 if resume is None else len(plan.practice) if resume.practised else resume.next_practice
+        # block 2 continues the count of block 1
+        self._next = {PRACTICE: rehearsed, 1: resume.next_trial if resume else 0}
         self._running: _RunningTrial | None = None
         self._alarms: list[Alarm] = []
         self._break_until: float | None = clock.now() if resume and resume.break_done else None
@@ -226,9 +227,9 @@ class TuringSession:
     # ── blocks ──
 
     def _advance(self) -> None:
-        """Enter the next phase: practice, a block, the break or the debriefing."""
+        """Enter the next phase that has trials left: practice, a block, the break or the debriefing."""
         protocol, following = self.plan.protocol, self._next[1]
-        if not self._practised:
+        if self._next[PRACTICE] < len(self.plan.practice):
             self.block = PRACTICE
         elif following >= len(self.plan.trials):
             self._enter(SessionState.DEBRIEF, Scene(SceneKind.DEBRIEF))
@@ -344,8 +345,6 @@ class TuringSession:
             self._show(index + 1, start)
             return
         self._writer.sync()
-        if self.block == PRACTICE:
-            self._practised = True
         self._advance()
 
     def _record_answer(self, name: str, at: float, stamp_ms: int) -> None:
@@ -370,10 +369,10 @@ class TuringSession:
     # ── the break ──
 
     def _begin_break(self) -> None:
-        now = self._clock.now()
-        self._break_until = now + self.plan.protocol.break_s
+        until = self._clock.now() + self.plan.protocol.break_s
         if not self._log_or_interrupt("break_start", sync=True):
             return
+        self._break_until = until
         self.state = SessionState.BREAK
         self._tick()
 
