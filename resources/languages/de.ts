@@ -2504,6 +2504,10 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>am Bildschirm der Versuchsleitung beendet</translation>
     </message>
     <message>
+        <source>ended before the first image</source>
+        <translation>vor dem ersten Bild beendet</translation>
+    </message>
+    <message>
         <source>ended early</source>
         <translation>vorzeitig beendet</translation>
     </message>
@@ -3122,6 +3126,10 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     <message>
         <source>No image could be inspected</source>
         <translation>Kein Bild ließ sich prüfen</translation>
+    </message>
+    <message>
+        <source>No image was shown: {participant} can begin anew.</source>
+        <translation>Kein Bild wurde gezeigt: {participant} kann neu beginnen.</translation>
     </message>
     <message>
         <source>{name} could not be inspected</source>

@@ -149,7 +149,7 @@
     </message>
     <message id="audit-damaged">
         <source>the leak audit is damaged</source>
-        <translation>die Prüfung auf Verräter ist beschädigt</translation>
+        <translation>die Leakage-Prüfung ist beschädigt</translation>
     </message>
     <message id="audit-damaged.todo">
         <source>Delete the file and audit again.</source>

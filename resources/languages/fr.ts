@@ -2504,6 +2504,10 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>arrêtée à l’écran de l’opérateur</translation>
     </message>
     <message>
+        <source>ended before the first image</source>
+        <translation>arrêtée avant la première image</translation>
+    </message>
+    <message>
         <source>ended early</source>
         <translation>arrêtée avant la fin</translation>
     </message>
@@ -3122,6 +3126,10 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>No image could be inspected</source>
         <translation>Aucune image n’a pu être inspectée</translation>
+    </message>
+    <message>
+        <source>No image was shown: {participant} can begin anew.</source>
+        <translation>Aucune image n’a été montrée : {participant} peut recommencer.</translation>
     </message>
     <message>
         <source>{name} could not be inspected</source>

@@ -324,7 +324,12 @@ class TuringPage(Page):
         self._context.engine.release()
         self.pane.setEnabled(True)
         if sealed_session.ended:
-            self._run(lambda: finish(sealed_session), lambda _: self._done(tr("The session is written.")))
+            said = tr("The session is written.")
+            if sealed_session.unseen:
+                said = tr("No image was shown: {participant} can begin anew.").format(
+                    participant=sealed_session.participant
+                )
+            self._run(lambda: finish(sealed_session), lambda _: self._done(said))
         else:
             self._done(tr("The session is not complete; it can be resumed within half an hour."))
 

@@ -84,7 +84,9 @@ def _line(sealed_session: SealedSession) -> SessionLine:
     return SessionLine(
         sealed_session,
         ended,
-        {"final": tr("done"), "aborted": tr("ended early")}.get(ended, tr("not finished")),
+        tr("ended before the first image")
+        if sealed_session.unseen
+        else {"final": tr("done"), "aborted": tr("ended early")}.get(ended, tr("not finished")),
         sum(bool(event["block"]) for event in journal.of("show")),
         sum(event["status"] == "missing" for event in ends),
         sum(1 for _ in journal.of("interrupted")),

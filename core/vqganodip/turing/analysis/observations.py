@@ -194,8 +194,7 @@ def read_observations(study: Study) -> Observations:
         record = _record(files)
         simulated = simulated or bool(record["preflight"].get("simulated"))
         if record["status"] != "final":
-            why = _NOT_ENDED.get(str(record["status"]), str(record["status"]))
-            left_out.append(LeftOut(files.participant, files.session, why))
+            left_out.append(LeftOut(files.participant, files.session, _why_left_out(record)))
             continue
         trials = _trials(files)
         if not any(trial.answered_fake is not None for trial in trials):
@@ -209,6 +208,12 @@ def read_observations(study: Study) -> Observations:
     withdrawn = len(read_journal(study.files.withdrawn).events) if study.files.withdrawn.exists() else 0
     act = read_journal(study.files.unblinding).events[-1]
     return Observations(study, tuple(sessions), tuple(left_out), withdrawn, act, simulated)
+
+
+def _why_left_out(record: Mapping[str, Any]) -> str:
+    if record["status"] == "aborted" and not record["trials"]["shown"] and not record.get("practice_trials", 1):
+        return "ended before the first image, the participant could begin anew"
+    return _NOT_ENDED.get(str(record["status"]), str(record["status"]))
 
 
 def _record(files: SessionFiles) -> dict[str, Any]:

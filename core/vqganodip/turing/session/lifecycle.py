@@ -49,8 +49,11 @@ def keys_of(participant: str) -> dict[str, str]:
 
 
 def next_participant(study: Study) -> str:
-    """Return the first unused id; ids of participants who withdrew count as used."""
-    used = {files.participant for files in study.sessions()} | _withdrawn(study)
+    """Return the first unused id.
+
+    Ids of participants who withdrew count as used; those whose sessions were ended before the first image do not.
+    """
+    used = {sealed.participant for sealed in open_sessions(study) if not sealed.unseen} | _withdrawn(study)
     number = next(n for n in range(1, 100_000) if f"P{n:03d}" not in used)
     return f"P{number:03d}"
 
@@ -59,7 +62,7 @@ def seal(
     study: Study,
     participant: str,
     *,
-    session_id: str = "01",
+    session_id: str | None = None,
     participant_answers: Mapping[str, str],
     preflight: Mapping[str, Any],
     utc: str,
@@ -70,7 +73,7 @@ def seal(
     Args:
         study: Study that is not unblinded.
         participant: Id such as ``P001``.
-        session_id: Letters and digits; ``01`` for the first.
+        session_id: Letters and digits; None for the next number.
         participant_answers: See :data:`~vqganodip.turing.study.questions.PARTICIPANT_QUESTIONS`.
         preflight: Results of the preflight checks, serializable as JSON. The table of trials uses ``refresh_hz``,
             ``device_pixel_ratio``, ``disp_w_px``, ``disp_h_px``, ``disp_x_px`` and ``disp_y_px``; the report uses the
@@ -79,10 +82,15 @@ def seal(
         restart_reason: Reason to run a second session, under a new session id, with a participant whose first session
             cannot be resumed. The first session is kept, and reports state that images were seen twice.
 
+    A participant whose earlier sessions were ended before the first image begins anew; the plan, the journal and
+    ``session.json`` name those sessions.
+
     Raises:
-        TuringError: The participant has had a session or withdrew, the study is unblinded, or a file cannot be written.
+        TuringError: The participant has seen images or withdrew, the study is unblinded, or a file cannot be written.
     """
-    _may_sit(study, participant, session_id, restart_reason)
+    if session_id is None:
+        session_id = f"{1 + sum(files.participant == participant for files in study.sessions()):02d}"
+    unseen = _may_sit(study, participant, session_id, restart_reason)
     files = study.files.session(participant, session_id)
     answers = check_answers(participant_answers)
     key = study.read_key()
@@ -111,6 +119,7 @@ def seal(
         "preflight": dict(preflight),
         "leak_audit": _audit(study),
         "restart_reason": restart_reason,
+        **({"begun_anew_after": unseen} if unseen else {}),
         "software": {"python": platform.python_version(), "numpy": np.__version__, "system": sys.platform},
     }
     data = plan_bytes(plan, about)
@@ -121,6 +130,8 @@ def seal(
         journal.write("preflight", sync=True, utc=utc, preflight=dict(preflight))
         digest = hashlib.sha256(data).hexdigest()
         journal.write("plan", sync=True, utc=utc, plan_sha256=digest, key_sha256=about["key_sha256"])
+        if unseen:
+            journal.write("begun_anew", sync=True, utc=utc, after=unseen)
     finally:
         journal.close()
     return open_sealed_session(study, files)
@@ -133,6 +144,8 @@ def open_sessions(study: Study) -> list[SealedSession]:
 
 def resume(sealed: SealedSession, now_utc: str, max_gap_s: float = MAX_GAP_S) -> ResumePoint:
     """Return the resume point of a session whose program crashed. The trial shown at that time is not repeated.
+
+    Before the first image, a session may be resumed after any time; after a long one the consent is asked for again.
 
     Args:
         sealed: Unfinished session.
@@ -150,7 +163,7 @@ def resume(sealed: SealedSession, now_utc: str, max_gap_s: float = MAX_GAP_S) ->
     last = max((_moment(event["utc"]) for event in events if "utc" in event), default=_moment(now_utc))
     gap = max(0.0, (_moment(now_utc) - last).total_seconds())
     names = {str(event["event"]) for event in events}
-    if gap > max_gap_s and "consent" in names:
+    if gap > max_gap_s and "show" in names:
         raise TuringError(
             "session-gap-too-long",
             "the session was interrupted for {minutes:.0f} minutes, {most:g} are allowed",
@@ -167,7 +180,7 @@ def resume(sealed: SealedSession, now_utc: str, max_gap_s: float = MAX_GAP_S) ->
         break_done="break_end" in names,
         at=max((float(event["t"]) for event in events if "t" in event), default=0.0) + gap,
         resumes=sum(event["event"] == "resumed" for event in events) + 1,
-        consented="consent" in names,
+        consented="consent" in names and gap <= max_gap_s,
         instructed=bool(blocks),
         next_practice=rehearsed,
     )
@@ -179,7 +192,8 @@ def _following(events: Sequence[Mapping[str, Any]], *, practice: bool) -> int:
     return max(shown, default=-1) + 1
 
 
-def _may_sit(study: Study, participant: str, session_id: str, restart_reason: str) -> None:
+def _may_sit(study: Study, participant: str, session_id: str, restart_reason: str) -> list[dict[str, str]]:
+    """Check that a participant may have a session; return the earlier ones that were ended before the first image."""
     participant_number(participant)
     if study.unblinded:
         raise TuringError(
@@ -193,10 +207,8 @@ def _may_sit(study: Study, participant: str, session_id: str, restart_reason: st
             todo="Give another number.",
             participant=participant,
         )
-    before = [files for files in study.sessions() if files.participant == participant]
-    if not before:
-        return
-    if not restart_reason:
+    before = [sealed for sealed in open_sessions(study) if sealed.participant == participant]
+    if any(not sealed.unseen for sealed in before) and not restart_reason:
         raise TuringError(
             "session-participant-sat",
             "{participant} has already had a session",
@@ -204,7 +216,7 @@ def _may_sit(study: Study, participant: str, session_id: str, restart_reason: st
             todo="Give another number.",
             participant=participant,
         )
-    if any(files.session == session_id for files in before):
+    if any(sealed.session_id == session_id for sealed in before):
         raise TuringError(
             "session-id-taken",
             "there is a session {session} of {participant}",
@@ -213,7 +225,7 @@ def _may_sit(study: Study, participant: str, session_id: str, restart_reason: st
             session=session_id,
             participant=participant,
         )
-    if any(open_sealed_session(study, files).ended == "final" for files in before):
+    if any(sealed.ended == "final" for sealed in before):
         raise TuringError(
             "session-participant-finished",
             "{participant} has finished a session",
@@ -221,6 +233,12 @@ def _may_sit(study: Study, participant: str, session_id: str, restart_reason: st
             todo="Give another number.",
             participant=participant,
         )
+    return [_why_unseen(sealed) for sealed in before if sealed.unseen]
+
+
+def _why_unseen(sealed: SealedSession) -> dict[str, str]:
+    ended = list(sealed.read_journal().of("aborted"))[-1]
+    return {"session": sealed.session_id, "ended_by": str(ended["by"]), "reason": str(ended["reason"])}
 
 
 def _audit(study: Study) -> Any:

@@ -88,6 +88,11 @@ class SealedSession:
         ends = [str(event["event"]) for event in self.read_journal().events if event["event"] in ("final", "aborted")]
         return ends[-1] if ends else ""
 
+    @property
+    def unseen(self) -> bool:
+        """True if the session was ended before its first image, so that its participant may begin anew."""
+        return self.ended == "aborted" and not any(self.read_journal().of("show"))
+
     def read_key(self) -> SessionKey:
         """Open the truth of this session; only for the unblinding."""
         return SessionKey.loads(self.study.files.session_key(self.files), self.key_sha256)
