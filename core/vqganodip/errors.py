@@ -188,7 +188,7 @@ class VqganodipError(Exception):
         return fill(self.todo_template, self.values)
 
     def __str__(self) -> str:
-        what, where, todo = self.what, self.where, self.todo
+        what, where, todo = self.what.removesuffix("."), self.where, self.todo
         head = f"{where}: {what}" if where else what
         return f"{head}. {todo}" if todo else f"{head}."
 

@@ -28,6 +28,10 @@
         <translation>Alle Leiterplatten beurteilt</translation>
     </message>
     <message>
+        <source>All checks passed.</source>
+        <translation>Alle Prüfungen bestanden.</translation>
+    </message>
+    <message>
         <source>All flagged boards judged</source>
         <translation>Alle gemeldeten Leiterplatten beurteilt</translation>
     </message>
@@ -78,6 +82,10 @@
     <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>Wie sie sind</translation>
     </message>
     <message>
         <source>Back to the boards to judge</source>
@@ -304,6 +312,10 @@
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Larger images are shrunk, originals and reconstructions by the same filter; the study records it</source>
+        <translation>Größere Bilder werden verkleinert, Originale und Rekonstruktionen durch denselben Filter; die Studie hält ihn fest</translation>
+    </message>
+    <message>
         <source>Less contrast</source>
         <translation>Weniger Kontrast</translation>
     </message>
@@ -396,6 +408,10 @@
         <translation>Keine Seriennummer mit „{search}“ in diesem Teil der Warteschlange.</translation>
     </message>
     <message>
+        <source>No session without it</source>
+        <translation>Ohne das keine Sitzung</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>Nr.</translation>
     </message>
@@ -466,6 +482,10 @@
     <message>
         <source>Original</source>
         <translation>Original</translation>
+    </message>
+    <message>
+        <source>Originals and reconstructions differ in more than the picture: {count:feature is|features are} outside the limits.</source>
+        <translation>Originale und Rekonstruktionen unterscheiden sich in mehr als dem Bild: {count:Merkmal liegt|Merkmale liegen} außerhalb der Grenzen.</translation>
     </message>
     <message>
         <source>Panels</source>
@@ -720,6 +740,10 @@
         <translation>meldet keine Leiterplatte</translation>
     </message>
     <message>
+        <source>for information</source>
+        <translation>zur Information</translation>
+    </message>
+    <message>
         <source>inspecting {n} of {all}</source>
         <translation>prüft {n} von {all}</translation>
     </message>
@@ -944,6 +968,10 @@
         <translation>Falsch-Positiv-Rate</translation>
     </message>
     <message>
+        <source>Feature</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
         <source>Fewer good boards to review</source>
         <translation>Blicke auf gute Leiterplatten</translation>
     </message>
@@ -962,6 +990,10 @@
     <message>
         <source>Restore…</source>
         <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Good boards flagged</source>
@@ -1118,6 +1150,10 @@
     <message>
         <source>Changes</source>
         <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Classifiers</source>
@@ -1448,6 +1484,10 @@
         <translation>Umriss: {count:Leiterplatte|Leiterplatten} dieses Arbeitsbereichs, nicht maßstäblich</translation>
     </message>
     <message>
+        <source>outside the limits</source>
+        <translation>außerhalb der Grenzen</translation>
+    </message>
+    <message>
         <source>passes unseen</source>
         <translation>geht ungesehen weiter</translation>
     </message>
@@ -1572,6 +1612,10 @@
         <translation>Der Bildschirm bleibt einige Sekunden leer, dann erscheint das erste Bild.</translation>
     </message>
     <message>
+        <source>The session cannot work like this: fix what is marked, then check again.</source>
+        <translation>So kann die Sitzung nicht laufen: Beheben Sie, was markiert ist, und prüfen Sie erneut.</translation>
+    </message>
+    <message>
         <source>The session has been ended</source>
         <translation>Die Sitzung wurde beendet</translation>
     </message>
@@ -1682,10 +1726,6 @@
     <message>
         <source>The folder cannot be written: {error}</source>
         <translation>In den Ordner kann nicht geschrieben werden: {error}</translation>
-    </message>
-    <message>
-        <source>The images ({w}×{h} px) are larger than the screen: prepare the study at a smaller size</source>
-        <translation>Die Bilder ({w}×{h} px) sind größer als der Bildschirm: Bereiten Sie die Studie kleiner vor</translation>
     </message>
     <message>
         <source>The images are too large for the memory of a session: prepare the study at a smaller size</source>
@@ -1936,6 +1976,10 @@
         <translation>Stabilität</translation>
     </message>
     <message>
+        <source>Standard deviation of the observers’ true rates, without chance; 14.7 points for the paper’s five</source>
+        <translation>Standardabweichung der wahren Quoten der Beobachter, ohne Zufall; 14,7 Punkte bei den fünf der Arbeit</translation>
+    </message>
+    <message>
         <source>not at all</source>
         <translation>gar nicht</translation>
     </message>
@@ -2032,6 +2076,10 @@
         <translation>Seite</translation>
     </message>
     <message>
+        <source>Size of the images</source>
+        <translation>Größe der Bilder</translation>
+    </message>
+    <message>
         <source>Names of image files</source>
         <translation>Namen der Bilddateien</translation>
     </message>
@@ -2106,10 +2154,6 @@
     <message>
         <source>Can experts tell real boards from reconstructed ones?</source>
         <translation>Können Fachleute echte von rekonstruierten Leiterplatten unterscheiden?</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -2204,8 +2248,16 @@
         <translation>Leakage-Prüfung ist bei der Studie gespeichert</translation>
     </message>
     <message>
+        <source>Leak audit: every feature within its limits</source>
+        <translation>Leakage-Prüfung: alles innerhalb der Grenzen</translation>
+    </message>
+    <message>
         <source>Leak audit: image {done} of {total}</source>
         <translation>Leakage-Prüfung: Bild {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Leak audit: {count:feature|features} outside the limits, kept with a reason</source>
+        <translation>Leakage-Prüfung: {count:Merkmal|Merkmale} außerhalb der Grenzen, mit Begründung gespeichert</translation>
     </message>
     <message>
         <source>List</source>
@@ -2268,10 +2320,6 @@
         <translation>PIN der Versuchsleitung für diese Sitzung</translation>
     </message>
     <message>
-        <source>Originals and reconstructions differ in more than the picture:</source>
-        <translation>Originale und Rekonstruktionen unterscheiden sich in mehr als dem Bild:</translation>
-    </message>
-    <message>
         <source>Other than 100 it is no longer the protocol of the paper, and gets another name</source>
         <translation>Anders als 100 ist es nicht mehr das Protokoll der Arbeit und bekommt einen anderen Namen</translation>
     </message>
@@ -2328,6 +2376,10 @@
         <translation>Grund für das Fortfahren</translation>
     </message>
     <message>
+        <source>Reason to continue: {reason}</source>
+        <translation>Begründung: {reason}</translation>
+    </message>
+    <message>
         <source>Remarks</source>
         <translation>Bemerkungen</translation>
     </message>
@@ -2346,6 +2398,10 @@
     <message>
         <source>Run a session…</source>
         <translation>Sitzung durchführen…</translation>
+    </message>
+    <message>
+        <source>SIMULATED: no person took part in this study.</source>
+        <translation>SIMULATED: An dieser Studie nahm kein Mensch teil.</translation>
     </message>
     <message>
         <source>Saw its reconstructions before</source>
@@ -2372,6 +2428,10 @@
         <translation>Sitzung von {participant}</translation>
     </message>
     <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
         <source>Shown</source>
         <translation>Gezeigt</translation>
     </message>
@@ -2392,10 +2452,6 @@
         <translation>Studien</translation>
     </message>
     <message>
-        <source>That is too few: likely the result will be inconclusive. Plan more participants.</source>
-        <translation>Das sind zu wenige: Das Ergebnis bleibt vermutlich offen. Planen Sie mehr Teilnehmende.</translation>
-    </message>
-    <message>
         <source>The boards are reconstructed one by one; about a second each.</source>
         <translation>Die Leiterplatten werden einzeln rekonstruiert; etwa eine Sekunde je Leiterplatte.</translation>
     </message>
@@ -2414,10 +2470,6 @@
     <message>
         <source>The leak audit is kept.</source>
         <translation>Die Leakage-Prüfung ist gespeichert.</translation>
-    </message>
-    <message>
-        <source>If observers cannot distinguish the images, {power} % of studies of this size show it.</source>
-        <translation>Können Beobachter die Bilder nicht unterscheiden, zeigen das {power} % der Studien dieser Größe.</translation>
     </message>
     <message>
         <source>The session is written.</source>
@@ -2458,6 +2510,10 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     <message>
         <source>Using the mouse or keyboard here takes the keyboard from the participant and interrupts the session.</source>
         <translation>Wer hier Maus oder Tastatur benutzt, entzieht der Versuchsperson den Tastaturfokus und unterbricht die Sitzung.</translation>
+    </message>
+    <message>
+        <source>Value (95 % interval) and limits</source>
+        <translation>Wert (95-%-Intervall) und Grenzen</translation>
     </message>
     <message>
         <source>Viewing distance</source>
@@ -2580,16 +2636,8 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>{part}: wartet auf die Person</translation>
     </message>
     <message>
-        <source>{trials} images of {seen} s, {blank} s blank, protocol {protocol}. Registered: margin ±{margin} points, α {alpha}, {people} participants. Images {w}×{h} px.</source>
-        <translation>{trials} Bilder zu {seen} s, {blank} s leer, Protokoll {protocol}. Festgelegt: Spanne ±{margin} Punkte, α {alpha}, {people} Teilnehmende. Bilder {w}×{h} px.</translation>
-    </message>
-    <message>
         <source> points between observers</source>
         <translation> Punkte zwischen Beobachtern</translation>
-    </message>
-    <message>
-        <source>Standard deviation of the observers’ rates; of the paper’s five it was 15.5 points</source>
-        <translation>Standardabweichung der Quoten der Beobachter; bei den fünf der Arbeit waren es 15,5 Punkte</translation>
     </message>
     <message>
         <source>Confirmed boards…</source>
@@ -2694,6 +2742,10 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     <message>
         <source>How unusual the reconstruction looks to the network's own critic.</source>
         <translation>Wie ungewöhnlich die Rekonstruktion für den Kritiker des Netzes aussieht.</translation>
+    </message>
+    <message>
+        <source>How well this alone tells reconstructions from originals: 0.5 not at all, 0 or 1 perfectly</source>
+        <translation>Wie gut allein das Rekonstruktionen von Originalen unterscheidet: 0.5 gar nicht, 0 oder 1 vollkommen</translation>
     </message>
     <message>
         <source>How many corners and marks of the board are missing in its reconstruction.</source>
@@ -3260,6 +3312,18 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Das Bild dieses Ordners ließ sich nicht prüfen; die Liste links sagt, warum.</translation>
     </message>
     <message>
+        <source>The images ({w}×{h} px) are larger than this screen ({screen_w}×{screen_h} px). Use a larger screen, or prepare a study whose images fit this one.</source>
+        <translation>Die Bilder ({w}×{h} px) sind größer als dieser Bildschirm ({screen_w}×{screen_h} px). Nehmen Sie einen größeren Bildschirm, oder bereiten Sie eine Studie vor, deren Bilder auf diesen passen.</translation>
+    </message>
+    <message>
+        <source>1 judgment written to {path}</source>
+        <translation>1 Urteil nach {path} geschrieben</translation>
+    </message>
+    <message>
+        <source>{count} judgments written to {path}</source>
+        <translation>{count} Urteile nach {path} geschrieben</translation>
+    </message>
+    <message>
         <source>Drawn here and not in force: {lines}</source>
         <translation>Hier eingestellt, aber nicht aktiv: {lines}</translation>
     </message>
@@ -3386,6 +3450,14 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     <message>
         <source>Fit score and threshold</source>
         <translation>Score und Schwelle anpassen</translation>
+    </message>
+    <message>
+        <source>Fit to {w}×{h}</source>
+        <translation>Passend für {w}×{h}</translation>
+    </message>
+    <message>
+        <source>Fit to {w}×{h} (this screen)</source>
+        <translation>Passend für {w}×{h} (dieser Bildschirm)</translation>
     </message>
     <message>
         <source>Folder: {place}</source>
@@ -3852,6 +3924,10 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>{count:Metrik|Metriken}</translation>
     </message>
     <message>
+        <source>{count:more note|more notes}: see the tooltip.</source>
+        <translation>{count:weiterer Hinweis|weitere Hinweise}: siehe Kurzinfo.</translation>
+    </message>
+    <message>
         <source>{more:more defect|more defects} without a miss would prove a miss rate below 1 %.</source>
         <translation>{more:weiterer Fehler, der nicht übersehen wird, würde|weitere Fehler, von denen keiner übersehen wird, würden} eine Schlupfrate unter 1 % belegen.</translation>
     </message>
@@ -3880,6 +3956,10 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>{train} zum Trainieren; gelabelt: {good} gut, {bad} fehlerhaft</translation>
     </message>
     <message>
+        <source>{trials} images of {seen} s, {blank} s blank, protocol {protocol}. Registered: margin ±{margin} points, α {alpha}, {people} participants.</source>
+        <translation>{trials} Bilder zu {seen} s, {blank} s leer, Protokoll {protocol}. Festgelegt: Spanne ±{margin} Punkte, α {alpha}, {people} Teilnehmende.</translation>
+    </message>
+    <message>
         <source>The language changes as soon as this is over: {what}.</source>
         <translation>Die Sprache wechselt, sobald dies zu Ende ist: {what}.</translation>
     </message>
@@ -3890,6 +3970,10 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     <message>
         <source>what you started last</source>
         <translation>was Sie zuletzt gestartet haben</translation>
+    </message>
+    <message>
+        <source>within the limits</source>
+        <translation>innerhalb der Grenzen</translation>
     </message>
     <message>
         <source>the dialog that is open</source>

@@ -199,6 +199,22 @@
         <source>tells little; red outside {low} to {high}</source>
         <translation>sagt wenig; rot außerhalb von {low} bis {high}</translation>
     </message>
+    <message id="audit-value">
+        <source>{auc:.2f} ({low:.2f} to {high:.2f})</source>
+        <translation>{auc:.2f} ({low:.2f} bis {high:.2f})</translation>
+    </message>
+    <message id="audit-value-constant">
+        <source>{value}; must be the same in all files</source>
+        <translation>{value}; muss in allen Dateien gleich sein</translation>
+    </message>
+    <message id="audit-value-free">
+        <source>{value}; no limits</source>
+        <translation>{value}; ohne Grenzen</translation>
+    </message>
+    <message id="audit-value-limited">
+        <source>{value}; limits {least:.2f} to {most:.2f}</source>
+        <translation>{value}; Grenzen {least:.2f} bis {most:.2f}</translation>
+    </message>
     <message id="bids-folder-exists">
         <source>there is already something here</source>
         <translation>hier liegt schon etwas</translation>
@@ -1183,6 +1199,14 @@
         <source>other processors</source>
         <translation>andere Prozessoren</translation>
     </message>
+    <message id="group-rates-missing">
+        <source>no rate is given</source>
+        <translation>es ist keine Quote angegeben</translation>
+    </message>
+    <message id="group-rates-missing.todo">
+        <source>Give the rates of the observers.</source>
+        <translation>Geben Sie die Quoten der Beobachter an.</translation>
+    </message>
     <message id="judgment-word-doubtful">
         <source>doubtful</source>
         <translation>unklar</translation>
@@ -1476,12 +1500,12 @@
         <translation>Legen Sie eine zwischen 0 und 0.5 fest, etwa 0.1.</translation>
     </message>
     <message id="group-rate-invalid">
-        <source>a rate is not in [0, 1]</source>
-        <translation>eine Quote liegt nicht in [0, 1]</translation>
+        <source>{rate:g} % is not a rate</source>
+        <translation>{rate:g} % ist keine Quote</translation>
     </message>
     <message id="group-rate-invalid.todo">
-        <source>Give the rates of the observers.</source>
-        <translation>Geben Sie die Quoten der Beobachter.</translation>
+        <source>Give rates from 0 to 100 %.</source>
+        <translation>Geben Sie Quoten von 0 bis 100 % an.</translation>
     </message>
     <message id="group-single-observer">
         <source>a panel of one has no interval</source>
@@ -2439,6 +2463,26 @@
         <source>{observers} observers with a spread of {sd} points (ddof 1) prove equivalence within ±{margin:g} points in {power} of studies if all of them only guess.</source>
         <translation>{observers} Beobachter mit einer Streuung von {sd} Punkten (ddof 1) beweisen Gleichwertigkeit innerhalb von ±{margin:g} Punkten in {power} der Studien, wenn alle nur raten.</translation>
     </message>
+    <message id="planner-power-almost">
+        <source>If observers cannot tell the images apart, {power}, just under 80 %, of studies of this size show it.</source>
+        <translation>Können Beobachter die Bilder nicht unterscheiden, so zeigen es {power}, knapp unter 80 %, der Studien dieser Größe.</translation>
+    </message>
+    <message id="planner-power-enough">
+        <source>If observers cannot tell the images apart, {power} of studies of this size show it.</source>
+        <translation>Können Beobachter die Bilder nicht unterscheiden, so zeigen es {power} der Studien dieser Größe.</translation>
+    </message>
+    <message id="planner-power-fair">
+        <source>If observers cannot tell the images apart, {power} of studies of this size show it; 80 % are usual.</source>
+        <translation>Können Beobachter die Bilder nicht unterscheiden, so zeigen es {power} der Studien dieser Größe; üblich sind 80 %.</translation>
+    </message>
+    <message id="planner-power-little">
+        <source>If observers cannot tell the images apart, only {power} of studies of this size show it: likely the result will be inconclusive. Plan more participants or trials.</source>
+        <translation>Können Beobachter die Bilder nicht unterscheiden, so zeigen es nur {power} der Studien dieser Größe: Das Ergebnis bleibt vermutlich offen. Planen Sie mehr Teilnehmende oder Durchgänge.</translation>
+    </message>
+    <message id="planner-spread">
+        <source>The measured rates will spread by {whole:.1f} points: {chance:.1f} from chance in {trials} trials, {between:.1f} between observers.</source>
+        <translation>Die gemessenen Quoten werden um {whole:.1f} Punkte streuen: {chance:.1f} durch Zufall bei {trials} Durchgängen, {between:.1f} zwischen den Beobachtern.</translation>
+    </message>
     <message id="preflight-check-failed">
         <source>the check {name!r} did not pass</source>
         <translation>die Prüfung {name!r} ist nicht bestanden</translation>
@@ -2446,6 +2490,14 @@
     <message id="preflight-check-failed.todo">
         <source>Repair it, or give a reason.</source>
         <translation>Beheben Sie es, oder nennen Sie einen Grund.</translation>
+    </message>
+    <message id="preflight-check-required">
+        <source>{result}</source>
+        <translation>{result}</translation>
+    </message>
+    <message id="preflight-check-required.todo">
+        <source>Repair it: the session cannot work like this.</source>
+        <translation>Beheben Sie es: so kann die Sitzung nicht laufen.</translation>
     </message>
     <message id="pretrain-folder-used">
         <source>there is already a training here</source>
@@ -3023,6 +3075,18 @@
         <source>Continue with --resume, or discard it with --restart.</source>
         <translation>Setzen Sie es mit --resume fort, oder verwerfen Sie es mit --restart.</translation>
     </message>
+    <message id="scaling-area">
+        <source>area</source>
+        <translation>Flächenmittel</translation>
+    </message>
+    <message id="scaling-done">
+        <source>Originals and reconstructions were shrunk alike from {ow}×{oh} to {w}×{h} px ({filter} filter, {library}).</source>
+        <translation>Originale und Rekonstruktionen wurden gleich verkleinert, von {ow}×{oh} auf {w}×{h} px (Filter: {filter}, {library}).</translation>
+    </message>
+    <message id="scaling-none">
+        <source>The images are shown as they are, {w}×{h} px.</source>
+        <translation>Die Bilder werden gezeigt, wie sie sind: {w}×{h} px.</translation>
+    </message>
     <message id="scorer-content-damaged">
         <source>the scorer's file is damaged ({error})</source>
         <translation>die Datei des Klassifikators ist beschädigt ({error})</translation>
@@ -3038,6 +3102,14 @@
     <message id="scorer-damaged.todo">
         <source>Take the bundle from its source again, or train it again.</source>
         <translation>Holen Sie das Modell neu von seiner Quelle, oder trainieren Sie es neu.</translation>
+    </message>
+    <message id="screen-too-small">
+        <source>the image ({w}×{h} px) is larger than the screen ({screen_w}×{screen_h} px)</source>
+        <translation>das Bild ({w}×{h} px) ist größer als der Bildschirm ({screen_w}×{screen_h} px)</translation>
+    </message>
+    <message id="screen-too-small.todo">
+        <source>Use a larger screen, or prepare the study for this one.</source>
+        <translation>Nehmen Sie einen größeren Bildschirm, oder bereiten Sie die Studie für diesen vor.</translation>
     </message>
     <message id="seed-out-of-range">
         <source>the seed {seed} cannot be used</source>
@@ -3134,10 +3206,6 @@
     <message id="scores-shape.todo">
         <source>Give one label per score.</source>
         <translation>Geben Sie eine Kennzeichnung je Score.</translation>
-    </message>
-    <message id="screen-refused">
-        <source>{error}</source>
-        <translation>{error}</translation>
     </message>
     <message id="search-cache-unwritable">
         <source>Results of the search cannot be cached in {path} ({error}): if the fit is interrupted, it searches again.</source>
@@ -3818,6 +3886,14 @@
     <message id="study-picture-twice.todo">
         <source>Give each board once.</source>
         <translation>Geben Sie jede Leiterplatte einmal.</translation>
+    </message>
+    <message id="study-screen-invalid">
+        <source>a screen of {w}×{h} px</source>
+        <translation>ein Bildschirm von {w}×{h} px</translation>
+    </message>
+    <message id="study-screen-invalid.todo">
+        <source>Give width and height in pixels, such as 1366x768.</source>
+        <translation>Geben Sie Breite und Höhe in Pixeln an, etwa 1366x768.</translation>
     </message>
     <message id="study-secret-unreadable">
         <source>the secret of the study cannot be read</source>

@@ -199,6 +199,22 @@
         <source>tells little; red outside {low} to {high}</source>
         <translation>dit peu ; rouge hors de {low} à {high}</translation>
     </message>
+    <message id="audit-value">
+        <source>{auc:.2f} ({low:.2f} to {high:.2f})</source>
+        <translation>{auc:.2f} ({low:.2f} à {high:.2f})</translation>
+    </message>
+    <message id="audit-value-constant">
+        <source>{value}; must be the same in all files</source>
+        <translation>{value} ; doit être le même dans tous les fichiers</translation>
+    </message>
+    <message id="audit-value-free">
+        <source>{value}; no limits</source>
+        <translation>{value} ; sans limites</translation>
+    </message>
+    <message id="audit-value-limited">
+        <source>{value}; limits {least:.2f} to {most:.2f}</source>
+        <translation>{value} ; limites {least:.2f} à {most:.2f}</translation>
+    </message>
     <message id="bids-folder-exists">
         <source>there is already something here</source>
         <translation>il y a déjà quelque chose ici</translation>
@@ -1183,6 +1199,14 @@
         <source>other processors</source>
         <translation>autres processeurs</translation>
     </message>
+    <message id="group-rates-missing">
+        <source>no rate is given</source>
+        <translation>aucun taux n’est donné</translation>
+    </message>
+    <message id="group-rates-missing.todo">
+        <source>Give the rates of the observers.</source>
+        <translation>Donnez les taux des observateurs.</translation>
+    </message>
     <message id="judgment-word-doubtful">
         <source>doubtful</source>
         <translation>douteuse</translation>
@@ -1476,12 +1500,12 @@
         <translation>Enregistrez-en une entre 0 et 0.5, par exemple 0.1.</translation>
     </message>
     <message id="group-rate-invalid">
-        <source>a rate is not in [0, 1]</source>
-        <translation>un taux n’est pas dans [0, 1]</translation>
+        <source>{rate:g} % is not a rate</source>
+        <translation>{rate:g} % n’est pas un taux</translation>
     </message>
     <message id="group-rate-invalid.todo">
-        <source>Give the rates of the observers.</source>
-        <translation>Donnez les taux des observateurs.</translation>
+        <source>Give rates from 0 to 100 %.</source>
+        <translation>Donnez des taux de 0 à 100 %.</translation>
     </message>
     <message id="group-single-observer">
         <source>a panel of one has no interval</source>
@@ -2439,6 +2463,26 @@
         <source>{observers} observers with a spread of {sd} points (ddof 1) prove equivalence within ±{margin:g} points in {power} of studies if all of them only guess.</source>
         <translation>{observers} observateurs avec une dispersion de {sd} points (ddof 1) prouvent l’équivalence à ±{margin:g} points dans {power} des études si tous répondent au hasard.</translation>
     </message>
+    <message id="planner-power-almost">
+        <source>If observers cannot tell the images apart, {power}, just under 80 %, of studies of this size show it.</source>
+        <translation>Si les observateurs ne peuvent pas distinguer les images, {power}, juste en dessous de 80 %, des études de cette taille le montrent.</translation>
+    </message>
+    <message id="planner-power-enough">
+        <source>If observers cannot tell the images apart, {power} of studies of this size show it.</source>
+        <translation>Si les observateurs ne peuvent pas distinguer les images, {power} des études de cette taille le montrent.</translation>
+    </message>
+    <message id="planner-power-fair">
+        <source>If observers cannot tell the images apart, {power} of studies of this size show it; 80 % are usual.</source>
+        <translation>Si les observateurs ne peuvent pas distinguer les images, {power} des études de cette taille le montrent ; 80 % sont d’usage.</translation>
+    </message>
+    <message id="planner-power-little">
+        <source>If observers cannot tell the images apart, only {power} of studies of this size show it: likely the result will be inconclusive. Plan more participants or trials.</source>
+        <translation>Si les observateurs ne peuvent pas distinguer les images, seulement {power} des études de cette taille le montrent : le résultat sera probablement non concluant. Prévoyez plus de participants ou d’essais.</translation>
+    </message>
+    <message id="planner-spread">
+        <source>The measured rates will spread by {whole:.1f} points: {chance:.1f} from chance in {trials} trials, {between:.1f} between observers.</source>
+        <translation>Les taux mesurés auront un écart type de {whole:.1f} points : {chance:.1f} dus au hasard sur {trials} essais, {between:.1f} entre observateurs.</translation>
+    </message>
     <message id="preflight-check-failed">
         <source>the check {name!r} did not pass</source>
         <translation>le contrôle {name!r} n’a pas réussi</translation>
@@ -2446,6 +2490,14 @@
     <message id="preflight-check-failed.todo">
         <source>Repair it, or give a reason.</source>
         <translation>Corrigez, ou donnez une raison.</translation>
+    </message>
+    <message id="preflight-check-required">
+        <source>{result}</source>
+        <translation>{result}</translation>
+    </message>
+    <message id="preflight-check-required.todo">
+        <source>Repair it: the session cannot work like this.</source>
+        <translation>Corrigez cela : la séance ne peut pas fonctionner ainsi.</translation>
     </message>
     <message id="pretrain-folder-used">
         <source>there is already a training here</source>
@@ -3023,6 +3075,18 @@
         <source>Continue with --resume, or discard it with --restart.</source>
         <translation>Continuez avec --resume, ou jetez-le avec --restart.</translation>
     </message>
+    <message id="scaling-area">
+        <source>area</source>
+        <translation>moyenne de surface</translation>
+    </message>
+    <message id="scaling-done">
+        <source>Originals and reconstructions were shrunk alike from {ow}×{oh} to {w}×{h} px ({filter} filter, {library}).</source>
+        <translation>Originaux et reconstructions ont été réduits de la même façon, de {ow}×{oh} à {w}×{h} px (filtre : {filter}, {library}).</translation>
+    </message>
+    <message id="scaling-none">
+        <source>The images are shown as they are, {w}×{h} px.</source>
+        <translation>Les images sont montrées telles quelles : {w}×{h} px.</translation>
+    </message>
     <message id="scorer-content-damaged">
         <source>the scorer's file is damaged ({error})</source>
         <translation>le fichier du classifieur est endommagé ({error})</translation>
@@ -3038,6 +3102,14 @@
     <message id="scorer-damaged.todo">
         <source>Take the bundle from its source again, or train it again.</source>
         <translation>Reprenez le modèle à sa source, ou réentraînez-le.</translation>
+    </message>
+    <message id="screen-too-small">
+        <source>the image ({w}×{h} px) is larger than the screen ({screen_w}×{screen_h} px)</source>
+        <translation>l’image ({w}×{h} px) est plus grande que l’écran ({screen_w}×{screen_h} px)</translation>
+    </message>
+    <message id="screen-too-small.todo">
+        <source>Use a larger screen, or prepare the study for this one.</source>
+        <translation>Utilisez un écran plus grand, ou préparez l’étude pour celui-ci.</translation>
     </message>
     <message id="seed-out-of-range">
         <source>the seed {seed} cannot be used</source>
@@ -3134,10 +3206,6 @@
     <message id="scores-shape.todo">
         <source>Give one label per score.</source>
         <translation>Donnez une étiquette par score.</translation>
-    </message>
-    <message id="screen-refused">
-        <source>{error}</source>
-        <translation>{error}</translation>
     </message>
     <message id="search-cache-unwritable">
         <source>Results of the search cannot be cached in {path} ({error}): if the fit is interrupted, it searches again.</source>
@@ -3818,6 +3886,14 @@
     <message id="study-picture-twice.todo">
         <source>Give each board once.</source>
         <translation>Donnez chaque carte une fois.</translation>
+    </message>
+    <message id="study-screen-invalid">
+        <source>a screen of {w}×{h} px</source>
+        <translation>un écran de {w}×{h} px</translation>
+    </message>
+    <message id="study-screen-invalid.todo">
+        <source>Give width and height in pixels, such as 1366x768.</source>
+        <translation>Donnez la largeur et la hauteur en pixels, par exemple 1366x768.</translation>
     </message>
     <message id="study-secret-unreadable">
         <source>the secret of the study cannot be read</source>

@@ -28,6 +28,10 @@
         <translation>Toutes les cartes sont jugées</translation>
     </message>
     <message>
+        <source>All checks passed.</source>
+        <translation>Toutes les vérifications sont réussies.</translation>
+    </message>
+    <message>
         <source>All flagged boards judged</source>
         <translation>Toutes les cartes signalées sont jugées</translation>
     </message>
@@ -78,6 +82,10 @@
     <message>
         <source>As the system</source>
         <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>Telles quelles</translation>
     </message>
     <message>
         <source>Back to the boards to judge</source>
@@ -304,6 +312,10 @@
         <translation>Langue</translation>
     </message>
     <message>
+        <source>Larger images are shrunk, originals and reconstructions by the same filter; the study records it</source>
+        <translation>Les images plus grandes sont réduites, originaux et reconstructions par le même filtre ; l’étude le note</translation>
+    </message>
+    <message>
         <source>Less contrast</source>
         <translation>Moins de contraste</translation>
     </message>
@@ -396,6 +408,10 @@
         <translation>Aucun numéro de série avec « {search} » dans cette partie de la file.</translation>
     </message>
     <message>
+        <source>No session without it</source>
+        <translation>Pas de séance sans cela</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>N°</translation>
     </message>
@@ -466,6 +482,10 @@
     <message>
         <source>Original</source>
         <translation>Original</translation>
+    </message>
+    <message>
+        <source>Originals and reconstructions differ in more than the picture: {count:feature is|features are} outside the limits.</source>
+        <translation>Originaux et reconstructions diffèrent par autre chose que l’image : {count:caractéristique est|caractéristiques sont} hors des limites.</translation>
     </message>
     <message>
         <source>Panels</source>
@@ -720,6 +740,10 @@
         <translation>ne signale rien</translation>
     </message>
     <message>
+        <source>for information</source>
+        <translation>pour information</translation>
+    </message>
+    <message>
         <source>inspecting {n} of {all}</source>
         <translation>inspection {n} sur {all}</translation>
     </message>
@@ -944,6 +968,10 @@
         <translation>Taux de faux positifs</translation>
     </message>
     <message>
+        <source>Feature</source>
+        <translation>Caractéristique</translation>
+    </message>
+    <message>
         <source>Fewer good boards to review</source>
         <translation>Bonnes cartes à regarder</translation>
     </message>
@@ -962,6 +990,10 @@
     <message>
         <source>Restore…</source>
         <translation>Rétablir…</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Good boards flagged</source>
@@ -1118,6 +1150,10 @@
     <message>
         <source>Changes</source>
         <translation>Changements</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>Classifiers</source>
@@ -1448,6 +1484,10 @@
         <translation>contour : {count:carte|cartes} de cet espace, sans échelle</translation>
     </message>
     <message>
+        <source>outside the limits</source>
+        <translation>hors des limites</translation>
+    </message>
+    <message>
         <source>passes unseen</source>
         <translation>passe sans être vue</translation>
     </message>
@@ -1572,6 +1612,10 @@
         <translation>L’écran reste vide quelques secondes, puis la première image apparaît.</translation>
     </message>
     <message>
+        <source>The session cannot work like this: fix what is marked, then check again.</source>
+        <translation>La séance ne peut pas fonctionner ainsi : corrigez ce qui est marqué, puis vérifiez à nouveau.</translation>
+    </message>
+    <message>
         <source>The session has been ended</source>
         <translation>La séance a été arrêtée</translation>
     </message>
@@ -1682,10 +1726,6 @@
     <message>
         <source>The folder cannot be written: {error}</source>
         <translation>Impossible d’écrire dans le dossier : {error}</translation>
-    </message>
-    <message>
-        <source>The images ({w}×{h} px) are larger than the screen: prepare the study at a smaller size</source>
-        <translation>Les images ({w}×{h} px) sont plus grandes que l’écran : préparez l’étude dans une taille plus petite</translation>
     </message>
     <message>
         <source>The images are too large for the memory of a session: prepare the study at a smaller size</source>
@@ -1936,6 +1976,10 @@
         <translation>Stabilité</translation>
     </message>
     <message>
+        <source>Standard deviation of the observers’ true rates, without chance; 14.7 points for the paper’s five</source>
+        <translation>Écart type des vrais taux des observateurs, sans le hasard ; 14,7 points pour les cinq de l’article</translation>
+    </message>
+    <message>
         <source>not at all</source>
         <translation>pas du tout</translation>
     </message>
@@ -2032,6 +2076,10 @@
         <translation>Face</translation>
     </message>
     <message>
+        <source>Size of the images</source>
+        <translation>Taille des images</translation>
+    </message>
+    <message>
         <source>Names of image files</source>
         <translation>Noms des fichiers image</translation>
     </message>
@@ -2106,10 +2154,6 @@
     <message>
         <source>Can experts tell real boards from reconstructed ones?</source>
         <translation>Les experts distinguent-ils les vraies cartes des cartes reconstruites ?</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Vérifier</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -2204,8 +2248,16 @@
         <translation>Contrôle des fuites d’information conservé avec l’étude</translation>
     </message>
     <message>
+        <source>Leak audit: every feature within its limits</source>
+        <translation>Contrôle des fuites d’information : tout est dans les limites</translation>
+    </message>
+    <message>
         <source>Leak audit: image {done} of {total}</source>
         <translation>Contrôle des fuites d’information : image {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Leak audit: {count:feature|features} outside the limits, kept with a reason</source>
+        <translation>Contrôle des fuites d’information : {count:caractéristique|caractéristiques} hors des limites, conservé avec une raison</translation>
     </message>
     <message>
         <source>List</source>
@@ -2268,10 +2320,6 @@
         <translation>Code de l’opérateur pour cette séance</translation>
     </message>
     <message>
-        <source>Originals and reconstructions differ in more than the picture:</source>
-        <translation>Originaux et reconstructions diffèrent par autre chose que l’image :</translation>
-    </message>
-    <message>
         <source>Other than 100 it is no longer the protocol of the paper, and gets another name</source>
         <translation>Autre que 100, ce n’est plus le protocole de l’article ; il reçoit un autre nom</translation>
     </message>
@@ -2328,6 +2376,10 @@
         <translation>Raison de continuer</translation>
     </message>
     <message>
+        <source>Reason to continue: {reason}</source>
+        <translation>Raison de continuer : {reason}</translation>
+    </message>
+    <message>
         <source>Remarks</source>
         <translation>Remarques</translation>
     </message>
@@ -2346,6 +2398,10 @@
     <message>
         <source>Run a session…</source>
         <translation>Lancer une séance…</translation>
+    </message>
+    <message>
+        <source>SIMULATED: no person took part in this study.</source>
+        <translation>SIMULATED : personne n’a participé à cette étude.</translation>
     </message>
     <message>
         <source>Saw its reconstructions before</source>
@@ -2372,6 +2428,10 @@
         <translation>Séance de {participant}</translation>
     </message>
     <message>
+        <source>Sessions</source>
+        <translation>Séances</translation>
+    </message>
+    <message>
         <source>Shown</source>
         <translation>Montrées</translation>
     </message>
@@ -2392,10 +2452,6 @@
         <translation>Études</translation>
     </message>
     <message>
-        <source>That is too few: likely the result will be inconclusive. Plan more participants.</source>
-        <translation>C’est trop peu : le résultat sera probablement non concluant. Prévoyez plus de participants.</translation>
-    </message>
-    <message>
         <source>The boards are reconstructed one by one; about a second each.</source>
         <translation>Les cartes sont reconstruites une par une ; environ une seconde chacune.</translation>
     </message>
@@ -2414,10 +2470,6 @@
     <message>
         <source>The leak audit is kept.</source>
         <translation>Le contrôle des fuites d’information est enregistré.</translation>
-    </message>
-    <message>
-        <source>If observers cannot distinguish the images, {power} % of studies of this size show it.</source>
-        <translation>Si les observateurs ne distinguent pas les images, {power} % des études de cette taille le montrent.</translation>
     </message>
     <message>
         <source>The session is written.</source>
@@ -2458,6 +2510,10 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>Using the mouse or keyboard here takes the keyboard from the participant and interrupts the session.</source>
         <translation>Utiliser ici la souris ou le clavier retire le clavier au participant et interrompt la séance.</translation>
+    </message>
+    <message>
+        <source>Value (95 % interval) and limits</source>
+        <translation>Valeur (intervalle à 95 %) et limites</translation>
     </message>
     <message>
         <source>Viewing distance</source>
@@ -2580,16 +2636,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>{part} : attend le participant</translation>
     </message>
     <message>
-        <source>{trials} images of {seen} s, {blank} s blank, protocol {protocol}. Registered: margin ±{margin} points, α {alpha}, {people} participants. Images {w}×{h} px.</source>
-        <translation>{trials} images de {seen} s, {blank} s de vide, protocole {protocol}. Enregistré : marge ±{margin} points, α {alpha}, {people} participants. Images {w}×{h} px.</translation>
-    </message>
-    <message>
         <source> points between observers</source>
         <translation> points entre observateurs</translation>
-    </message>
-    <message>
-        <source>Standard deviation of the observers’ rates; of the paper’s five it was 15.5 points</source>
-        <translation>Écart type des taux des observateurs ; il était de 15,5 points pour les cinq de l’article</translation>
     </message>
     <message>
         <source>Confirmed boards…</source>
@@ -2694,6 +2742,10 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>How unusual the reconstruction looks to the network's own critic.</source>
         <translation>À quel point la reconstruction paraît inhabituelle au critique du réseau.</translation>
+    </message>
+    <message>
+        <source>How well this alone tells reconstructions from originals: 0.5 not at all, 0 or 1 perfectly</source>
+        <translation>À quel point ceci seul distingue les reconstructions des originaux : 0.5 pas du tout, 0 ou 1 parfaitement</translation>
     </message>
     <message>
         <source>How many corners and marks of the board are missing in its reconstruction.</source>
@@ -3260,6 +3312,18 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>L’image de ce dossier n’a pas pu être inspectée ; la liste à gauche dit pourquoi.</translation>
     </message>
     <message>
+        <source>The images ({w}×{h} px) are larger than this screen ({screen_w}×{screen_h} px). Use a larger screen, or prepare a study whose images fit this one.</source>
+        <translation>Les images ({w}×{h} px) sont plus grandes que cet écran ({screen_w}×{screen_h} px). Utilisez un écran plus grand, ou préparez une étude dont les images tiennent sur celui-ci.</translation>
+    </message>
+    <message>
+        <source>1 judgment written to {path}</source>
+        <translation>1 jugement écrit dans {path}</translation>
+    </message>
+    <message>
+        <source>{count} judgments written to {path}</source>
+        <translation>{count} jugements écrits dans {path}</translation>
+    </message>
+    <message>
         <source>Drawn here and not in force: {lines}</source>
         <translation>Tracé ici et non en vigueur : {lines}</translation>
     </message>
@@ -3386,6 +3450,14 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>Fit score and threshold</source>
         <translation>Ajuster score et seuil</translation>
+    </message>
+    <message>
+        <source>Fit to {w}×{h}</source>
+        <translation>Adapter à {w}×{h}</translation>
+    </message>
+    <message>
+        <source>Fit to {w}×{h} (this screen)</source>
+        <translation>Adapter à {w}×{h} (cet écran)</translation>
     </message>
     <message>
         <source>Folder: {place}</source>
@@ -3852,6 +3924,10 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>{count:mesure|mesures}</translation>
     </message>
     <message>
+        <source>{count:more note|more notes}: see the tooltip.</source>
+        <translation>{count:autre remarque|autres remarques} : voir l’infobulle.</translation>
+    </message>
+    <message>
         <source>{more:more defect|more defects} without a miss would prove a miss rate below 1 %.</source>
         <translation>{more:défaut de plus|défauts de plus} sans manqué {more:|prouverait|prouveraient} un taux inférieur à 1 %.</translation>
     </message>
@@ -3880,6 +3956,10 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>{train} pour l’entraînement ; étiquetées : {good} bonnes, {bad} défectueuses</translation>
     </message>
     <message>
+        <source>{trials} images of {seen} s, {blank} s blank, protocol {protocol}. Registered: margin ±{margin} points, α {alpha}, {people} participants.</source>
+        <translation>{trials} images de {seen} s, {blank} s de vide, protocole {protocol}. Enregistré : marge ±{margin} points, α {alpha}, {people} participants.</translation>
+    </message>
+    <message>
         <source>The language changes as soon as this is over: {what}.</source>
         <translation>La langue change dès que ceci est terminé : {what}.</translation>
     </message>
@@ -3890,6 +3970,10 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>what you started last</source>
         <translation>ce que vous avez lancé en dernier</translation>
+    </message>
+    <message>
+        <source>within the limits</source>
+        <translation>dans les limites</translation>
     </message>
     <message>
         <source>the dialog that is open</source>

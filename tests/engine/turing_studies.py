@@ -45,7 +45,7 @@ def small_study(
     **values: Any,
 ) -> Study:
     """Prepare a study of tiny images."""
-    registered = {name: values.pop(name) for name in ("study_id", "margin", "alpha") if name in values}
+    registered = {name: values.pop(name) for name in ("study_id", "margin", "alpha", "screen") if name in values}
     about: dict[str, Any] = {"secret": SECRET, "model_id": "bundle 1", "excluded": ["seen_001.png"]}
     return prepare_study(
         folder,

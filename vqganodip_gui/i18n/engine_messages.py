@@ -40,7 +40,7 @@ def format_error(error: BaseException, *, place: bool = True) -> str:
     """
     if not isinstance(error, VqganodipError):
         return str(error)
-    head, where, todo = translated_what(error), translated_location(error), translated_todo(error)
+    head, where, todo = translated_what(error).removesuffix("."), translated_location(error), translated_todo(error)
     if where and place:
         head = translation.tr("{where}: {what}").format(where=where, what=head)
     elif translation.language() != "en":  # English texts are those of the log, letter by letter

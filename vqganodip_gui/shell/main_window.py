@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.review.action_requested.connect(self._request_action)
         self.review.status_changed.connect(self.refresh_status)
+        self.pages.currentChanged.connect(lambda _: self.refresh_status())
         self.threshold.review_requested.connect(self._review_scores)
         self.training.used.connect(self._model_used)
         self.bar.product.clicked.connect(lambda: self._request_action("open_bundle"))
@@ -194,8 +195,9 @@ class MainWindow(QMainWindow):
         self.status.demo.setVisible(demo is not None)
 
     def refresh_status(self) -> None:
-        """Show the status texts of the review page."""
-        board, pace, place, zoom = self.review.status_texts()
+        """Show the status texts of the review page while it is the one in front."""
+        in_front = self.pages.currentWidget() is self.review
+        board, pace, place, zoom = self.review.status_texts() if in_front else ("", "", "", "")
         for label, text in (
             (self.status.board, board),
             (self.status.pace, pace),

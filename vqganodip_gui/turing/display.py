@@ -82,12 +82,8 @@ class RealDisplay(QObject):
             ready = self._stimuli.ready(scene.stimulus)
             if ready is not None:
                 self.surface.where(ready.image)
-        except (VqganodipError, ValueError) as error:
-            self._failed(
-                error
-                if isinstance(error, VqganodipError)
-                else VqganodipError("screen-refused", "{error}", error=str(error))
-            )
+        except VqganodipError as error:
+            self._failed(error)
             return
         if ready is None:  # it comes late, and the session judges by its own clock how late is too late
             self._waiting = (scene, done)

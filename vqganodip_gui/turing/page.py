@@ -27,12 +27,13 @@ from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.turing import study_jobs
+from vqganodip_gui.turing.audit_view import audit_row_text
 from vqganodip_gui.turing.clock import RealClock
 from vqganodip_gui.turing.operator_view import OperatorView
 from vqganodip_gui.turing.preflight_dialog import PreflightDialog, SessionRequest
 from vqganodip_gui.turing.prepare_dialog import PrepareDialog, StudyRequest
 from vqganodip_gui.turing.runner import SessionRunner, SessionSetup
-from vqganodip_gui.turing.study_dialogs import audit_dialog, audit_row_text, unblind_dialog, withdraw_dialog
+from vqganodip_gui.turing.study_dialogs import audit_dialog, unblind_dialog, withdraw_dialog
 from vqganodip_gui.turing.study_list import STUDIES, StudyState, find_studies, read_state, require_runnable
 from vqganodip_gui.turing.study_pane import StudyPane
 from vqganodip_gui.turing.study_view import StudyView
@@ -117,7 +118,7 @@ class TuringPage(Page):
         self._seen = found
         self.message.end_error()
         self.state, audit = found
-        self.view.show_state(self.state, audit is not None)
+        self.view.show_state(self.state, audit)
         if self.runner is None:
             self.stack.setCurrentWidget(self.view)
         if self.state.study.unblinded:
@@ -139,7 +140,7 @@ class TuringPage(Page):
             self._show_empty()
         else:
             self._seen, (self.state, audit) = seen, seen
-            self.view.show_state(self.state, audit is not None)
+            self.view.show_state(self.state, audit)
             if before._results is not None and self.state.study.unblinded:
                 self._show_results(before._results)
             self.stack.setCurrentWidget(self.view)

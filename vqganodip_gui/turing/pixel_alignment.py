@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from vqganodip.errors import TuringError
+
 BACKGROUND = (128, 128, 128)
 
 
@@ -23,11 +25,16 @@ class Placement:
 
 
 def centred(width: int, height: int, screen_width: int, screen_height: int) -> Placement:
-    """Centre an image on a screen; all four numbers are device pixels."""
+    """Centre an image on a screen; all four numbers are device pixels. TuringError if it is larger than the screen."""
     if width > screen_width or height > screen_height:
-        raise ValueError(
-            f"The image ({width} x {height} px) is larger than the screen "
-            f"({screen_width} x {screen_height} px): prepare the study at a smaller size."
+        raise TuringError(
+            "screen-too-small",
+            "the image ({w}×{h} px) is larger than the screen ({screen_w}×{screen_h} px)",
+            todo="Use a larger screen, or prepare the study for this one.",
+            w=width,
+            h=height,
+            screen_w=screen_width,
+            screen_h=screen_height,
         )
     return Placement((screen_width - width) // 2, (screen_height - height) // 2, width, height)
 

@@ -1,4 +1,7 @@
-"""Checks before a session: screen, disk, images and room; a failed check can be overridden with a reason."""
+"""Checks before a session: screen, disk, images and room.
+
+A failed check can be overridden with a reason, unless the session cannot work without it.
+"""
 
 from __future__ import annotations
 
@@ -37,14 +40,21 @@ class Check:
     Attributes:
         name: In the record.
         passed: Whether it is as it should be.
-        said: What was found, for the operator.
+        result: What was found, for the operator.
         measured: What was found, for the record.
+        required: True if the session cannot work while it fails, so that no reason overrides it.
     """
 
     name: str
     passed: bool
     result: str
     measured: Mapping[str, Any] = field(default_factory=dict)
+    required: bool = False
+
+    @property
+    def blocks(self) -> bool:
+        """True if no session can begin."""
+        return self.required and not self.passed
 
 
 def check_refresh(found: RefreshRate) -> Check:
@@ -92,15 +102,19 @@ def check_size(size: tuple[int, int], surface: QSize, ratio: float) -> Check:
     }
     if size[0] * size[1] * _BYTES_PER_PIXEL > _MOST_BYTES:
         said = tr("The images are too large for the memory of a session: prepare the study at a smaller size")
-        return Check("size", False, said, measured)
+        return Check("size", False, said, measured, required=True)
     try:
         where = centred(size[0], size[1], surface.width(), surface.height())
-    except ValueError:
-        said = tr("The images ({w}×{h} px) are larger than the screen: prepare the study at a smaller size")
-        return Check("size", False, said.format(w=size[0], h=size[1]), measured)
+    except TuringError:
+        said = tr(
+            "The images ({w}×{h} px) are larger than this screen ({screen_w}×{screen_h} px). Use a larger screen, or "
+            "prepare a study whose images fit this one."
+        )
+        text = said.format(w=size[0], h=size[1], screen_w=surface.width(), screen_h=surface.height())
+        return Check("size", False, text, measured, required=True)
     said = tr("Images of {w}×{h} px at {x}, {y}, one image pixel on one screen pixel (scaling {ratio} %)")
     text = said.format(w=size[0], h=size[1], x=where.x, y=where.y, ratio=round(100 * ratio))
-    return Check("size", True, text, {**measured, "disp_x_px": where.x, "disp_y_px": where.y})
+    return Check("size", True, text, {**measured, "disp_x_px": where.x, "disp_y_px": where.y}, required=True)
 
 
 def check_disk(folder: Path) -> Check:
@@ -119,7 +133,7 @@ def check_disk(folder: Path) -> Check:
         probe.unlink()
     except OSError as error:
         said = tr("The folder cannot be written: {error}").format(error=translated(system_reason(error)))
-        return Check("disk", False, said, {"error": str(error)})
+        return Check("disk", False, said, {"error": str(error)}, required=True)
     took.sort()
     measured = {
         "free_mb": round(free_mb),
@@ -143,7 +157,7 @@ def check_stimuli(
         try:
             read(stimulus)
         except TuringError as error:
-            return Check("stimuli", False, format_error(error), {"error": str(error)})
+            return Check("stimuli", False, format_error(error), {"error": str(error)}, required=True)
         slowest = max(slowest, 1000.0 * (time.perf_counter() - start))
         if progress is not None:
             progress(number, len(stimuli))
@@ -199,9 +213,17 @@ def record_of(checks: tuple[Check, ...], overrides: Mapping[str, str]) -> dict[s
     """Return the record of the checks: measurements, results, and overrides with their reasons.
 
     Raises:
-        TuringError: A check failed and no reason was given.
+        TuringError: A check failed and no reason was given, or none can override it.
     """
     for check in checks:
+        if check.blocks:
+            raise TuringError(
+                "preflight-check-required",
+                "{result}",
+                where=message("place-preflight", "preflight"),
+                todo="Repair it: the session cannot work like this.",
+                result=check.result,
+            )
         if not check.passed and not overrides.get(check.name, "").strip():
             raise TuringError(
                 "preflight-check-failed",

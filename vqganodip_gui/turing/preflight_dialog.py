@@ -1,4 +1,4 @@
-"""Before a session: who sits, the room, and the checks; each passed, or overridden with a reason that is kept."""
+"""Before a session: the participant, the room, and the checks; each passed, or overridden with a recorded reason."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QScreen, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -31,6 +31,7 @@ from vqganodip_gui.turing import preflight_checks
 from vqganodip_gui.turing.refresh_rate import RefreshMeasurement, RefreshRate
 from vqganodip_gui.turing.surface import GlSurface, RasterSurface, open_surface
 from vqganodip_gui.widgets.number_field import NumberField
+from vqganodip_gui.widgets.scroll_column import ScrollColumn, fit_to_screen, grow_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,9 @@ class PreflightDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Before the session of {participant}").format(participant=participant))
+        self.setWindowTitle(
+            tr("Before the session of {participant}").format(participant=participant) + f" · {study.label}"
+        )
         self._study, self._tasks, self._busy = study, tasks, busy
         self._audited, self._raster = audited, raster
         self._surface: GlSurface | RasterSurface | None = None
@@ -122,15 +125,15 @@ class PreflightDialog(QDialog):
         buttons.addStretch(1)
         for button in (cancel, self.measure, self.begin):
             buttons.addWidget(button)
+        self.area = ScrollColumn()
+        self.area.column.setSpacing(10)
+        self.area.add(people, *self.room.values(), self.message, self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(10)
-        column.addLayout(people)
-        for tick in self.room.values():
-            column.addWidget(tick)
-        column.addWidget(self.message)
-        column.addLayout(self.table)
+        column.addWidget(self.area, 1)
         column.addLayout(buttons)
+        grow_with(self, self.area)
         self.setMinimumWidth(900)
         self.pin.textChanged.connect(self._settle)
         self._progress.connect(self._reading, Qt.ConnectionType.QueuedConnection)
@@ -204,9 +207,8 @@ class PreflightDialog(QDialog):
         self._show()
         self.measure.setEnabled(True)
         self.measure.setText(tr("Check again"))
-        self.message.setText(tr("Fix the checks that did not pass, or give a reason, which is recorded."))
+        self._say_what_is_missing()
         self._settle()
-        self._fit_table()
 
     def _show(self) -> None:
         while self.table.count():
@@ -221,9 +223,11 @@ class PreflightDialog(QDialog):
             mark.setAccessibleName(tr("passed") if check.passed else tr("not passed"))
             words = QLabel(check.result)
             words.setWordWrap(True)
-            self.table.addWidget(mark, row, 0)
+            self.table.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
             self.table.addWidget(words, row, 1)
-            if not check.passed:
+            if check.blocks:
+                self.table.addWidget(QLabel(tr("No session without it")), row, 2)
+            elif not check.passed:
                 reason = QLineEdit(kept.get(check.name, ""))
                 reason.setPlaceholderText(tr("Reason to continue"))
                 reason.setMinimumWidth(220)
@@ -231,22 +235,23 @@ class PreflightDialog(QDialog):
                 self.table.addWidget(reason, row, 2)
                 self.reasons[check.name] = reason
 
-    def _fit_table(self) -> None:
-        """Give wrapped results the height of their width, and the dialog the height of its results."""
-        self.adjustSize()
-        for row in range(len(self.found)):
-            item = self.table.itemAtPosition(row, 1)
-            words = item.widget() if item is not None else None
-            if words is not None:
-                words.setMinimumHeight(words.heightForWidth(words.width()))
-        column = self.layout()
-        assert column is not None
-        column.activate()
-        self.resize(self.width(), column.totalHeightForWidth(self.width()))
+    def _say_what_is_missing(self) -> None:
+        if any(check.blocks for check in self.found):
+            text = tr("The session cannot work like this: fix what is marked, then check again.")
+        elif self.reasons:
+            text = tr("Fix the checks that did not pass, or give a reason, which is recorded.")
+        else:
+            text = tr("All checks passed.")
+        self.message.setText(text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit_to_screen(self, self.area)
 
     def _settle(self) -> None:
         open_ones = any(not field.text().strip() for field in self.reasons.values())
-        self.begin.setEnabled(bool(self.found) and not open_ones and len(self.pin.text()) >= 4)
+        blocked = any(check.blocks for check in self.found)
+        self.begin.setEnabled(bool(self.found) and not open_ones and not blocked and len(self.pin.text()) >= 4)
 
     def _reading(self, done: int, total: int) -> None:
         self.message.setText(tr("Reading image {done} of {total}").format(done=done, total=total))

@@ -1,4 +1,4 @@
-"""Preparing a study: bundle, boards it never saw, margin, panel; the planner says when the panel is too small."""
+"""Dialog that asks for bundle, boards, size of the images, margin and panel of a new study, and states its power."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QComboBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -16,20 +18,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vqganodip.turing.analysis.observer_group import group_power
+from vqganodip.turing.analysis.planning import panel_power, power_message, spread_message
 from vqganodip.turing.study.protocol import PAPER_16_5, TuringProtocol
+from vqganodip_gui.i18n.engine_messages import translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.widgets.dialog_form import FormDialog
 from vqganodip_gui.widgets.number_field import NumberField
 
-_SPREAD: Final = 10.0
-_ENOUGH: Final = 0.8
-_STUDIES: Final = 4000
+_SPREAD: Final = 8.5
+_SCREENS: Final = ((1366, 768), (1920, 1080))
 
 
 @dataclass(frozen=True, slots=True)
 class StudyRequest:
-    """Return the parameters of the study."""
+    """Parameters of a new study; ``screen`` is the one that the images are made to fit, None to leave them."""
 
     bundle: Path
     boards: Path
@@ -39,6 +41,7 @@ class StudyRequest:
     participants: int
     practice: int
     protocol: TuringProtocol
+    screen: tuple[int, int] | None = None
 
 
 class PrepareDialog(FormDialog):
@@ -57,19 +60,27 @@ class PrepareDialog(FormDialog):
         self.boards.setPlaceholderText(tr("Normal boards that the bundle never saw"))
         self.margin = NumberField(1, 49, value=10, suffix=tr(" points around 50 %"))
         self.participants = NumberField(1, 200, value=10)
-        self.spread = NumberField(0.5, 40, decimals=1, value=_SPREAD, suffix=tr(" points between observers"))
-        self.spread.setToolTip(tr("Standard deviation of the observers’ rates; of the paper’s five it was 15.5 points"))
+        self.spread = NumberField(0, 40, decimals=1, value=_SPREAD, suffix=tr(" points between observers"))
+        self.spread.setToolTip(
+            tr("Standard deviation of the observers’ true rates, without chance; 14.7 points for the paper’s five")
+        )
         self.trials = NumberField(4, 400, value=PAPER_16_5.trials, step=4)
         self.trials.setToolTip(tr("Other than 100 it is no longer the protocol of the paper, and gets another name"))
+        self.size_of_images = QComboBox()
+        self.size_of_images.setToolTip(
+            tr("Larger images are shrunk, originals and reconstructions by the same filter; the study records it")
+        )
+        for words, screen in _size_choices():
+            self.size_of_images.addItem(words, screen)
         self.power = QLabel()
         self.power.setWordWrap(True)
         self.power.setObjectName("hint")
-        self.power.setMinimumHeight(52)
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.addRow(tr("Name"), self.name)
         form.addRow(tr("Model bundle"), self._with_browse(self.bundle))
         form.addRow(tr("Boards"), self._with_browse(self.boards))
+        form.addRow(tr("Size of the images"), self.size_of_images)
         form.addRow(tr("Trials"), self.trials)
         form.addRow(tr("Margin that still counts as guessing"), self.margin)
         form.addRow(tr("Participants"), self.participants)
@@ -79,9 +90,9 @@ class PrepareDialog(FormDialog):
         )
         note.setWordWrap(True)
         note.setObjectName("muted")
-        self.set_parts(form, self.power, note)
+        self.set_scrolling_parts(form, self.power, note)
         self.setMinimumWidth(800)
-        for field in (self.margin, self.participants, self.spread):
+        for field in (self.margin, self.participants, self.spread, self.trials):
             field.valueChanged.connect(self._plan)
         for text in (self.name, self.bundle, self.boards):
             text.textChanged.connect(self._check)
@@ -103,19 +114,16 @@ class PrepareDialog(FormDialog):
             self.participants.whole(),
             8,
             protocol,
+            self.size_of_images.currentData(),
         )
 
     def _plan(self) -> None:
-        people, margin = self.participants.whole(), self.margin.whole()
+        people, trials, between = self.participants.whole(), self.trials.whole(), self.spread.value() / 100.0
         if people < 2:
             self.power.setText(tr("One participant gives no interval: a panel needs two or more."))
             return
-        power = group_power(people, self.spread.value() / 100.0, margin / 100.0, studies=_STUDIES)
-        said = tr("If observers cannot distinguish the images, {power} % of studies of this size show it.")
-        text = said.format(power=f"{100 * power:.0f}")
-        if power < _ENOUGH:
-            text += " " + tr("That is too few: likely the result will be inconclusive. Plan more participants.")
-        self.power.setText(text)
+        power = panel_power(people, trials, between, self.margin.value() / 100.0)
+        self.power.setText(f"{translated(power_message(power))} {translated(spread_message(between, trials))}")
 
     def _check(self) -> None:
         filled = all(field.text().strip() for field in (self.name, self.bundle, self.boards))
@@ -136,6 +144,19 @@ class PrepareDialog(FormDialog):
         row.addWidget(field, 1)
         row.addWidget(browse)
         return whole
+
+
+def _size_choices() -> list[tuple[str, tuple[int, int] | None]]:
+    """Sizes to choose from, the screen of this window first: images that fit it stay as they are."""
+    sizes = []
+    for screen in QGuiApplication.screens():
+        size, ratio = screen.geometry().size(), screen.devicePixelRatio()
+        sizes.append((round(size.width() * ratio), round(size.height() * ratio)))
+    choices: list[tuple[str, tuple[int, int] | None]] = []
+    for width, height in dict.fromkeys((*sizes, *_SCREENS)):
+        here = tr("Fit to {w}×{h} (this screen)") if (width, height) in sizes else tr("Fit to {w}×{h}")
+        choices.append((here.format(w=width, h=height), (width, height)))
+    return [*choices, (tr("As they are"), None)]
 
 
 __all__ = ["PrepareDialog", "StudyRequest"]

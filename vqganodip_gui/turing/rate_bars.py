@@ -24,7 +24,7 @@ class RateBars(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.results: StudyResults | None = None
-        self.setMinimumHeight(220)
+        self.setMinimumHeight(150)
 
     def sizeHint(self) -> QSize:
         return QSize(640, 260)

@@ -33,6 +33,7 @@ from vqganodip.turing.analysis.wording import (
 )
 from vqganodip_gui.i18n.engine_messages import translated
 from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.turing.audit_view import AuditView
 from vqganodip_gui.turing.rate_bars import RateBars
 
 THUMB: Final = 160
@@ -92,6 +93,8 @@ class ResultsView(QWidget):
         inside.addWidget(self.table, 1)
         self.tabs.addTab(rates, tr("Observers"))
         self.tabs.addTab(self.gallery, tr("Images by realism"))
+        self.audit = AuditView()
+        self.tabs.addTab(self.audit, tr("Leak audit"))
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         self.buttons: dict[str, QPushButton] = {}

@@ -6,28 +6,24 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from vqganodip.turing.study.audit import AuditRow, AuditTable
-from vqganodip.turing.study.image_features import feature_message
-from vqganodip_gui.i18n.engine_messages import translated
+from vqganodip.turing.study.audit import AuditTable
 from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.turing.audit_view import AuditView
 from vqganodip_gui.turing.study_list import StudyState
 from vqganodip_gui.widgets.reason_dialog import ReasonDialog
 
 
-def audit_row_text(row: AuditRow) -> str:
-    """A finding of the leak audit in the user's language."""
-    return f"{translated(feature_message(row.feature))}: {translated(row.note)}"
-
-
 def audit_dialog(table: AuditTable, accept: Callable[[str], None], parent: QWidget) -> ReasonDialog:
-    """Ask why a leak audit with findings is kept; ``accept`` receives the reason."""
-    red = "\n".join(f"• {audit_row_text(row)}" for row in table.red)
-    dialog = ReasonDialog(
-        tr("Leak audit"),
-        tr("Originals and reconstructions differ in more than the picture:") + f"\n{red}",
-        tr("Keep with this reason"),
-        parent=parent,
+    """Show all values of a leak audit with findings and ask why it is kept; ``accept`` receives the reason."""
+    view = AuditView()
+    view.show_audit(table)
+    view.setMinimumHeight(330)
+    text = tr(
+        "Originals and reconstructions differ in more than the picture: {count:feature is|features are} outside "
+        "the limits.",
+        count=len(table.red),
     )
+    dialog = ReasonDialog(tr("Leak audit"), text, tr("Keep with this reason"), view, width=760, parent=parent)
     dialog.accepted.connect(lambda: accept(dialog.reason.value()))
     return dialog
 
@@ -41,7 +37,8 @@ def unblind_dialog(state: StudyState, accept: Callable[[str], None], parent: QWi
             done=state.finished,
             planned=state.study.participants_planned,
         )
-    dialog = ReasonDialog(tr("Unblind"), text, tr("Unblind"), needed=not state.ready, parent=parent)
+    title = f"{tr('Unblind')} · {state.study.label}"
+    dialog = ReasonDialog(title, text, tr("Unblind"), needed=not state.ready, parent=parent)
     dialog.accepted.connect(lambda: accept(dialog.reason.value()))
     return dialog
 
@@ -51,7 +48,7 @@ def withdraw_dialog(state: StudyState, accept: Callable[[str], None], parent: QW
     choice = QComboBox()
     choice.addItems(sorted({line.sealed_session.participant for line in state.lines}))
     dialog = ReasonDialog(
-        tr("Withdraw a participant"),
+        f"{tr('Withdraw a participant')} · {state.study.label}",
         tr("Every file of this participant is deleted for good; the number is never given again."),
         tr("Delete for good"),
         choice,

@@ -43,6 +43,7 @@ def prepare(request: StudyRequest, progress: Progress) -> tuple[Study, tuple[Mes
             margin=request.margin,
             protocol=request.protocol,
             participants_planned=request.participants,
+            screen=request.screen,
         ),
         practice=request.practice,
         progress=lambda done, of, _: progress(done, of),

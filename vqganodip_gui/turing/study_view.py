@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from typing import Final
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTabWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vqganodip.turing.study.audit import AuditTable
+from vqganodip.turing.study.scaling import scaling_message
+from vqganodip.turing.study.study import Study
+from vqganodip_gui.i18n.engine_messages import translated
 from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.turing.audit_view import AuditView, audit_summary
 from vqganodip_gui.turing.results_view import ResultsView
 from vqganodip_gui.turing.study_list import StudyState
+
+_NOTES: Final = 3
 
 
 class StudyView(QWidget):
@@ -37,6 +55,13 @@ class StudyView(QWidget):
                 tr("Resumed"),
             ]
         )
+        self.notes = QLabel()
+        self.notes.setObjectName("warning")
+        self.notes.setWordWrap(True)
+        self.audit = AuditView()
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self.table, tr("Sessions"))
+        self.tabs.addTab(self.audit, tr("Leak audit"))
         self.results = ResultsView()
         self.buttons: dict[str, QPushButton] = {}
         row = QHBoxLayout()
@@ -59,35 +84,33 @@ class StudyView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(10)
-        for part in (self.title, self.about, self.health):
+        for part in (self.title, self.about, self.notes, self.health):
             column.addWidget(part)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.tabs, 1)
         column.addWidget(self.results, 6)
         column.addLayout(row)
         self.results.action_requested.connect(self.action_requested)
         self.results.hide()
 
-    def show_state(self, state: StudyState, audited: bool) -> None:
-        """Show the registered parameters and the sessions."""
+    def show_state(self, state: StudyState, audit: AuditTable | None) -> None:
+        """Show the registered parameters, the notes on the boards, the leak audit and the sessions."""
         study = state.study
-        self.title.setText(study.study_id)
+        self.title.setText(study.label)
         said = tr(
             "{trials} images of {seen} s, {blank} s blank, protocol {protocol}. Registered: margin ±{margin} points, "
-            "α {alpha}, {people} participants. Images {w}×{h} px."
+            "α {alpha}, {people} participants."
         )
-        self.about.setText(
-            said.format(
-                trials=study.protocol.trials,
-                seen=f"{study.protocol.stimulus_s:g}",
-                blank=f"{study.protocol.blank_s:g}",
-                protocol=study.protocol.name,
-                margin=f"{100 * study.margin:g}",
-                alpha=f"{study.alpha:g}",
-                people=study.participants_planned,
-                w=study.size[0],
-                h=study.size[1],
-            )
+        registered = said.format(
+            trials=study.protocol.trials,
+            seen=f"{study.protocol.stimulus_s:g}",
+            blank=f"{study.protocol.blank_s:g}",
+            protocol=study.protocol.name,
+            margin=f"{100 * study.margin:g}",
+            alpha=f"{study.alpha:g}",
+            people=study.participants_planned,
         )
+        self.about.setText(f"{registered} {translated(scaling_message(study.scaling, study.size))}")
+        self._show_notes(study)
         parts = [
             tr("{done} of {planned:session|sessions} done", done=state.finished, planned=study.participants_planned)
         ]
@@ -95,8 +118,9 @@ class StudyView(QWidget):
             parts.append(tr("{count} withdrew").format(count=state.withdrawn))
         if study.unblinded:
             parts.append(tr("The study is unblinded; no further session can be run"))
-        elif not audited:
-            parts.append(tr("The leak audit has not been made"))
+        parts.append(audit_summary(audit))
+        self.audit.show_audit(audit)
+        self.results.audit.show_audit(audit)
         self.health.setText(". ".join(parts) + ".")
         self.table.clear()
         for line in state.lines:
@@ -107,13 +131,24 @@ class StudyView(QWidget):
             self.table.resizeColumnToContents(index)
         unblinded = study.unblinded
         self.results.setVisible(unblinded)
-        self.table.setVisible(not unblinded)
+        self.tabs.setVisible(not unblinded)
         for name in ("audit", "session"):
             self.buttons[name].setVisible(not unblinded)
         self.buttons["unblind"].setVisible(not unblinded)
         self.buttons["unblind"].setEnabled(any(line.ended for line in state.lines))
         self.buttons["resume"].setVisible(bool(state.unfinished) and not unblinded)
         self.buttons["withdraw"].setEnabled(bool(state.lines))
+
+    def _show_notes(self, study: Study) -> None:
+        """Show what everybody who judges the study has to know of its boards, and whether it is simulated."""
+        lines = [tr("SIMULATED: no person took part in this study.")] if study.simulated else []
+        lines += list(map(translated, study.notes))
+        text = " ".join(lines[:_NOTES])
+        if len(lines) > _NOTES:
+            text += " " + tr("{count:more note|more notes}: see the tooltip.", count=len(lines) - _NOTES)
+        self.notes.setText(text)
+        self.notes.setToolTip("\n".join(lines) if len(lines) > _NOTES else "")
+        self.notes.setVisible(bool(lines))
 
 
 __all__ = ["StudyView"]

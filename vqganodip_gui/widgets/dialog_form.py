@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.scroll_column import ScrollColumn, fit_to_screen, grow_with
 
 
 class ColumnDialog(QDialog):
@@ -25,6 +27,7 @@ class ColumnDialog(QDialog):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(24, 20, 24, 16)
         self.column.setSpacing(12)
+        self.area: ScrollColumn | None = None
 
     def set_parts(self, *parts: QWidget | QLayout) -> None:
         """Lay out the parts from top to bottom, with the buttons below them."""
@@ -34,8 +37,23 @@ class ColumnDialog(QDialog):
             else:
                 self.column.addLayout(part)
 
+    def set_scrolling_parts(self, *parts: QWidget | QLayout) -> None:
+        """Lay out the parts in an area that scrolls on a small screen, with the buttons below it always visible."""
+        self.area = ScrollColumn()
+        self.area.add(*parts)
+        self.set_parts(self.area)
+        grow_with(self, self.area)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.area is not None:
+            self.fit_height()
+
     def fit_height(self) -> None:
         """Take the height that the parts need at the present width; ``adjustSize`` stops at 2/3 of the screen."""
+        if self.area is not None:
+            fit_to_screen(self, self.area)
+            return
         self.column.activate()
         self.resize(self.width(), self.column.totalHeightForWidth(self.width()))
 

@@ -10,6 +10,7 @@ import typer
 from vqganodip.cli.options import AsJson
 from vqganodip.cli.results import Results
 from vqganodip.cli.vtt_study import audit, bids, prepare, report, simulate, unblind, withdraw
+from vqganodip.number_format import counted
 
 __all__ = ["vtt"]
 
@@ -29,29 +30,53 @@ _Margin = Annotated[
 def plan(
     margin: _Margin = 10.0,
     spread: Annotated[
-        float, typer.Option("--spread", help="Standard deviation between the observers' rates, in points.", min=0.1)
-    ] = 15.5,
+        float,
+        typer.Option(
+            "--spread",
+            help="Standard deviation between the observers' true rates, in points, without the chance of --trials; the "
+            "paper's five: 14.7.",
+            min=0.0,
+            max=50.0,
+        ),
+    ] = 14.7,
+    trials: Annotated[int, typer.Option("--trials", help="Trials per observer.", min=4)] = 100,
     most: Annotated[int, typer.Option("--most", help="Largest panel to try.", min=2, max=200)] = 40,
     as_json: AsJson = None,
 ) -> None:
     """Print the probability that panels of different sizes prove equivalence if their observers only guess."""
-    from vqganodip.turing.analysis.observer_group import group_power
+    from vqganodip.turing.analysis.planning import (
+        ENOUGH,
+        LIKELY,
+        panel_power,
+        power_percent,
+        spread_message,
+        spread_of_rates,
+    )
     from vqganodip.turing.analysis.sample_size import detection_power, equivalence_power
 
     results = Results(as_json)
+    results.line(str(spread_message(spread / 100.0, trials)))
     panels = []
     sizes = sorted({2, 3, *range(5, most + 1, 5), most})
     for observers in (size for size in sizes if size <= most):
-        power = group_power(observers, spread / 100.0, margin / 100.0)
+        power = panel_power(observers, trials, spread / 100.0, margin / 100.0)
         panels.append({"observers": observers, "power": power})
-        note = "" if power >= 0.8 else "  too few: below 0.8, likely inconclusive"
-        results.line(f"{observers:4d} observers: power {power:.2f}{note}")
-    alone = equivalence_power(100, margin / 100.0)
-    results.line(f"one observer alone, 100 trials: power {alone:.2f}")
-    detection = {rate: detection_power(rate / 100.0) for rate in (60, 65, 70)}
-    rates_and_power = ", ".join(f"{rate} %: {power:.2f}" for rate, power in detection.items())
-    results.line(f"100 trials find an observer whose true rate is {rates_and_power}")
-    results.json({"panels": panels, "one_observer": alone, "detection_by_percent": detection})
+        note = "" if power >= ENOUGH else "  below 80 %" if power >= LIKELY else "  likely inconclusive"
+        results.line(f"{observers:4d} observers: {power_percent(power)}{note}")
+    alone = equivalence_power(trials, margin / 100.0)
+    results.line(f"one observer alone, {counted(trials, 'trial')}: {power_percent(alone)}")
+    detection = {rate: detection_power(rate / 100.0, trials) for rate in (60, 65, 70)}
+    rates_and_power = ", ".join(f"{rate} %: {power_percent(power)}" for rate, power in detection.items())
+    results.line(f"{counted(trials, 'trial')} find an observer whose true rate is {rates_and_power}")
+    results.json(
+        {
+            "trials": trials,
+            "spread_of_rates": spread_of_rates(spread / 100.0, trials),
+            "panels": panels,
+            "one_observer": alone,
+            "detection_by_percent": detection,
+        }
+    )
 
 
 def rates(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -41,6 +42,15 @@ def prepare(
     participants: Annotated[int, typer.Option("--participants", help="Planned number of observers.", min=1)] = 5,
     trials: _Trials = 100,
     practice: Annotated[int, typer.Option("--practice", help="Number of practice boards.", min=0, max=10)] = 8,
+    fit: Annotated[
+        str,
+        typer.Option(
+            "--fit",
+            help="Shrink images larger than this screen, such as 1366x768, originals and reconstructions alike; "
+            "default: shown as they are.",
+            metavar="WIDTHxHEIGHT",
+        ),
+    ] = "",
     as_json: AsJson = None,
 ) -> None:
     """Prepare a study with stimuli, sealed key and registered margin; needs one board per trial."""
@@ -49,7 +59,7 @@ def prepare(
     from vqganodip.turing.study.preparation import StudyRegistration
 
     results = Results(as_json)
-    protocol = _protocol(trials)
+    protocol, screen = _protocol(trials), _screen(fit)
     check_folder(study)
     with StageBars() as bars:
         prepared = prepare_from_bundle(
@@ -62,6 +72,7 @@ def prepare(
                 alpha=alpha,
                 protocol=protocol,
                 participants_planned=participants,
+                screen=screen,
             ),
             practice=practice,
             progress=lambda done, of, board: bars.show("boards", done / of, board),
@@ -71,7 +82,7 @@ def prepare(
     size = f"{counted(trials, 'trial')}, {len(prepared.study.practice)} for practice"
     results.line(f"study {prepared.study.study_id} in {study}: {size}")
     results.line(f"registered: margin {margin:g} points, alpha {alpha:g}, {counted(participants, 'observer')}")
-    _print_power(results, participants, margin / 100.0)
+    _print_power(results, participants, trials, margin / 100.0)
     results.line(f"sealed key: sha256 {prepared.study.key_sha256}")
     results.line("next: vqganodip vtt audit, then run sessions on the Turing test page of the window")
     results.json(
@@ -84,6 +95,8 @@ def prepare(
             "alpha": alpha,
             "participants_planned": participants,
             "key_sha256": prepared.study.key_sha256,
+            "size": prepared.study.size,
+            "scaling": None if prepared.study.scaling is None else asdict(prepared.study.scaling),
             "notes": [str(note) for note in prepared.notes],
         }
     )
@@ -101,18 +114,29 @@ def audit(
     from vqganodip.cli.progress import StageBars
     from vqganodip.turing.study.audit import audit as audit_study
     from vqganodip.turing.study.audit import write_audit
+    from vqganodip.turing.study.scaling import scaling_message
 
     results = Results(as_json)
     justifications = dict(_justification(text) for text in justify or ())
     opened = _open(study)
     with StageBars() as bars:
         table = audit_study(opened, lambda done, of: bars.show("audit", done / of))
-    _print_audit(results, table)
+    results.line(str(scaling_message(opened.scaling, opened.size)))
+    for note in opened.notes:
+        results.line(str(note))
+    _print_audit(results, table, justifications)
     write_audit(opened, table, justifications)
     results.line(f"stored in {opened.files.audit}")
     rows = [{**asdict(row), "note": str(row.note)} for row in table.rows]
     results.json(
-        {"audit": opened.files.audit, "boards": table.boards, "rows": rows, "red": [r.feature for r in table.red]}
+        {
+            "audit": opened.files.audit,
+            "boards": table.boards,
+            "rows": rows,
+            "red": [row.feature for row in table.red],
+            "justifications": justifications,
+            "notes": [str(note) for note in opened.notes],
+        }
     )
 
 
@@ -165,7 +189,7 @@ def unblind(
     results = Results(as_json)
     opened = open_truth(_open(study), by, reason)
     sessions = len(opened.sessions())
-    results.line(f"unblinded: {counted(sessions, 'session')}; logged in {opened.files.unblinding}")
+    results.line(f"{opened.label} unblinded: {counted(sessions, 'session')}; logged in {opened.files.unblinding}")
     results.json({"sessions": sessions, "log": opened.files.unblinding})
 
 
@@ -260,31 +284,49 @@ def _justification(text: str) -> tuple[str, str]:
     return feature, reason
 
 
-def _print_power(results: Results, observers: int, margin: float) -> None:
+def _screen(fit: str) -> tuple[int, int] | None:
+    """Parse WIDTHxHEIGHT; None for an empty text.
+
+    Raises:
+        BadParameter: It is no such size.
+    """
+    if not fit:
+        return None
+    width, cross, height = fit.lower().replace("×", "x").partition("x")
+    if not cross or not (width.isdecimal() and height.isdecimal()):
+        raise typer.BadParameter(f"{printable(fit)} is no WIDTHxHEIGHT, such as 1366x768", param_hint="--fit")
+    return int(width), int(height)
+
+
+def _print_power(results: Results, observers: int, trials: int, margin: float) -> None:
     """Print the power of a panel of this size, before the first session."""
-    from vqganodip.turing.analysis.observer_group import group_power
+    from vqganodip.turing.analysis.planning import PAPER_SPREAD, panel_power, power_message, spread_message
 
     if observers < 2:
         results.line("one observer does not represent others: plan two or more")
         return
-    for spread, whose in ((0.059, "observers who agree"), (0.155, "the spread of the paper's five experts")):
-        power = group_power(observers, spread, margin)
-        note = "" if power >= 0.8 else ", too few"
-        results.line(f"power with {whose} ({100 * spread:g} points): {power:.2f}{note}")
+    for between, whose in (
+        (0.031, "observers who agree"),
+        (PAPER_SPREAD, "observers as far apart as the paper's five"),
+    ):
+        results.line(f"{whose}: {spread_message(between, trials)}")
+        results.line(f"  {power_message(panel_power(observers, trials, between, margin))}")
 
 
-def _print_audit(results: Results, table: AuditTable) -> None:
+def _print_audit(results: Results, table: AuditTable, justifications: Mapping[str, str]) -> None:
+    from vqganodip.turing.study.audit import value_message
+
     for row in table.rows:
-        area = f"AUC {row.auc:.2f} ({row.low:.2f} to {row.high:.2f})"
-        results.line(f"{row.verdict.value:>13}  {row.group:>9}  {row.feature:<16}  {area}  {row.note}")
+        reason = justifications.get(row.feature, "")
+        said = f"{value_message(row)}  {row.note}" + (f"; reason: {printable(reason)}" if reason else "")
+        results.line(f"{row.verdict.value:>13}  {row.group:>9}  {row.feature:<16}  {said}")
 
 
 def _print_results(printed: Results, results: StudyResults) -> None:
     from vqganodip.turing.analysis.wording import percent, points, verdict_words
 
     panel = results.group
-    if results.observations.simulated:
-        printed.line("SIMULATED observers")
+    printed.line(f"study {results.study.label}")
     for one in results.observers:
         printed.line(f"{one.participant}: {one.answers.correct} of {one.answers.answered}, {percent(one.accuracy)}")
     sd = "n/a" if panel.sd is None else points(panel.sd, 2)

@@ -26,6 +26,7 @@ from vqganodip.reports.turing_tables import (
     trends_section,
 )
 from vqganodip.turing.analysis.observer_group import Verdict
+from vqganodip.turing.analysis.planning import ENOUGH
 from vqganodip.turing.analysis.results import ImageResult, StudyResults
 from vqganodip.turing.analysis.wording import (
     early_stop,
@@ -35,6 +36,7 @@ from vqganodip.turing.analysis.wording import (
     points,
     verdict_words,
 )
+from vqganodip.turing.study.scaling import scaling_message
 from vqganodip.turing.study.study import Study
 
 __all__ = ["turing_page"]
@@ -55,7 +57,7 @@ svg.histogram text.value { fill: var(--text); font-weight: 600; }
 def turing_page(results: StudyResults) -> str:
     """Render the page: verdict in words, Figure 9, tables, realism gallery, methods; no other files, no script."""
     study = results.study
-    title = f"Visual Turing Test: {study.study_id}"
+    title = f"Visual Turing Test: {study.label}"
     return html_document(
         title,
         tag("header", tag("h1", title), _facts(results)),
@@ -84,6 +86,7 @@ def _facts(results: StudyResults) -> Markup:
     study, act = results.study, results.observations.unblinded
     facts: list[tuple[str, str | Markup]] = [
         ("Model bundle", study.model_id),
+        ("Images", str(scaling_message(study.scaling, study.size))),
         ("Protocol", f"{study.protocol.name}: {study.protocol.trials} images, {study.protocol.stimulus_s:g} s each"),
         ("Registered", f"margin ±{100 * study.margin:g} points, α = {study.alpha:g}, {study.participants_planned} "
                        f"observers planned, on {study.created_utc}"),
@@ -140,7 +143,7 @@ def _notes(results: StudyResults) -> list[str]:
         notes.append(
             "The verdict hangs on the treatment of the data: see the table of treatments. The first row counts."
         )
-    if panel.verdict is Verdict.INCONCLUSIVE and results.power is not None and results.power < 0.8:
+    if panel.verdict is Verdict.INCONCLUSIVE and results.power is not None and results.power < ENOUGH:
         notes.append(_planner_words(results))
     return notes
 

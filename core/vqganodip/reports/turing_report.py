@@ -37,7 +37,7 @@ def write_turing_report(study: Study, folder: Path | None = None) -> tuple[Path,
         "images.csv": images_csv(results),
         "trials.csv": all_trials_csv(study),
         "methods.txt": (methods_paragraph(results) + "\n").encode(),
-        "mixed_model.R": MIXED_MODEL.encode(),
+        "mixed_model.R": f"# {study.label}\n{MIXED_MODEL}".encode(),
         "report.html": turing_page(results).encode(),
     }
     for name, data in contents.items():

@@ -13,7 +13,9 @@ from vqganodip.turing.analysis.observer_results import ObserverResult
 from vqganodip.turing.analysis.results import StudyResults
 from vqganodip.turing.analysis.trends import OverObservers
 from vqganodip.turing.analysis.wording import between, p_value, p_words, percent, points, signed
+from vqganodip.turing.study.audit import value_message
 from vqganodip.turing.study.published_results import PUBLISHED_RESULTS
+from vqganodip.turing.study.scaling import scaling_message
 
 __all__ = [
     "agreement_section",
@@ -149,14 +151,20 @@ def agreement_section(results: StudyResults) -> Markup:
 
 
 def audit_section(results: StudyResults) -> Markup:
-    """Results of the leak audit."""
-    if results.audit is None:
-        return tag("p", "No leak audit was kept with this study.", class_="warning")
+    """Results of the leak audit: values, limits and reasons; the size of the images; notes on the boards."""
+    study, audit = results.study, results.audit
+    about = [tag("p", str(scaling_message(study.scaling, study.size)))]
+    about += [tag("p", str(note), class_="warning") for note in study.notes]
+    if audit is None:
+        return joined(*about, tag("p", "No leak audit was kept with this study.", class_="warning"))
     rows = [
-        (row.feature, row.group, f"{row.auc:.2f}", f"{row.low:.2f} to {row.high:.2f}", row.verdict.value, str(row.note))
-        for row in results.audit.rows
-    ]
-    return table(("Feature", "Group", "AUC", "95 % interval", "Verdict", "Note"), rows)
+        (row.feature, row.group, str(value_message(row)), row.verdict.value, str(row.note),
+         audit.justifications.get(row.feature, ""))
+        for row in audit.rows
+    ]  # fmt: skip
+    heads = ("Feature", "Group", "AUC (95 % interval); limits", "Verdict", "Note", "Reason to continue")
+    caption = "AUC of reals against fakes by this feature alone: 0.5 tells nothing, 0 and 1 tell everything."
+    return joined(*about, table(heads, rows, caption))
 
 
 def context_section() -> Markup:

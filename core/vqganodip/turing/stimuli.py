@@ -29,6 +29,7 @@ from vqganodip.turing.study.preparation import (
     check_new_study,
     prepare_study,
 )
+from vqganodip.turing.study.scaling import scaling_message
 from vqganodip.turing.study.stimulus_file import pixel_hash
 from vqganodip.turing.study.study import Study
 
@@ -198,6 +199,7 @@ def prepare_from_bundle(
         secret=secret,
         model_id=f"{bundle_folder.resolve().name} {opened.sha256[:16]}",
         excluded=choice.excluded,
+        notes=notes,
         progress=None if progress is None else lambda done, name: progress(done, needed, name.rpartition(" ")[0]),
     )
     rehearsed = len(study.practice)
@@ -205,7 +207,7 @@ def prepare_from_bundle(
         notes.append(
             message("stimuli-little-practice", "Only {count:board is|boards are} left for practice.", count=rehearsed)
         )
-    return PreparedStudy(study, tuple(notes))
+    return PreparedStudy(study, (*notes, scaling_message(study.scaling, study.size)))
 
 
 def _pairs(model: LoadedBundle, choice: BoardChoice, needed: int, notes: list[Message]) -> Iterator[StimulusPair]:

@@ -130,7 +130,7 @@ NEVER_ONE = {
     "All {count} images read and as they were prepared ({seconds} s)": "a study has four images or more",
     "{observers} observers, mean {mean}, SD {sample} points (ddof 1), {population} (ddof 0)": "two or more",
     "{trials} images of {seen} s, {blank} s blank, protocol {protocol}. Registered: margin ±{margin} points, α "
-    "{alpha}, {people} participants. Images {w}×{h} px.": "four images or more; a panel needs two people",
+    "{alpha}, {people} participants.": "four images or more; a panel needs two people",
 }
 """Texts with a fixed plural after a count, with the reason why the count is never 1."""
 

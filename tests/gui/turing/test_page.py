@@ -251,14 +251,22 @@ def test_that_the_empty_page_says_what_a_study_is_and_the_planner_says_when_it_i
     dialog = page.ask_prepare()
     assert isinstance(dialog, PrepareDialog)
     dialog.participants.setValue(5)
-    dialog.spread.setValue(15.5)
-    assert re.search("[56] % of studies", dialog.power.text())
-    assert "too few" in dialog.power.text()
-    dialog.spread.setValue(5.9)
-    assert "too few" not in dialog.power.text()
+    dialog.spread.setValue(14.7)
+    assert re.search(r"only [56]\.\d % of studies", dialog.power.text())
+    assert "likely the result will be inconclusive" in dialog.power.text()
+    dialog.spread.setValue(3.1)
+    assert "inconclusive" not in dialog.power.text()
     assert dialog.request().protocol is PAPER_16_5
     dialog.trials.setValue(8)
+    assert "17.7 from chance in 8 trials" in dialog.power.text()
+    assert "likely the result will be inconclusive" in dialog.power.text()
     assert dialog.request().protocol.name != "paper-16-5"
+    sizes = [dialog.size_of_images.itemData(index) for index in range(dialog.size_of_images.count())]
+    assert (1366, 768) in sizes
+    dialog.size_of_images.setCurrentIndex(sizes.index((1366, 768)))
+    assert dialog.request().screen == (1366, 768)
+    dialog.size_of_images.setCurrentIndex(sizes.index(None))
+    assert dialog.request().screen is None
     assert not dialog.ok.isEnabled()
     picture(station, "prepare", dialog)
     dialog.reject()

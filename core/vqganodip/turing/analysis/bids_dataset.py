@@ -50,7 +50,7 @@ def export_bids(study: Study, folder: Path, *, strip_ids: bool = False) -> Path:
         where = folder / f"sub-{name}" / f"ses-{one.session}" / "beh"
         write_whole(where / f"{stem}.tsv", events_tsv(_rows(study, one)))
         write_whole(where / f"{stem}.json", events_sidecar(study.protocol.name))
-        people.append(_person(one, name, strip_ids))
+        people.append(_person(one, name, strip_ids) | {"simulated": str(int(study.simulated))})
     write_whole(folder / "participants.tsv", table_bytes(people, tuple(people[0]), "\t"))
     write_whole(folder / "participants.json", json_bytes(_participants_sidecar(tuple(people[0]))))
     write_whole(folder / "dataset_description.json", json_bytes(_description(study)))
@@ -88,6 +88,10 @@ def _participants_sidecar(columns: tuple[str, ...]) -> dict[str, dict[str, objec
     described: dict[str, dict[str, object]] = {
         "list_id": {"Description": "Counterbalanced list that was shown.", "Levels": {"A": "list A", "B": "list B"}},
         "key_for_fake": {"Description": "Key that meant: reconstructed."},
+        "simulated": {
+            "Description": "1 if the observer was a simulation.",
+            "Levels": {"0": "person", "1": "simulation"},
+        },
     }
     for question, answers in PARTICIPANT_QUESTIONS.items():
         if question in columns:
@@ -100,7 +104,7 @@ def _participants_sidecar(columns: tuple[str, ...]) -> dict[str, dict[str, objec
 
 def _description(study: Study) -> dict[str, object]:
     return {
-        "Name": f"Visual Turing Test {study.study_id}",
+        "Name": f"Visual Turing Test {study.label}",
         "BIDSVersion": BIDS_VERSION,
         "DatasetType": "raw",
         "GeneratedBy": [{"Name": "VQGanoDIP", "Version": __version__}],
@@ -111,7 +115,7 @@ def _readme(data: Observations) -> str:
     study = data.study
     simulated = "The observers were simulated.\n" if data.simulated else ""
     return (
-        f"Visual Turing Test {study.study_id}, protocol {study.protocol.name}: observers decide whether the image of a "
+        f"Visual Turing Test {study.label}, protocol {study.protocol.name}: observers decide whether the image of a "
         f"board is real or reconstructed.\nMargin of equivalence ±{100 * study.margin:g} points, alpha "
         f"{study.alpha:g}, registered {study.created_utc}; registration sha256 {study.sha256}.\n{simulated}"
     )

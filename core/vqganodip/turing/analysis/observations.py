@@ -138,7 +138,6 @@ class Observations:
         left_out: Sessions that were not finished.
         withdrawn: Number of participants who withdrew.
         unblinded: Log entry of the unblinding.
-        simulated: True if the observers were simulated.
     """
 
     study: Study
@@ -146,7 +145,11 @@ class Observations:
     left_out: tuple[LeftOut, ...]
     withdrawn: int
     unblinded: Mapping[str, Any]
-    simulated: bool
+
+    @property
+    def simulated(self) -> bool:
+        """True if the observers were simulated."""
+        return self.study.simulated
 
     @property
     def stimuli(self) -> tuple[str, ...]:
@@ -189,10 +192,9 @@ def read_observations(study: Study) -> Observations:
             where=study.folder,
             todo="Unblind it when all sessions are done.",
         )
-    sessions, left_out, simulated = [], [], False
+    sessions, left_out = [], []
     for files in study.sessions():
         record = _record(files)
-        simulated = simulated or bool(record["preflight"].get("simulated"))
         if record["status"] != "final":
             left_out.append(LeftOut(files.participant, files.session, _why_left_out(record)))
             continue
@@ -207,7 +209,7 @@ def read_observations(study: Study) -> Observations:
         )
     withdrawn = len(read_journal(study.files.withdrawn).events) if study.files.withdrawn.exists() else 0
     act = read_journal(study.files.unblinding).events[-1]
-    return Observations(study, tuple(sessions), tuple(left_out), withdrawn, act, simulated)
+    return Observations(study, tuple(sessions), tuple(left_out), withdrawn, act)
 
 
 def _why_left_out(record: Mapping[str, Any]) -> str:

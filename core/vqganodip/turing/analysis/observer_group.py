@@ -70,12 +70,21 @@ def group_result(rates: Sequence[float], margin: float = 0.10, alpha: float = 0.
         TuringError: There is no rate, a rate is outside [0, 1], or margin or level is outside (0, 0.5).
     """
     values = np.asarray(rates, np.float64)
-    if not values.size or not ((values >= 0) & (values <= 1)).all():
+    if not values.size:
         raise TuringError(
-            "group-rate-invalid",
-            "a rate is not in [0, 1]",
+            "group-rates-missing",
+            "no rate is given",
             where=message("place-panel", "panel"),
             todo="Give the rates of the observers.",
+        )
+    outside = values[~((values >= 0) & (values <= 1))]
+    if outside.size:
+        raise TuringError(
+            "group-rate-invalid",
+            "{rate:g} % is not a rate",
+            where=message("place-panel", "panel"),
+            todo="Give rates from 0 to 100 %.",
+            rate=100.0 * float(outside[0]),
         )
     if not 0 < margin < CHANCE:
         raise TuringError(

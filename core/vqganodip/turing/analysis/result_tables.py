@@ -1,11 +1,14 @@
-"""CSV tables of the results: observers, panel, images, and all trials of all sessions."""
+"""CSV tables of the results: observers, panel, images, and all trials of all sessions.
+
+The last column of each says whether the observers of the study were simulated.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from vqganodip.statistics import Interval
 from vqganodip.turing.analysis.observer_group import GroupResult
@@ -21,7 +24,7 @@ __all__ = ["all_trials_csv", "images_csv", "observers_csv", "panel_csv"]
 def observers_csv(results: StudyResults) -> bytes:
     """Return a table with one row per observer; shares in [0, 1]."""
     rows = [_observer(one) for one in results.observers]
-    return table_bytes(rows, tuple(rows[0]))
+    return _marked(rows, tuple(rows[0]), results.study)
 
 
 def panel_csv(results: StudyResults) -> bytes:
@@ -30,7 +33,7 @@ def panel_csv(results: StudyResults) -> bytes:
     two_way = {"treatment": "two-way bootstrap over observers and boards", **_limits("95", results.two_way)}
     naive = {"treatment": "all answers as independent (too narrow)", **_limits("95", results.naive)}
     rows += [{column: row.get(column, MISSING) for column in rows[0]} for row in (two_way, naive)]
-    return table_bytes(rows, tuple(rows[0]))
+    return _marked(rows, tuple(rows[0]), results.study)
 
 
 def images_csv(results: StudyResults) -> bytes:
@@ -47,7 +50,7 @@ def images_csv(results: StudyResults) -> bytes:
         }
         for one in results.images
     ]
-    return table_bytes(rows, columns)
+    return _marked(rows, columns, results.study)
 
 
 def all_trials_csv(study: Study) -> bytes:
@@ -57,7 +60,12 @@ def all_trials_csv(study: Study) -> bytes:
         path = files.file("trials_unblinded.csv")
         if path.exists():
             rows.extend(csv.DictReader(io.StringIO(path.read_bytes().decode(), newline="")))
-    return table_bytes(rows, tuple(UNBLINDED_COLUMNS))
+    return _marked(rows, tuple(UNBLINDED_COLUMNS), study)
+
+
+def _marked(rows: Sequence[Mapping[str, str]], columns: tuple[str, ...], study: Study) -> bytes:
+    mark = str(int(study.simulated))
+    return table_bytes([{**row, "simulated": mark} for row in rows], (*columns, "simulated"))
 
 
 def _observer(one: ObserverResult) -> dict[str, str]:

@@ -17,6 +17,7 @@ from vqganodip.turing.analysis.agreement import counts_of, fleiss_kappa, gwet_ac
 from vqganodip.turing.analysis.observations import Observations, SessionAnswers, read_observations
 from vqganodip.turing.analysis.observer_group import GroupResult, group_power, group_result
 from vqganodip.turing.analysis.observer_results import ObserverResult, observer_results
+from vqganodip.turing.analysis.planning import ENOUGH
 from vqganodip.turing.analysis.trends import OverObservers, Trends, over_observers, trends
 from vqganodip.turing.study.audit import AuditTable, read_audit
 from vqganodip.turing.study.study import Study
@@ -308,4 +309,4 @@ def _timing(sessions: Sequence[SessionAnswers]) -> Timing:
 def _needed(sd: float, margin: float) -> int | None:
     """Return the smallest panel with a power of .8, exact up to 10 and in steps of 5 beyond; None above 100."""
     sizes = [*range(2, 11), *range(15, _LARGEST_PANEL + 1, 5)]
-    return next((size for size in sizes if group_power(size, sd, margin, studies=5000) >= 0.8), None)
+    return next((size for size in sizes if group_power(size, sd, margin, studies=5000) >= ENOUGH), None)

@@ -9,7 +9,9 @@ from typing import Any, Final
 from vqganodip.errors import Message, Value, message
 from vqganodip.statistics import Interval
 from vqganodip.turing.analysis.observer_group import GroupResult, Verdict
+from vqganodip.turing.analysis.planning import ENOUGH, power_percent
 from vqganodip.turing.analysis.results import StudyResults
+from vqganodip.turing.study.scaling import scaling_message
 
 __all__ = [
     "NOT_AVAILABLE",
@@ -150,9 +152,9 @@ def planner_words(observers: int, sd: float | None, margin: float, power: float 
         observers=observers,
         sd=points(sd),
         margin=100 * margin,
-        power=percent(power, 0),
+        power=power_percent(power),
     )
-    if power >= 0.8:
+    if power >= ENOUGH:
         return said
     if not needed:
         return message("planner-many-needed", "{planner} More than 100 observers are needed for 80 %.", planner=said)
@@ -165,7 +167,7 @@ def methods_paragraph(results: StudyResults) -> str:
     records = [one.record for one in sessions]
     protocol = study.protocol
     sentences = [
-        f"{_counted(len(sessions), 'observer')} took the Visual Turing Test “{study.study_id}” under the protocol "
+        f"{_counted(len(sessions), 'observer')} took the Visual Turing Test “{study.label}” under the protocol "
         f"{protocol.name}: {protocol.trials} images each, half of them originals and half reconstructions, "
         f"{protocol.stimulus_s:g} s per image, {protocol.blank_s:g} s of blank screen after each, and a break of at "
         f"least {protocol.break_s:g} s after the {protocol.break_after}th image; an answer counted until the end of "
@@ -174,7 +176,7 @@ def methods_paragraph(results: StudyResults) -> str:
         f"(list A: {_on_list(records, 'A')}, list B: {_on_list(records, 'B')}), in an order of its own for each "
         f"observer ({records[0]['order_algo']}: each half balanced, no more than five of a class in a row).",
         f"Images were {study.size[0]} × {study.size[1]} pixels, both classes stored in the same format. "
-        f"{_audit_words(results)}",
+        f"{scaling_message(study.scaling, study.size)} {_audit_words(results)}",
         f"Meanings of the keys were counterbalanced. {_screen_words(records)}",
         f"The margin of equivalence, ±{100 * study.margin:g} points around 50 %, and α = {study.alpha:g} were "
         f"registered on {study.created_utc[:10]}, before the first session; the truth of the images was committed "
@@ -216,8 +218,9 @@ def _audit_words(results: StudyResults) -> str:
         return "No leak audit was kept."
     if not audit.red:
         return f"A leak audit of {audit.boards} boards found no feature of files or processing that separates them."
-    names = ", ".join(row.feature for row in audit.red)
-    return f"A leak audit of {audit.boards} boards was red in {names}, which was justified in writing."
+    names = ", ".join(f"{row.feature} ({row.auc:.2f})" for row in audit.red)
+    reasons = "; ".join(dict.fromkeys(audit.justifications.values()))
+    return f"A leak audit of {audit.boards} boards was red in {names}, which was justified in writing: “{reasons}”."
 
 
 def _screen_words(records: Sequence[Mapping[str, Any]]) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Final
 
@@ -26,7 +26,7 @@ from vqganodip.turing.study.study_folder import json_bytes, write_whole
 from vqganodip.turing.study.trial_order import List, Truth
 from vqganodip.types import Image
 
-__all__ = ["AuditRow", "AuditTable", "AuditVerdict", "audit", "read_audit", "write_audit"]
+__all__ = ["AuditRow", "AuditTable", "AuditVerdict", "audit", "read_audit", "value_message", "write_audit"]
 
 _RED_BELOW, _RED_ABOVE = 0.35, 0.65
 
@@ -70,11 +70,13 @@ class AuditTable:
         rows: Features, by group.
         boards: Number of boards compared, each as real and as fake.
         config_sha256: Hash of the registration it belongs to.
+        justifications: Red feature → reason to continue nevertheless, once stored.
     """
 
     rows: tuple[AuditRow, ...]
     boards: int
     config_sha256: str
+    justifications: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def red(self) -> tuple[AuditRow, ...]:
@@ -129,6 +131,22 @@ def audit(study: Study, progress: Callable[[int, int], None] | None = None) -> A
     return AuditTable(tuple(rows), len(boards), study.sha256)
 
 
+def value_message(row: AuditRow) -> Message:
+    """State the measured separation of a feature, and the limits outside which it is red."""
+    value = message("audit-value", "{auc:.2f} ({low:.2f} to {high:.2f})", auc=row.auc, low=row.low, high=row.high)
+    if row.feature in _CONTAINER:
+        return message("audit-value-constant", "{value}; must be the same in all files", value=value)
+    if row.group == "content":
+        return message("audit-value-free", "{value}; no limits", value=value)
+    return message(
+        "audit-value-limited",
+        "{value}; limits {least:.2f} to {most:.2f}",
+        value=value,
+        least=_RED_BELOW,
+        most=_RED_ABOVE,
+    )
+
+
 def write_audit(study: Study, table: AuditTable, justifications: Mapping[str, str]) -> None:
     """Store an audit with the operator's justifications; sessions copy it into their records.
 
@@ -161,7 +179,16 @@ def write_audit(study: Study, table: AuditTable, justifications: Mapping[str, st
     words = {row.feature: justifications[row.feature].strip() for row in table.red}
     rows = [{**asdict(replace(row, note=plain(""))), "note": row.note.to_json()} for row in table.rows]
     write_whole(
-        study.files.audit, json_bytes({**asdict(replace(table, rows=())), "rows": rows, "justifications": words})
+        study.files.audit,
+        json_bytes(
+            {
+                **asdict(replace(table, rows=())),
+                "rows": rows,
+                "justifications": words,
+                "size": study.size,
+                "scaling": None if study.scaling is None else asdict(study.scaling),
+            }
+        ),
     )
 
 
@@ -173,7 +200,8 @@ def read_audit(study: Study) -> AuditTable | None:
             AuditRow(**{**row, "verdict": AuditVerdict(row["verdict"]), "note": Message.from_dict(row["note"])})
             for row in about["rows"]
         )
-        table = AuditTable(rows, int(about["boards"]), str(about["config_sha256"]))
+        reasons = {str(name): str(reason) for name, reason in about.get("justifications", {}).items()}
+        table = AuditTable(rows, int(about["boards"]), str(about["config_sha256"]), reasons)
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError) as error:

@@ -10,21 +10,28 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from vqganodip import __version__
-from vqganodip.errors import TuringError, message, system_reason
+from vqganodip.errors import Message, TuringError, message, system_reason
 from vqganodip.statistics import auroc
 from vqganodip.turing.study.protocol import PAPER_16_5, TuringProtocol
+from vqganodip.turing.study.scaling import check_screen
 from vqganodip.turing.study.sealed_key import PRACTICE_LIST, KeyRow, key_bytes
-from vqganodip.turing.study.stimulus_file import SUFFIX, pixel_hash, stimulus_bytes
+from vqganodip.turing.study.stimulus_file import SUFFIX
 from vqganodip.turing.study.study import FORMAT, Study, open_study
 from vqganodip.turing.study.study_folder import StudyFolder, json_bytes, write_whole
 from vqganodip.turing.study.trial_order import List, Truth, assign_lists
-from vqganodip.types import Image
+from vqganodip.turing.study.written_stimuli import (
+    PART_SUFFIX,
+    StimulusPair,
+    WrittenStimuli,
+    opaque_id,
+    write_stimuli,
+)
 
 __all__ = ["MOST_PRACTICE", "StimulusPair", "StudyRegistration", "check_new_study", "prepare_study"]
 
@@ -32,26 +39,8 @@ MOST_PRACTICE: Final = 10
 _FILE_TIME: Final = 946_684_800
 """Modification time of every stimulus file (2000-01-01), so that no file reveals when it was written."""
 
-_PART_SUFFIX: Final = ".part"
 _MAX_SEPARATION: Final = 0.03
 _TRIES: Final = 1000
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class StimulusPair:
-    """A normal board and its reconstruction, both at display size.
-
-    Attributes:
-        board: Name of the board; stored in the sealed key only.
-        original: uint8 H×W×3, processed by exactly the same steps as the reconstruction.
-        reconstruction: uint8 H×W×3 of the same size.
-        source: Origin of the image, such as a file name; stored in the sealed key only.
-    """
-
-    board: str
-    original: Image = field(repr=False)
-    reconstruction: Image = field(repr=False)
-    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +53,7 @@ class StudyRegistration:
         alpha: Level of the tests, in (0, 0.5).
         protocol: How its sessions run; its trials must be a multiple of four.
         participants_planned: Sessions, 1 or more, before the study may be unblinded.
+        screen: (width, height) of a screen in pixels to which larger images are shrunk; None shows them as they are.
     """
 
     study_id: str
@@ -71,6 +61,7 @@ class StudyRegistration:
     alpha: float = 0.05
     protocol: TuringProtocol = PAPER_16_5
     participants_planned: int = 5
+    screen: tuple[int, int] | None = None
 
 
 def prepare_study(
@@ -81,6 +72,7 @@ def prepare_study(
     secret: bytes | None,
     model_id: str,
     excluded: Sequence[str],
+    notes: Sequence[Message] = (),
     progress: Callable[[int, str], None] | None = None,
 ) -> Study:
     """Write a study: stimuli under opaque ids, the sealed key and the registration.
@@ -95,6 +87,7 @@ def prepare_study(
         secret: Seed of ids, lists and orders; None draws a random one, as a real study must.
         model_id: Identifies the bundle.
         excluded: Names or hashes of images excluded from the stimuli.
+        notes: Notes on the boards, stored with the study; read after the last pair.
         progress: Called with the number of finished boards and the name of the last one.
 
     Raises:
@@ -112,6 +105,7 @@ def prepare_study(
             secret=secrets.token_bytes(32) if secret is None else secret,
             model_id=model_id,
             excluded=excluded,
+            notes=notes,
             progress=progress,
         )
         if folder.exists():
@@ -138,11 +132,12 @@ def _write_study(
     secret: bytes,
     model_id: str,
     excluded: Sequence[str],
+    notes: Sequence[Message],
     progress: Callable[[int, str], None] | None,
 ) -> None:
     """Write all files of a study, its registration last."""
     protocol = registration.protocol
-    written = _write_stimuli(where, pairs, secret, 2 * protocol.trials, progress)
+    written = write_stimuli(where, pairs, secret, 2 * protocol.trials, registration.screen, progress)
     assigned, practice = _assign_boards(written, secret, protocol.trials)
     names = _uninformative_ids(assigned, secret)
     _name_stimuli(where, written.rows, names)
@@ -160,7 +155,9 @@ def _write_study(
         "participants_planned": registration.participants_planned,
         "model_id": model_id,
         "excluded": sorted(excluded),
+        "notes": [note.to_json() for note in notes],
         "size": list(written.size),
+        "scaling": None if written.scaling is None else dataclasses.asdict(written.scaling),
         "practice": [[names[stimulus], board] for stimulus, board in practice],
         "stimuli": {
             names[row.stimulus_id]: {"sha256": written.hashes[row.stimulus_id], "board": row.board_id}
@@ -175,7 +172,7 @@ def _write_study(
 def _name_stimuli(where: StudyFolder, rows: Sequence[KeyRow], names: Mapping[str, str]) -> None:
     """Give the stimuli in use their final names, in the order of these names, and delete the others."""
     for row in sorted(rows, key=lambda row: names.get(row.stimulus_id, "")):
-        part = where.stimuli / f"{row.stimulus_id}{_PART_SUFFIX}"
+        part = where.stimuli / f"{row.stimulus_id}{PART_SUFFIX}"
         if row.stimulus_id in names:
             part.rename(where.stimuli / f"{names[row.stimulus_id]}{SUFFIX}")
         else:
@@ -229,6 +226,8 @@ def _check_registration(registration: StudyRegistration) -> None:
             trials=protocol.trials,
             number=protocol.break_after,
         )
+    if registration.screen is not None:
+        check_screen(registration.screen)
     if registration.participants_planned < 1:
         raise TuringError(
             "study-participants-missing",
@@ -258,21 +257,6 @@ def _check_folder(folder: Path) -> None:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _WrittenStimuli:
-    """Stimuli already written to disk."""
-
-    rows: list[KeyRow]
-    hashes: dict[str, str]
-    size: tuple[int, int]
-
-
-def _opaque_id(secret: bytes, prefix: str, *parts: str) -> str:
-    """Return an id that reveals nothing without the secret."""
-    digest = hashlib.sha256(b"\x00".join((secret, prefix.encode(), *(part.encode() for part in parts))))
-    return f"{prefix}-{digest.hexdigest()[:8]}"
-
-
 def _temporary_folder(folder: Path) -> Path:
     """Create an empty folder on the same drive for the incomplete study."""
     try:
@@ -288,81 +272,7 @@ def _temporary_folder(folder: Path) -> Path:
         ) from error
 
 
-def _check_space(folder: Path, needed: int) -> None:
-    free = shutil.disk_usage(folder).free
-    if free < needed:
-        raise TuringError(
-            "study-too-little-space",
-            "the stimuli need {needed:,.0f} MB, {free:,.0f} MB are free",
-            where=folder,
-            todo="Free space, or choose another drive.",
-            needed=needed / 1000000.0,
-            free=free / 1000000.0,
-        )
-
-
-def _write_stimuli(
-    where: StudyFolder,
-    pairs: Iterable[StimulusPair],
-    secret: bytes,
-    least: int,
-    progress: Callable[[int, str], None] | None,
-) -> _WrittenStimuli:
-    where.stimuli.mkdir(parents=True)
-    rows: list[KeyRow] = []
-    hashes: dict[str, str] = {}
-    pictures: set[str] = set()
-    size: tuple[int, int] | None = None
-    for number, pair in enumerate(pairs, start=1):
-        board = _opaque_id(secret, "B", pair.board)
-        both = {
-            _opaque_id(secret, "S", pair.board, truth.value): (truth, pixels)
-            for truth, pixels in ((Truth.REAL, pair.original), (Truth.FAKE, pair.reconstruction))
-        }
-        if len(both) < 2 or any(stimulus in hashes for stimulus in both):
-            raise TuringError(
-                "study-board-twice", "the board occurs twice", where=pair.board, todo="Give each board once."
-            )
-        for stimulus, (truth, pixels) in sorted(both.items()):  # by id, so the order of writing reveals nothing
-            data = stimulus_bytes(pixels)
-            if size is None:
-                size = (pixels.shape[1], pixels.shape[0])
-                _check_space(where.stimuli, least * len(data))
-            if (pixels.shape[1], pixels.shape[0]) != size:
-                raise TuringError(
-                    "study-image-size",
-                    "an image is {w}×{h} px, the others are {ow}×{oh} px",
-                    where=pair.board,
-                    todo="Give images of one size.",
-                    w=pixels.shape[1],
-                    h=pixels.shape[0],
-                    ow=size[0],
-                    oh=size[1],
-                )
-            (where.stimuli / f"{stimulus}{_PART_SUFFIX}").write_bytes(data)
-            hashes[stimulus] = pixel_hash(pixels)
-            if hashes[stimulus] in pictures:
-                raise TuringError(
-                    "study-picture-twice",
-                    "two stimuli are the same picture",
-                    where=pair.board,
-                    todo="Give each board once.",
-                )
-            pictures.add(hashes[stimulus])
-            rows.append(KeyRow(stimulus, board, truth, "", pair.board, pair.source))
-        if progress is not None:
-            progress(number, pair.board)
-    if size is None:
-        raise TuringError(
-            "study-no-board",
-            "no board was given",
-            where=message("place-study", "study"),
-            todo="Give normal boards that the model never saw.",
-        )
-    return _WrittenStimuli(rows, hashes, size)
-
-
-def _assign_boards(written: _WrittenStimuli, secret: bytes, trials: int) -> tuple[list[KeyRow], list[tuple[str, str]]]:
+def _assign_boards(written: WrittenStimuli, secret: bytes, trials: int) -> tuple[list[KeyRow], list[tuple[str, str]]]:
     """Draw from the secret which boards are on the lists and which are for practice."""
     boards = sorted({row.board_id for row in written.rows})
     if len(boards) < trials:
@@ -399,7 +309,7 @@ def _uninformative_ids(rows: Sequence[KeyRow], secret: bytes) -> dict[str, str]:
     """
     best: tuple[float, dict[str, str]] | None = None
     for turn in range(_TRIES):
-        names = {row.stimulus_id: _opaque_id(secret, "S", str(turn), row.stimulus_id) for row in rows}
+        names = {row.stimulus_id: opaque_id(secret, "S", str(turn), row.stimulus_id) for row in rows}
         shown = sorted((row for row in rows if row.list != PRACTICE_LIST), key=lambda row: names[row.stimulus_id])
         distance = abs(auroc(range(len(shown)), [row.truth is Truth.FAKE for row in shown]) - 0.5)
         if len(set(names.values())) == len(names) and (best is None or distance < best[0]):

@@ -5,21 +5,27 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from vqganodip.errors import TuringError, system_reason
+from vqganodip.errors import Message, TuringError, system_reason
 from vqganodip.turing.study.protocol import TuringProtocol
+from vqganodip.turing.study.scaling import Scaling
 from vqganodip.turing.study.sealed_key import SealedKey, read_key
 from vqganodip.turing.study.stimulus_file import SUFFIX, read_stimulus
 from vqganodip.turing.study.study_folder import SessionFiles, StudyFolder
 from vqganodip.types import Image
 
-__all__ = ["FORMAT", "Study", "open_study"]
+__all__ = ["FORMAT", "SIMULATED", "Study", "is_simulated", "open_study"]
 
 FORMAT: Final = 1
 """Version of ``study.json``."""
+
+
+SIMULATED: Final = "(SIMULATED)"
+"""Mark of a study whose observers were simulated; the same in all languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,8 @@ class Study:
         boards: Stimulus id → opaque id of its board.
         key_sha256: Commitment to the sealed key.
         sha256: Hash of ``study.json``; every session refers to it.
+        scaling: How the images were shrunk; None if they are shown as they were.
+        notes: Notes on the boards, for everybody who judges the study.
     """
 
     folder: Path
@@ -59,6 +67,8 @@ class Study:
     boards: Mapping[str, str] = field(repr=False)
     key_sha256: str
     sha256: str
+    scaling: Scaling | None = None
+    notes: tuple[Message, ...] = field(default=(), repr=False)
 
     @property
     def files(self) -> StudyFolder:
@@ -74,6 +84,16 @@ class Study:
     def unblinded(self) -> bool:
         """True after the irrevocable unblinding."""
         return self.files.unblinding.exists()
+
+    @property
+    def simulated(self) -> bool:
+        """True if observers of the study were simulated, so that its results say nothing about people."""
+        return is_simulated(self.folder)
+
+    @property
+    def label(self) -> str:
+        """Name of the study, marked if its observers were simulated; wherever its results are shown."""
+        return f"{self.study_id} {SIMULATED}" if self.simulated else self.study_id
 
     def sessions(self) -> tuple[SessionFiles, ...]:
         """Return the files of every sealed session, by participant and session."""
@@ -116,6 +136,15 @@ class Study:
             ) from error
 
 
+def is_simulated(folder: Path) -> bool:
+    """Return True if observers of the study in a folder were simulated; a damaged plan counts as a real one."""
+    for files in StudyFolder(folder).sessions():
+        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
+            if json.loads(files.plan.read_bytes())["preflight"].get("simulated"):
+                return True
+    return False
+
+
 def open_study(folder: Path) -> Study:
     """Open a study; stimuli are checked when they are read, see :meth:`Study.pixels`.
 
@@ -155,6 +184,8 @@ def open_study(folder: Path) -> Study:
             boards={str(name): str(one["board"]) for name, one in about["stimuli"].items()},
             key_sha256=str(about["key_sha256"]),
             sha256=hashlib.sha256(data).hexdigest(),
+            scaling=Scaling.from_dict(about.get("scaling")),
+            notes=tuple(Message.from_dict(note) for note in about.get("notes", ())),
         )
     except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
         raise TuringError(

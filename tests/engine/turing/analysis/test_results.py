@@ -162,7 +162,7 @@ def test_that_the_verdict_has_one_sentence_for_each_outcome() -> None:
 
 
 def test_that_the_planner_reports_in_advance_that_five_such_observers_are_too_few() -> None:
-    assert "6 % of studies" in str(planner_words(5, 0.155, 0.1, 0.06, 25))
+    assert "6.0 % of studies" in str(planner_words(5, 0.155, 0.1, 0.06, 25))
     assert "25 observers are needed" in str(planner_words(5, 0.155, 0.1, 0.06, 25))
     assert "More than 100" in str(planner_words(5, 0.4, 0.1, 0.01, None))
 
