@@ -2400,8 +2400,12 @@
         <translation>Sitzung durchführen…</translation>
     </message>
     <message>
+        <source>SIMULATED</source>
+        <translation>SIMULIERT</translation>
+    </message>
+    <message>
         <source>SIMULATED: no person took part in this study.</source>
-        <translation>SIMULATED: An dieser Studie nahm kein Mensch teil.</translation>
+        <translation>SIMULIERT: An dieser Studie nahm kein Mensch teil.</translation>
     </message>
     <message>
         <source>Saw its reconstructions before</source>
@@ -3180,7 +3184,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Kein Bild ließ sich prüfen</translation>
     </message>
     <message>
-        <source>No image was shown: {participant} can begin anew.</source>
+        <source>No image was shown: {participant} can begin again.</source>
         <translation>Kein Bild wurde gezeigt: {participant} kann neu beginnen.</translation>
     </message>
     <message>

@@ -2400,8 +2400,12 @@
         <translation>Lancer une séance…</translation>
     </message>
     <message>
+        <source>SIMULATED</source>
+        <translation>SIMULÉE</translation>
+    </message>
+    <message>
         <source>SIMULATED: no person took part in this study.</source>
-        <translation>SIMULATED : personne n’a participé à cette étude.</translation>
+        <translation>SIMULÉE : personne n’a participé à cette étude.</translation>
     </message>
     <message>
         <source>Saw its reconstructions before</source>
@@ -3180,7 +3184,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Aucune image n’a pu être inspectée</translation>
     </message>
     <message>
-        <source>No image was shown: {participant} can begin anew.</source>
+        <source>No image was shown: {participant} can begin again.</source>
         <translation>Aucune image n’a été montrée : {participant} peut recommencer.</translation>
     </message>
     <message>

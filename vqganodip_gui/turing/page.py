@@ -327,7 +327,7 @@ class TuringPage(Page):
         if sealed_session.ended:
             said = tr("The session is written.")
             if sealed_session.unseen:
-                said = tr("No image was shown: {participant} can begin anew.").format(
+                said = tr("No image was shown: {participant} can begin again.").format(
                     participant=sealed_session.participant
                 )
             self._run(lambda: finish(sealed_session), lambda _: self._done(said))

@@ -29,6 +29,7 @@ from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.background_tasks import Tasks
 from vqganodip_gui.turing import preflight_checks
 from vqganodip_gui.turing.refresh_rate import RefreshMeasurement, RefreshRate
+from vqganodip_gui.turing.study_list import study_label
 from vqganodip_gui.turing.surface import GlSurface, RasterSurface, open_surface
 from vqganodip_gui.widgets.number_field import NumberField
 from vqganodip_gui.widgets.scroll_column import ScrollColumn, fit_to_screen, grow_with
@@ -73,7 +74,8 @@ class PreflightDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(
-            tr("Before the session of {participant}").format(participant=participant) + f" · {study.label}"
+            tr("Before the session of {participant}").format(participant=participant)
+            + f" · {study_label(study.study_id, study.simulated)}"
         )
         self._study, self._tasks, self._busy = study, tasks, busy
         self._audited, self._raster = audited, raster

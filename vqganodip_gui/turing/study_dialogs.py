@@ -37,7 +37,7 @@ def unblind_dialog(state: StudyState, accept: Callable[[str], None], parent: QWi
             done=state.finished,
             planned=state.study.participants_planned,
         )
-    title = f"{tr('Unblind')} · {state.study.label}"
+    title = f"{tr('Unblind')} · {state.label}"
     dialog = ReasonDialog(title, text, tr("Unblind"), needed=not state.ready, parent=parent)
     dialog.accepted.connect(lambda: accept(dialog.reason.value()))
     return dialog
@@ -48,7 +48,7 @@ def withdraw_dialog(state: StudyState, accept: Callable[[str], None], parent: QW
     choice = QComboBox()
     choice.addItems(sorted({line.sealed_session.participant for line in state.lines}))
     dialog = ReasonDialog(
-        f"{tr('Withdraw a participant')} · {state.study.label}",
+        f"{tr('Withdraw a participant')} · {state.label}",
         tr("Every file of this participant is deleted for good; the number is never given again."),
         tr("Delete for good"),
         choice,

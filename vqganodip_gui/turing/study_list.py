@@ -50,6 +50,11 @@ class StudyState:
     ready: bool
 
     @property
+    def label(self) -> str:
+        """Name of the study for the window, see :func:`study_label`."""
+        return study_label(self.study.study_id, self.study.simulated)
+
+    @property
     def finished(self) -> int:
         return sum(line.ended == "final" for line in self.lines)
 
@@ -68,6 +73,11 @@ def find_studies(workspace: Path | None, opened: str) -> tuple[Path, ...]:
     inside = sorted(path.parent for path in (workspace / STUDIES).glob("*/study.json")) if workspace else []
     others = [Path(line) for line in opened.splitlines() if (Path(line) / "study.json").is_file()]
     return tuple(dict.fromkeys((*inside, *others)))
+
+
+def study_label(study_id: str, simulated: bool) -> str:
+    """Name of a study, marked in the language of the window if its observers were simulated."""
+    return f"{study_id} ({tr('SIMULATED')})" if simulated else study_id
 
 
 def read_state(folder: Path) -> StudyState:
@@ -102,4 +112,4 @@ def require_runnable(state: StudyState) -> None:
         )
 
 
-__all__ = ["STUDIES", "SessionLine", "StudyState", "find_studies", "require_runnable", "read_state"]
+__all__ = ["STUDIES", "SessionLine", "StudyState", "find_studies", "read_state", "require_runnable", "study_label"]

@@ -9,8 +9,9 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from vqganodip.turing.study.study import SIMULATED, is_simulated
+from vqganodip.turing.study.study import is_simulated
 from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.turing.study_list import study_label
 
 _WIDTH: Final = 240
 
@@ -45,7 +46,7 @@ class StudyPane(QWidget):
         with QSignalBlocker(self.list):
             self.list.clear()
             for folder in folders:
-                item = QListWidgetItem(f"{folder.name} {SIMULATED}" if is_simulated(folder) else folder.name)
+                item = QListWidgetItem(study_label(folder.name, is_simulated(folder)))
                 item.setData(Qt.ItemDataRole.UserRole, str(folder))
                 item.setToolTip(str(folder))
                 self.list.addItem(item)

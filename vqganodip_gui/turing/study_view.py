@@ -95,7 +95,7 @@ class StudyView(QWidget):
     def show_state(self, state: StudyState, audit: AuditTable | None) -> None:
         """Show the registered parameters, the notes on the boards, the leak audit and the sessions."""
         study = state.study
-        self.title.setText(study.label)
+        self.title.setText(state.label)
         said = tr(
             "{trials} images of {seen} s, {blank} s blank, protocol {protocol}. Registered: margin ±{margin} points, "
             "α {alpha}, {people} participants."

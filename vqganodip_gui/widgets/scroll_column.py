@@ -13,7 +13,7 @@ class ScrollColumn(QScrollArea):
     """Scroll area, vertical only, whose size hint is that of its content."""
 
     content_changed = Signal()
-    """The content was laid out anew while visible."""
+    """The content was laid out again while it was visible."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -214,7 +214,7 @@ def read_observations(study: Study) -> Observations:
 
 def _why_left_out(record: Mapping[str, Any]) -> str:
     if record["status"] == "aborted" and not record["trials"]["shown"] and not record.get("practice_trials", 1):
-        return "ended before the first image, the participant could begin anew"
+        return "ended before the first image, the participant could begin again"
     return _NOT_ENDED.get(str(record["status"]), str(record["status"]))
 
 

@@ -82,7 +82,7 @@ def seal(
         restart_reason: Reason to run a second session, under a new session id, with a participant whose first session
             cannot be resumed. The first session is kept, and reports state that images were seen twice.
 
-    A participant whose earlier sessions were ended before the first image begins anew; the plan, the journal and
+    A participant whose earlier sessions were ended before the first image begins again; the plan, the journal and
     ``session.json`` name those sessions.
 
     Raises:
@@ -119,7 +119,7 @@ def seal(
         "preflight": dict(preflight),
         "leak_audit": _audit(study),
         "restart_reason": restart_reason,
-        **({"begun_anew_after": unseen} if unseen else {}),
+        **({"begun_again_after": unseen} if unseen else {}),
         "software": {"python": platform.python_version(), "numpy": np.__version__, "system": sys.platform},
     }
     data = plan_bytes(plan, about)
@@ -131,7 +131,7 @@ def seal(
         digest = hashlib.sha256(data).hexdigest()
         journal.write("plan", sync=True, utc=utc, plan_sha256=digest, key_sha256=about["key_sha256"])
         if unseen:
-            journal.write("begun_anew", sync=True, utc=utc, after=unseen)
+            journal.write("begun_again", sync=True, utc=utc, after=unseen)
     finally:
         journal.close()
     return open_sealed_session(study, files)

@@ -145,7 +145,7 @@ _SEALED: Final = (
     "participant",
     "preflight",
     "restart_reason",
-    "begun_anew_after",
+    "begun_again_after",
     "software",
 )
 

@@ -90,7 +90,7 @@ class SealedSession:
 
     @property
     def unseen(self) -> bool:
-        """True if the session was ended before its first image, so that its participant may begin anew."""
+        """True if the session was ended before its first image, so that its participant may begin again."""
         return self.ended == "aborted" and not any(self.read_journal().of("show"))
 
     def read_key(self) -> SessionKey:

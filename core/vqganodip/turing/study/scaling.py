@@ -18,7 +18,7 @@ _LEAST, _MOST = 64, 16_384
 
 @dataclass(frozen=True, slots=True)
 class Scaling:
-    """How the images of a study were shrunk, as registered; sizes are (width, height) in pixels.
+    """Registered shrinking of the images of a study; sizes are (width, height) in pixels.
 
     Attributes:
         filter: ``area``: every pixel is the mean of the area it covers.

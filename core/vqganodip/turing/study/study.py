@@ -25,7 +25,7 @@ FORMAT: Final = 1
 
 
 SIMULATED: Final = "(SIMULATED)"
-"""Mark of a study whose observers were simulated; the same in all languages."""
+"""Mark of a study whose observers were simulated, in files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +87,12 @@ class Study:
 
     @property
     def simulated(self) -> bool:
-        """True if observers of the study were simulated, so that its results say nothing about people."""
+        """True if observers of the study were simulated, so that its results do not concern people."""
         return is_simulated(self.folder)
 
     @property
     def label(self) -> str:
-        """Name of the study, marked if its observers were simulated; wherever its results are shown."""
+        """Name of the study, marked if its observers were simulated; for files in English."""
         return f"{self.study_id} {SIMULATED}" if self.simulated else self.study_id
 
     def sessions(self) -> tuple[SessionFiles, ...]:

@@ -1,4 +1,4 @@
-"""A session interrupted or killed anywhere goes on: no image is shown twice, and none is left out (decision 045)."""
+"""A session interrupted or killed anywhere continues: no image is shown twice, and none is left out (decision 045)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The size of the images is chosen with the study: both classes go through one filter, and every record says so."""
+"""The size of the images is chosen with the study: both classes go through one filter, which is recorded."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A participant who saw no image is not used up: the id begins anew, and every record says so."""
+"""A participant who saw no image is not used up: the id begins again, and every record names the earlier session."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def ended(sealed: SealedSession, at: float) -> SealedSession:
     return sealed
 
 
-def test_that_a_participant_who_saw_no_image_begins_anew_and_the_records_say_so(tmp_path: Path) -> None:
+def test_that_a_participant_who_saw_no_image_begins_again_and_is_recorded_to(tmp_path: Path) -> None:
     study = small_study(tmp_path / "study", participants=1)
     first = ended(seal_one(study, "P001"), FIRST_IMAGE_S - 1.0)
     assert first.unseen
@@ -38,17 +38,17 @@ def test_that_a_participant_who_saw_no_image_begins_anew_and_the_records_say_so(
     again = seal_one(study, "P001")
     assert (again.session_id, again.plan.keys) == ("02", keys_of("P001"))
     told = [{"session": "01", "ended_by": "M. L.", "reason": "fire alarm"}]
-    assert next(again.read_journal().of("begun_anew"))["after"] == told
-    assert json.loads(again.files.plan.read_bytes())["begun_anew_after"] == told
+    assert next(again.read_journal().of("begun_again"))["after"] == told
+    assert json.loads(again.files.plan.read_bytes())["begun_again_after"] == told
     assert next_participant(study) == "P002", "the new session is under way"
     assert ScriptedParticipant(again).run() is SessionState.DONE
     finish(again)
-    assert json.loads(again.files.file("session.json").read_bytes())["begun_anew_after"] == told
+    assert json.loads(again.files.file("session.json").read_bytes())["begun_again_after"] == told
     assert next_participant(study) == "P002"
     seen = read_observations(unblind(study, "M. L."))
     assert [(one.participant, one.session, one.flags) for one in seen.sessions] == [("P001", "02", ())]
     (out,) = seen.left_out
-    assert (out.session, out.reason) == ("01", "ended before the first image, the participant could begin anew")
+    assert (out.session, out.reason) == ("01", "ended before the first image, the participant could begin again")
 
 
 @pytest.mark.parametrize("practice", [0, 2])
