@@ -22,10 +22,12 @@ __all__ = [
     "LabelledImage",
     "MetricRow",
     "MetricTable",
+    "ModelName",
     "Panels",
     "Reconstruction",
     "Region",
     "SourceImage",
+    "UNNAMED",
     "UNUSABLE",
     "Verdict",
     "Weighting",
@@ -62,6 +64,26 @@ class Weighting(StrEnum):
     WEIGHTED = "weighted"
     STANDARDISED = "standardised"
     FOREIGN = "foreign"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelName:
+    """Name of a model: product and version. Its text, such as ``IR sensor 2``, is how it is written everywhere.
+
+    Attributes:
+        product: Name of the product; empty if unknown.
+        version: Version of the model; empty if the product has only one.
+    """
+
+    product: str
+    version: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.product} {self.version}".strip()
+
+
+UNNAMED: Final = ModelName("")
+"""The name of a model that is known by the hash of its bundle alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,11 @@ from vqganodip.datasets.synthetic.demo_line import DemoLine
 from vqganodip.errors import StoreError
 from vqganodip.files import sha256_of
 from vqganodip.inspection.inspector import Inspected
-from vqganodip.records import Candidate, Inspection, Label, Panels, Region, Verdict, Weighting
+from vqganodip.records import Candidate, Inspection, Label, ModelName, Panels, Region, Verdict, Weighting
 from vqganodip.review.accounts import Person
 from vqganodip.review.judged_meanwhile import judged_meanwhile
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, QueueFilter, QueueOrder, ReviewItem
+from vqganodip.review.model_names import ModelNames, Renaming
 from vqganodip.review.threshold_log import ThresholdChange
 from vqganodip.scoring.verdict import decide
 from vqganodip.store.hash_chain import seal, seal_change
@@ -173,6 +174,8 @@ class InMemoryRepository:
         """Operator by name of what was changed last: a setting, a person, a bundle."""
         self._people: dict[str, Person] = {}
         self._changes: list[ThresholdChange] = []
+        self._given: dict[str, ModelName] = {}
+        self._renamings: list[Renaming] = []
 
     def add_inspection(self, inspection: Inspection, serial: str) -> ReviewItem:
         with self._lock:
@@ -284,9 +287,19 @@ class InMemoryRepository:
             self._people[person.name] = person
             self.changed_by[person.name] = operator
 
-    def use_model(self, bundle_sha256: str, operator: str = "") -> None:
+    def use_model(self, bundle_sha256: str, operator: str = "", name: ModelName | None = None) -> None:
         with self._lock:
             self.changed_by[bundle_sha256] = operator
+            if name is not None:
+                self._given[bundle_sha256] = name
+
+    def model_names(self) -> ModelNames:
+        with self._lock:
+            return ModelNames(dict(self._given), tuple(self._renamings))
+
+    def put_product_name(self, before: str, after: str, operator: str = "") -> None:
+        with self._lock:
+            self._renamings.append(Renaming(before, after, operator, SAMPLE_TIME.isoformat()))
 
     def threshold_changes(self) -> Sequence[ThresholdChange]:
         with self._lock:

@@ -752,6 +752,10 @@
         <translation>schon beurteilt</translation>
     </message>
     <message>
+        <source>k nearest neighbours</source>
+        <translation>k nächste Nachbarn</translation>
+    </message>
+    <message>
         <source>not readable</source>
         <translation>nicht lesbar</translation>
     </message>
@@ -1120,6 +1124,10 @@
         <translation>voll, durchgezogen: {count:gute Leiterplatte|gute Leiterplatten}</translation>
     </message>
     <message>
+        <source>quadratic discriminant analysis</source>
+        <translation>quadratische Diskriminanzanalyse</translation>
+    </message>
+    <message>
         <source>score: higher is more defective</source>
         <translation>Score: höher heißt fehlerhafter</translation>
     </message>
@@ -1406,6 +1414,10 @@
     <message>
         <source>Called defective above it</source>
         <translation>Darüber als defekt gemeldet</translation>
+    </message>
+    <message>
+        <source>Renamed by {who} on {when}; called {before} until then.</source>
+        <translation>Umbenannt von {who} am {when}; hieß bis dahin {before}.</translation>
     </message>
     <message>
         <source>{good} good, {bad} defective</source>
@@ -1932,6 +1944,10 @@
         <translation>Proben sind Leiterplatten, die zwei Personen oder die Qualität bestätigt haben. In Klammern das exakte 95-%-Intervall.</translation>
     </message>
     <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
         <source>{count:,} of {of:,} ({low:.1f}–{high:.1f} %)</source>
         <translation>{count:,} von {of:,} ({low:.1f}–{high:.1f} %)</translation>
     </message>
@@ -2384,6 +2400,22 @@
         <translation>Bemerkungen</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename the product</source>
+        <translation>Produkt umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename the product…</source>
+        <translation>Produkt umbenennen…</translation>
+    </message>
+    <message>
+        <source>Renamed by</source>
+        <translation>Umbenannt von</translation>
+    </message>
+    <message>
         <source>Report…</source>
         <translation>Bericht…</translation>
     </message>
@@ -2690,6 +2722,10 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     <message>
         <source>quality</source>
         <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>random forest</source>
+        <translation>Zufallswald</translation>
     </message>
     <message>
         <source>The folder of the labelled boards of this bundle is unknown; it is needed as well.</source>
@@ -3180,6 +3216,10 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Modell {name}, Leiterplatten in {folder}.</translation>
     </message>
     <message>
+        <source>Model: {name}</source>
+        <translation>Modell: {name}</translation>
+    </message>
+    <message>
         <source>No image could be inspected</source>
         <translation>Kein Bild ließ sich prüfen</translation>
     </message>
@@ -3258,6 +3298,10 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     <message>
         <source>All judgments so far are saved. You can continue; if it happens again, restart the program and report the log.</source>
         <translation>Alle bisherigen Urteile sind gespeichert. Sie können weiterarbeiten; geschieht es wieder, starten Sie das Programm neu und melden Sie es mit dem Protokoll.</translation>
+    </message>
+    <message>
+        <source>All models of {product} get the new name, in the window, in reports and in exports, also for boards inspected before. Scores, thresholds and judgments stay. The renaming is recorded.</source>
+        <translation>Alle Modelle von {product} erhalten den neuen Namen, im Fenster, in Berichten und in Exporten, auch für früher geprüfte Leiterplatten. Scores, Schwellen und Urteile bleiben. Die Umbenennung wird aufgezeichnet.</translation>
     </message>
     <message>
         <source>Your name or initials. They are written into every judgment.</source>
@@ -3612,6 +3656,10 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Neues Modell</translation>
     </message>
     <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
         <source>Normal variation</source>
         <translation>Normale Streuung</translation>
     </message>
@@ -3692,6 +3740,10 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Ein Modell für ein neues Produkt trainieren</translation>
     </message>
     <message>
+        <source>Train again on the same boards, under the same name; this version is kept</source>
+        <translation>Mit denselben Leiterplatten unter demselben Namen neu trainieren; diese Version bleibt erhalten</translation>
+    </message>
+    <message>
         <source>Stopped early. The model is usable; score and threshold are fitted next.</source>
         <translation>Vorzeitig angehalten. Das Modell ist verwendbar; als Nächstes werden Score und Schwelle angepasst.</translation>
     </message>
@@ -3754,10 +3806,6 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     <message>
         <source>There is no model before the reconstruction network is trained; the training can be resumed from here.</source>
         <translation>Vor dem Training des Rekonstruktionsnetzes gibt es kein Modell; das Training kann von hier aus fortgesetzt werden.</translation>
-    </message>
-    <message>
-        <source>Train again on the same boards and keep this version</source>
-        <translation>Mit denselben Leiterplatten neu trainieren und diese Version behalten</translation>
     </message>
     <message>
         <source>Trained. Score and threshold are fitted next.</source>
@@ -3842,6 +3890,10 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     <message>
         <source>free position: no mask</source>
         <translation>freie Lage: keine Maske</translation>
+    </message>
+    <message>
+        <source>gradient boosting</source>
+        <translation>Gradientenverstärkung</translation>
     </message>
     <message>
         <source>held-out boards</source>
@@ -4124,6 +4176,10 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>zu viel Lot</translation>
     </message>
     <message>
+        <source>extremely randomised trees</source>
+        <translation>extrem zufällige Bäume</translation>
+    </message>
+    <message>
         <source>solder ball</source>
         <translation>Lotkugel</translation>
     </message>
@@ -4134,6 +4190,10 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     <message>
         <source>damaged component</source>
         <translation>Bauteil beschädigt</translation>
+    </message>
+    <message>
+        <source>decision tree</source>
+        <translation>Entscheidungsbaum</translation>
     </message>
     <message>
         <source>upside-down component</source>
@@ -4152,8 +4212,28 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Anschluss abgehoben</translation>
     </message>
     <message>
+        <source>linear discriminant analysis</source>
+        <translation>lineare Diskriminanzanalyse</translation>
+    </message>
+    <message>
+        <source>logistic regression</source>
+        <translation>logistische Regression</translation>
+    </message>
+    <message>
         <source>missing pin</source>
         <translation>Stift fehlt</translation>
+    </message>
+    <message>
+        <source>monotone logistic regression</source>
+        <translation>monotone logistische Regression</translation>
+    </message>
+    <message>
+        <source>monotone logistic regression on deviations from good boards</source>
+        <translation>monotone logistische Regression auf Abweichungen von guten Leiterplatten</translation>
+    </message>
+    <message>
+        <source>naive Bayes</source>
+        <translation>naiver Bayes-Klassifikator</translation>
     </message>
     <message>
         <source>shifted pin</source>

@@ -2523,6 +2523,38 @@
         <source>Give the settings in plan.json, or another folder.</source>
         <translation>Geben Sie die Einstellungen aus plan.json oder einen anderen Ordner an.</translation>
     </message>
+    <message id="product-name-missing">
+        <source>a product needs a name</source>
+        <translation>ein Produkt braucht einen Namen</translation>
+    </message>
+    <message id="product-name-missing.todo">
+        <source>Enter the new name.</source>
+        <translation>Geben Sie den neuen Namen ein.</translation>
+    </message>
+    <message id="product-name-same">
+        <source>the product has this name already</source>
+        <translation>das Produkt heißt schon so</translation>
+    </message>
+    <message id="product-name-same.todo">
+        <source>Enter another name.</source>
+        <translation>Geben Sie einen anderen Namen ein.</translation>
+    </message>
+    <message id="product-name-taken">
+        <source>another product here is called {name}</source>
+        <translation>hier heißt schon ein anderes Produkt {name}</translation>
+    </message>
+    <message id="product-name-taken.todo">
+        <source>Choose a name that tells the two apart.</source>
+        <translation>Wählen Sie einen Namen, der die beiden unterscheidet.</translation>
+    </message>
+    <message id="product-name-too-long">
+        <source>the name of the product is too long</source>
+        <translation>der Name des Produkts ist zu lang</translation>
+    </message>
+    <message id="product-name-too-long.todo">
+        <source>Use at most {most} characters.</source>
+        <translation>Höchstens {most} Zeichen.</translation>
+    </message>
     <message id="product-unknown">
         <source>there is no such product</source>
         <translation>dieses Produkt gibt es nicht</translation>
@@ -2714,6 +2746,14 @@
     <message id="reference-too-little-structure.todo">
         <source>Use the mode free.</source>
         <translation>Verwenden Sie den Modus free.</translation>
+    </message>
+    <message id="rename-operator-missing">
+        <source>a renaming needs a name</source>
+        <translation>eine Umbenennung braucht einen Namen</translation>
+    </message>
+    <message id="rename-operator-missing.todo">
+        <source>Enter who renames the product.</source>
+        <translation>Geben Sie ein, wer das Produkt umbenennt.</translation>
     </message>
     <message id="render-board-unknown">
         <source>the rendered line has no such board</source>

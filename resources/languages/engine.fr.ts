@@ -2523,6 +2523,38 @@
         <source>Give the settings in plan.json, or another folder.</source>
         <translation>Donnez les réglages de plan.json ou un autre dossier.</translation>
     </message>
+    <message id="product-name-missing">
+        <source>a product needs a name</source>
+        <translation>un produit demande un nom</translation>
+    </message>
+    <message id="product-name-missing.todo">
+        <source>Enter the new name.</source>
+        <translation>Entrez le nouveau nom.</translation>
+    </message>
+    <message id="product-name-same">
+        <source>the product has this name already</source>
+        <translation>le produit porte déjà ce nom</translation>
+    </message>
+    <message id="product-name-same.todo">
+        <source>Enter another name.</source>
+        <translation>Entrez un autre nom.</translation>
+    </message>
+    <message id="product-name-taken">
+        <source>another product here is called {name}</source>
+        <translation>ici, un autre produit s’appelle {name}</translation>
+    </message>
+    <message id="product-name-taken.todo">
+        <source>Choose a name that tells the two apart.</source>
+        <translation>Choisissez un nom qui distingue les deux.</translation>
+    </message>
+    <message id="product-name-too-long">
+        <source>the name of the product is too long</source>
+        <translation>le nom du produit est trop long</translation>
+    </message>
+    <message id="product-name-too-long.todo">
+        <source>Use at most {most} characters.</source>
+        <translation>Au plus {most} caractères.</translation>
+    </message>
     <message id="product-unknown">
         <source>there is no such product</source>
         <translation>ce produit n’existe pas</translation>
@@ -2714,6 +2746,14 @@
     <message id="reference-too-little-structure.todo">
         <source>Use the mode free.</source>
         <translation>Utilisez le mode free.</translation>
+    </message>
+    <message id="rename-operator-missing">
+        <source>a renaming needs a name</source>
+        <translation>un changement de nom demande un nom</translation>
+    </message>
+    <message id="rename-operator-missing.todo">
+        <source>Enter who renames the product.</source>
+        <translation>Entrez qui renomme le produit.</translation>
     </message>
     <message id="render-board-unknown">
         <source>the rendered line has no such board</source>

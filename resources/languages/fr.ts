@@ -752,6 +752,10 @@
         <translation>déjà jugée</translation>
     </message>
     <message>
+        <source>k nearest neighbours</source>
+        <translation>k plus proches voisins</translation>
+    </message>
+    <message>
         <source>not readable</source>
         <translation>illisible</translation>
     </message>
@@ -1120,6 +1124,10 @@
         <translation>plein, continu : {count:bonne carte|bonnes cartes}</translation>
     </message>
     <message>
+        <source>quadratic discriminant analysis</source>
+        <translation>analyse discriminante quadratique</translation>
+    </message>
+    <message>
         <source>score: higher is more defective</source>
         <translation>score : plus haut, plus défectueux</translation>
     </message>
@@ -1406,6 +1414,10 @@
     <message>
         <source>Called defective above it</source>
         <translation>Déclarées défectueuses au-dessus</translation>
+    </message>
+    <message>
+        <source>Renamed by {who} on {when}; called {before} until then.</source>
+        <translation>Renommé par {who} le {when} ; s’appelait {before} jusque-là.</translation>
     </message>
     <message>
         <source>{good} good, {bad} defective</source>
@@ -1932,6 +1944,10 @@
         <translation>Les témoins sont des cartes confirmées par deux personnes ou par la qualité. Entre parenthèses, l’intervalle exact à 95 %.</translation>
     </message>
     <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
         <source>{count:,} of {of:,} ({low:.1f}–{high:.1f} %)</source>
         <translation>{count:,} sur {of:,} ({low:.1f}–{high:.1f} %)</translation>
     </message>
@@ -2384,6 +2400,22 @@
         <translation>Remarques</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Rename the product</source>
+        <translation>Renommer le produit</translation>
+    </message>
+    <message>
+        <source>Rename the product…</source>
+        <translation>Renommer le produit…</translation>
+    </message>
+    <message>
+        <source>Renamed by</source>
+        <translation>Renommé par</translation>
+    </message>
+    <message>
         <source>Report…</source>
         <translation>Rapport…</translation>
     </message>
@@ -2690,6 +2722,10 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>quality</source>
         <translation>qualité</translation>
+    </message>
+    <message>
+        <source>random forest</source>
+        <translation>forêt aléatoire</translation>
     </message>
     <message>
         <source>The folder of the labelled boards of this bundle is unknown; it is needed as well.</source>
@@ -3180,6 +3216,10 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Modèle {name}, cartes dans {folder}.</translation>
     </message>
     <message>
+        <source>Model: {name}</source>
+        <translation>Modèle : {name}</translation>
+    </message>
+    <message>
         <source>No image could be inspected</source>
         <translation>Aucune image n’a pu être inspectée</translation>
     </message>
@@ -3258,6 +3298,10 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>All judgments so far are saved. You can continue; if it happens again, restart the program and report the log.</source>
         <translation>Tous les jugements donnés jusqu’ici sont sur le disque. Vous pouvez continuer ; si cela se reproduit, redémarrez le programme et signalez-le avec le journal.</translation>
+    </message>
+    <message>
+        <source>All models of {product} get the new name, in the window, in reports and in exports, also for boards inspected before. Scores, thresholds and judgments stay. The renaming is recorded.</source>
+        <translation>Tous les modèles de {product} reçoivent le nouveau nom, dans la fenêtre, les rapports et les exports, aussi pour les cartes contrôlées auparavant. Scores, seuils et jugements restent. Le changement de nom est enregistré.</translation>
     </message>
     <message>
         <source>Your name or initials. They are written into every judgment.</source>
@@ -3612,6 +3656,10 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Nouveau modèle</translation>
     </message>
     <message>
+        <source>New name</source>
+        <translation>Nouveau nom</translation>
+    </message>
+    <message>
         <source>Normal variation</source>
         <translation>Variation normale</translation>
     </message>
@@ -3692,6 +3740,10 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Entraîner un modèle d’un nouveau produit</translation>
     </message>
     <message>
+        <source>Train again on the same boards, under the same name; this version is kept</source>
+        <translation>Réentraîner avec les mêmes cartes, sous le même nom ; cette version est conservée</translation>
+    </message>
+    <message>
         <source>Stopped early. The model is usable; score and threshold are fitted next.</source>
         <translation>Arrêté avant la fin. Le modèle est utilisable ; étape suivante : ajuster le score et le seuil.</translation>
     </message>
@@ -3754,10 +3806,6 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>There is no model before the reconstruction network is trained; the training can be resumed from here.</source>
         <translation>Il n’y a pas de modèle avant l’entraînement du réseau de reconstruction ; l’entraînement pourra être repris d’ici.</translation>
-    </message>
-    <message>
-        <source>Train again on the same boards and keep this version</source>
-        <translation>Entraîner à nouveau sur les mêmes cartes en conservant cette version</translation>
     </message>
     <message>
         <source>Trained. Score and threshold are fitted next.</source>
@@ -3842,6 +3890,10 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>free position: no mask</source>
         <translation>position libre : pas de masque</translation>
+    </message>
+    <message>
+        <source>gradient boosting</source>
+        <translation>amplification de gradient</translation>
     </message>
     <message>
         <source>held-out boards</source>
@@ -4124,6 +4176,10 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>excès de soudure</translation>
     </message>
     <message>
+        <source>extremely randomised trees</source>
+        <translation>arbres extrêmement aléatoires</translation>
+    </message>
+    <message>
         <source>solder ball</source>
         <translation>bille de soudure</translation>
     </message>
@@ -4134,6 +4190,10 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>damaged component</source>
         <translation>composant abîmé</translation>
+    </message>
+    <message>
+        <source>decision tree</source>
+        <translation>arbre de décision</translation>
     </message>
     <message>
         <source>upside-down component</source>
@@ -4152,8 +4212,28 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>broche soulevée</translation>
     </message>
     <message>
+        <source>linear discriminant analysis</source>
+        <translation>analyse discriminante linéaire</translation>
+    </message>
+    <message>
+        <source>logistic regression</source>
+        <translation>régression logistique</translation>
+    </message>
+    <message>
         <source>missing pin</source>
         <translation>broche manquante</translation>
+    </message>
+    <message>
+        <source>monotone logistic regression</source>
+        <translation>régression logistique monotone</translation>
+    </message>
+    <message>
+        <source>monotone logistic regression on deviations from good boards</source>
+        <translation>régression logistique monotone sur les écarts aux bonnes cartes</translation>
+    </message>
+    <message>
+        <source>naive Bayes</source>
+        <translation>classifieur bayésien naïf</translation>
     </message>
     <message>
         <source>shifted pin</source>

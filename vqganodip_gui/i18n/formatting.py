@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Final
 
 from vqganodip.number_format import grouped, rounded_down, seconds_text, threshold_text
@@ -28,6 +30,34 @@ def score_name(name: str) -> str:
     if name == "golden board":
         return tr("distance from the reference board")
     return tr("mean brightness") if name == "mean brightness" else name
+
+
+def classifier_words() -> dict[str, str]:
+    """Full names of the classifiers whose short names are abbreviations, in the user's language."""
+    return {
+        "DT": tr("decision tree"),
+        "RF": tr("random forest"),
+        "ET": tr("extremely randomised trees"),
+        "GBC": tr("gradient boosting"),
+        "LR": tr("logistic regression"),
+        "KNN": tr("k nearest neighbours"),
+        "NB": tr("naive Bayes"),
+        "LDA": tr("linear discriminant analysis"),
+        "QDA": tr("quadratic discriminant analysis"),
+        "MLR": tr("monotone logistic regression"),
+        "DLR": tr("monotone logistic regression on deviations from good boards"),
+    }
+
+
+def abbreviations(names: Iterable[str]) -> str:
+    """``ET: extremely randomised trees; LR: logistic regression``, for those of the names that are abbreviations."""
+    words = classifier_words()
+    return "; ".join(f"{name}: {words[name]}" for name in names if name in words)
+
+
+def local_minute(moment: str) -> str:
+    """A time in ISO 8601 as local date and time, ``2026-03-02 08:30``."""
+    return datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def machine_word(inspection: Inspection) -> str:

@@ -25,6 +25,7 @@ COLUMNS: Final[tuple[tuple[str, Callable[[Record], str]], ...]] = (
     ("Lot", lambda r: printable(r.judgment.lot)),
     ("Seconds", lambda r: f"{r.judgment.review_s:.1f}"),
     ("Replaces", lambda r: "" if r.judgment.corrects is None else tr("No. {n}").format(n=r.judgment.corrects)),
+    ("Model", lambda r: printable(str(r.model))),
     ("Comment", lambda r: printable(" ".join(r.judgment.comment[:200].split()))),
 )
 

@@ -74,34 +74,34 @@ def no_bundle(*, demo: bool) -> StateText:
     )
 
 
-def no_boards(bundle: Path) -> StateText:
+def no_boards(model: str) -> StateText:
     return StateText(
         IconName.BOARDS,
         tr("Next, choose the boards"),
         tr(
             "The model {name} is chosen. Open the folder that the camera writes into; every image in it is "
             "inspected, and the flagged ones come first."
-        ).format(name=bundle.name),
+        ).format(name=model),
         button=tr("Open folder of boards…"),
         action="open_boards",
     )
 
 
-def ready(bundle: Path, boards: Path) -> StateText:
+def ready(model: str, boards: Path) -> StateText:
     return StateText(
         IconName.BOARDS,
         tr("Nothing inspected yet"),
-        tr("Model {name}, boards in {folder}.").format(name=bundle.name, folder=boards),
+        tr("Model {name}, boards in {folder}.").format(name=model, folder=boards),
         button=tr("Inspect these boards"),
         action="inspect",
     )
 
 
-def loading_model(bundle: Path) -> StateText:
+def loading_model(model: str) -> StateText:
     return StateText(
         IconName.BUNDLE,
         tr("Loading the model…"),
-        tr("{name}. This takes a few seconds, once.").format(name=bundle.name),
+        tr("{name}. This takes a few seconds, once.").format(name=model),
         busy=True,
     )
 
@@ -237,13 +237,13 @@ def nothing_yet(
             return demo_without_bundle()
         return no_bundle(demo=resources.demo_bundle() is not None)
     if context.boards is None:
-        return no_boards(context.bundle)
+        return no_boards(str(context.name_of(context.bundle)))
     if context.demo is not None and context.engine.busy():
         return demo_starting(len(context.demo))
     if progress is not None:
         return inspecting(progress.image.name, progress.index + 1, progress.total)
     if context.engine.busy():
-        return loading_model(context.bundle)
+        return loading_model(str(context.name_of(context.bundle)))
     if failed:
         return all_failed(failed, context.boards)
-    return ready(context.bundle, context.boards)
+    return ready(str(context.name_of(context.bundle)), context.boards)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from vqganodip.errors import SettingsError, VqganodipError
+from vqganodip.review.accounts import Permission
 from vqganodip.review.filename_pattern import FilenamePattern
+from vqganodip.review.model_names import ModelNames, rename_product
 from vqganodip_gui.services import resources, workspaces
 from vqganodip_gui.services.background_tasks import Tasks
 from vqganodip_gui.services.inspection_service import InspectBoards, InspectionService
@@ -17,6 +20,7 @@ from vqganodip_gui.services.settings import Settings
 
 if TYPE_CHECKING:  # # importing the database takes 0.3 s: it happens in a thread after the first paint
     from vqganodip.datasets.synthetic.demo_line import DemoLine
+    from vqganodip.records import ModelName
     from vqganodip.scoring.verdict import Thresholds
     from vqganodip.store.workspace import Workspace
 
@@ -27,6 +31,8 @@ class Context(QObject):
     workspace_opened = Signal()
     workspace_failed = Signal(object)
     sources_changed = Signal()
+    names_changed = Signal()
+    """Emitted when a product has been renamed."""
     reopen_requested = Signal()
 
     def __init__(
@@ -39,6 +45,7 @@ class Context(QObject):
         self.login = LoginSession(settings, self)
         self.workspace: Workspace | None = None
         self.demo: DemoLine | None = None
+        self.names = ModelNames()
         self._bundle: Path | None = None
         self._boards: Path | None = None
 
@@ -61,10 +68,27 @@ class Context(QObject):
         self.engine.leave()
         self.workspace = workspace
         self.demo = demo
+        self.names = workspace.repository.model_names()
         self.login.set_workspace(workspace)
         self.settings.set("workspace", str(workspace.folder))
         workspaces.remember(self.settings, workspace.folder)
         self.workspace_opened.emit()
+
+    def name_of(self, bundle: Path) -> ModelName:
+        """Return the name of a model in this workspace."""
+        from vqganodip.bundles.archive import model_name
+
+        return self.names.in_force(model_name(bundle))
+
+    def rename_product(self, before: str, after: str, operator: str, others: Iterable[str] = ()) -> None:
+        """Rename a product in this workspace; ReviewError or StoreError if that is refused."""
+        if self.workspace is None:
+            return
+        self.login.require(Permission.MAKE_MODELS)
+        repository = self.workspace.repository
+        rename_product(repository, before, after, operator=operator, role=self.login.role, others=others)
+        self.names = repository.model_names()
+        self.names_changed.emit()
 
     def fail_workspace(self, error: VqganodipError) -> None:
         """Report that a workspace could not be opened; the current one stays."""

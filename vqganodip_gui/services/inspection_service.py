@@ -283,6 +283,7 @@ def inspect_boards(
     inspector: BoardInspector, request: InspectBoards, boards: Path | BoardSource, stop: threading.Event
 ) -> Iterator[Event]:
     """Inspect the boards, relay the engine's events, and count them; boards known from before are only counted."""
+    from vqganodip.bundles.archive import model_name
     from vqganodip.inspection.inspect_folder import inspect_folder
 
     inspected = known = failed = 0
@@ -295,6 +296,7 @@ def inspect_boards(
         names=request.filename_pattern,
         thresholds=lambda: request.thresholds_of(inspector.bundle_sha256),
         operator=request.operator,
+        model=model_name(request.bundle),
     )
     for event in walk:
         if isinstance(event, BoardKnown):

@@ -178,13 +178,17 @@ class MainWindow(QMainWindow):
         """Show the current product, operator and workspace."""
         bundle, demo = self.context.bundle, self.context.demo
         if demo is not None:
-            self.bar.product.setText(f"{demo.product} ({tr('demo')})")
+            product = demo.product if bundle is None else str(self.context.name_of(bundle))
+            self.bar.show_product(f"{product} ({tr('demo')})")
             tip = tr("Demo line of the product {name}, with the bundle that ships with it")
-            self.bar.product.setToolTip(tip.format(name=demo.product))
+            self.bar.product.setToolTip(tip.format(name=product))
+        elif bundle is None:
+            self.bar.show_product(tr("No model"))
+            self.bar.product.setToolTip(tr("Choose a model bundle"))
         else:
-            self.bar.product.setText(bundle.name if bundle else tr("No model"))
-            named = f"{tr('Model bundle')}: {bundle}"
-            self.bar.product.setToolTip(named if bundle else tr("Choose a model bundle"))
+            name = self.context.name_of(bundle)
+            self.bar.show_product(str(name))
+            self.bar.product.setToolTip(f"{tr('Model')}: {name}\n{tr('Model bundle')}: {bundle}")
         login = self.context.login
         self.bar.operator.setText(login.name or (tr("Log in") if login.closed else tr("Who judges?")))
         self.bar.operator.setToolTip(tr("Change operator"))
@@ -273,6 +277,7 @@ class MainWindow(QMainWindow):
         context = self.context
         context.workspace_opened.connect(self.refresh_bar)
         context.sources_changed.connect(self.refresh_bar)
+        context.names_changed.connect(self.refresh_bar)
         self.destroyed.connect(context.settings.listen(self._setting_changed))
         context.login.changed.connect(self.refresh_bar)
 

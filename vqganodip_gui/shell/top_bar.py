@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.widgets.icons import IconName, icon
+
+_PRODUCT_PX: Final = 190
 
 
 class TopBar(QWidget):
@@ -64,6 +68,11 @@ class TopBar(QWidget):
         button.setEnabled(action.isEnabled())
         action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
         self._often.addWidget(button)
+
+    def show_product(self, text: str) -> None:
+        """Show a product's name, shortened where it is long; an ampersand in it is no mnemonic."""
+        short = self.product.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, _PRODUCT_PX)
+        self.product.setText(short.replace("&", "&&"))
 
     def set_menu(self, menu: QMenu) -> None:
         self.menu.setMenu(menu)

@@ -25,6 +25,7 @@ from vqganodip_gui.widgets.page import Page
 from vqganodip_gui.widgets.theme import current_theme
 
 if TYPE_CHECKING:  # numpy and the plot are imported when the page is first shown
+    from vqganodip.calibration.result import CalibrationResult
     from vqganodip.review.escapes import Escape
     from vqganodip.review.threshold_log import ThresholdChange
     from vqganodip_gui.threshold.change_signing import ChangeSigning
@@ -104,7 +105,7 @@ class ThresholdPage(Page):
             self._leave_calibration()
             self.view.boards.set_calibration(self.calibration_boards, reading.found)
             self.view.show_report(reading.found)
-            self.view.show_calibration(reading.found)
+            self.view.show_calibration(reading.found, self._model(reading.found))
         self._show_log()
         if self.view.histogram is not None and (fresh or reading.scores != self.workspace_scores):
             self.workspace_scores = reading.scores
@@ -116,7 +117,7 @@ class ThresholdPage(Page):
         self.draft.choose_classifier(name)
         if self.draft.calibration is not None:
             self.view.boards.set_calibration(self.calibration_boards, self.draft.calibration)
-            self.view.show_calibration(self.draft.calibration)
+            self.view.show_calibration(self.draft.calibration, self._model(self.draft.calibration))
             self.move_to_active()
 
     def view_state(self) -> ThresholdViewState | None:
@@ -347,7 +348,8 @@ class ThresholdPage(Page):
         if drawn != active:
             line = tr("Drawn here and not in force: {lines}").format(lines=thresholds_text(drawn, draft.calibration))
             texts = replace(texts, standing=(*texts.standing, line))
-        return ThresholdReport(draft.calibration, self.pace, drawn, active, draft.changes, texts)
+        model = self._context.name_of(draft.calibration.bundle)
+        return ThresholdReport(draft.calibration, model, self.pace, drawn, active, draft.changes, texts)
 
     def refresh_theme(self) -> None:
         self._theme = current_theme()
@@ -408,6 +410,15 @@ class ThresholdPage(Page):
         self.view.protocol.setText(text)
         self.view.set_active(False)
 
+    def _model(self, calibration: CalibrationResult) -> str:
+        """Return the name of the model of a calibration."""
+        return str(self._context.name_of(calibration.bundle))
+
+    def _names_changed(self) -> None:
+        calibration = self.draft.calibration
+        if calibration is not None and self.view.histogram is not None:
+            self.view.show_calibration(calibration, self._model(calibration))
+
     def _show_log(self) -> None:
         from vqganodip.review.threshold_log import active_change
         from vqganodip.store.hash_chain import verify_changes
@@ -455,6 +466,7 @@ class ThresholdPage(Page):
         view.viewer_left.connect(self.leave_viewer)
         view.plots_made.connect(self._connect_histogram)
         self._context.sources_changed.connect(self._sources_changed)
+        self._context.names_changed.connect(self._names_changed)
         self._context.workspace_opened.connect(self._sources_changed)
         self._context.login.changed.connect(self.message.end_error)
 

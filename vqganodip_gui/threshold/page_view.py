@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vqganodip_gui.i18n.formatting import abbreviations
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.board_list import BoardList
 from vqganodip_gui.threshold.board_pictures import CalibrationBoard
@@ -94,9 +95,10 @@ class ThresholdView(QWidget):
             (tr("Score"), "AUROC", tr("Accuracy, none missed"), tr("FPR, none missed")), tr("Classifiers")
         )
         self.metrics = make_table((tr("Metric"), tr("Weight"), tr("Meaning")), tr("Metrics"))
-        self.metrics_message = QLabel()
-        self.metrics_message.setWordWrap(True)
-        self.metrics_message.setObjectName("muted")
+        self.classifiers_message, self.metrics_message = QLabel(), QLabel()
+        for label in (self.classifiers_message, self.metrics_message):
+            label.setWordWrap(True)
+            label.setObjectName("muted")
         self.tabs = QTabWidget()
         self.export = QPushButton(tr("Export page…"))
         self.export.setToolTip(tr("One HTML or PDF file with figures, tables and curves for the quality file"))
@@ -129,7 +131,7 @@ class ThresholdView(QWidget):
             about=self.protocol.text(),
             standing=(self.standing.text(),),
             rows=tuple((n.text(), v.text()) for n, v in self.rows if v.isVisibleTo(self)),
-            sentences=(self.proof.text(), self.stability_table.message.text()),
+            sentences=(self.proof.text(), self.stability_table.message.text(), self.classifiers_message.text()),
             tables=tuple((title, *table_texts(table)) for title, table in parts),
         )
 
@@ -165,8 +167,8 @@ class ThresholdView(QWidget):
         ):
             part.setEnabled(active)
 
-    def show_calibration(self, calibration: CalibrationResult) -> None:
-        """Draw what depends on the scores shown."""
+    def show_calibration(self, calibration: CalibrationResult, model: str) -> None:
+        """Draw what depends on the scores shown, and say what the model is called."""
         from vqganodip_gui.threshold.report_tables import about
 
         assert self.histogram is not None
@@ -174,7 +176,7 @@ class ThresholdView(QWidget):
         self.histogram.show_scores(calibration, self.logarithmic.isChecked())
         self.roc.show_scores(calibration)
         self.stability_table.show_calibrated(calibration)
-        self.protocol.setText(about(calibration))
+        self.protocol.setText(about(calibration, model))
 
     def show_report(self, calibration: CalibrationResult) -> None:
         """Fill the tables of classifiers and metrics, and the choice of classifiers."""
@@ -182,6 +184,7 @@ class ThresholdView(QWidget):
 
         report, box = calibration.report, self.classifier
         fill_classifiers(self.classifiers, report)
+        self.classifiers_message.setText(abbreviations(row.name for row in report.rows))
         fill_metrics(self.metrics, report)
         self.metrics_message.setText(metrics_protocol(report))
         with QSignalBlocker(box):
@@ -310,12 +313,17 @@ class ThresholdView(QWidget):
             right.addWidget(label)
         self.tabs.addTab(self.log, tr("Changes"))
         self.tabs.addTab(self.stability_table, tr("Stability"))
-        self.tabs.addTab(self.classifiers, tr("Classifiers"))
-        influences = QWidget()
-        column = QVBoxLayout(influences)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.addWidget(self.metrics_message)
-        column.addWidget(self.metrics, 1)
-        self.tabs.addTab(influences, tr("Metrics"))
+        self.tabs.addTab(_explained(self.classifiers_message, self.classifiers), tr("Classifiers"))
+        self.tabs.addTab(_explained(self.metrics_message, self.metrics), tr("Metrics"))
         right.addWidget(self.tabs, 1)
         return frame
+
+
+def _explained(message: QLabel, table: QWidget) -> QWidget:
+    """A table below a sentence about it."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 8, 0, 0)
+    column.addWidget(message)
+    column.addWidget(table, 1)
+    return whole

@@ -161,7 +161,7 @@ class RecalibrationDialog(ActionDialog):
             return
         into, self._into = self._into, None
         context.set_sources(into, context.boards)
-        self.used.emit(into.name)
+        self.used.emit(str(context.name_of(into)))
         self.accept()
 
     def reject(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # numpy is imported when the page is first shown
     from vqganodip.calibration.result import CalibrationResult
+    from vqganodip.records import ModelName
     from vqganodip.review.threshold_log import ThresholdChange
     from vqganodip.scoring.verdict import Thresholds
     from vqganodip_gui.threshold.summary import Pace
@@ -39,6 +40,7 @@ class ThresholdReport:
 
     Attributes:
         found: The calibration shown.
+        model: What the model is called.
         pace: Review times of the workspace.
         thresholds: Thresholds as drawn on the page.
         active_thresholds: Active thresholds.
@@ -47,6 +49,7 @@ class ThresholdReport:
     """
 
     found: CalibrationResult
+    model: ModelName
     pace: Pace
     thresholds: Thresholds
     active_thresholds: Thresholds

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+from vqganodip import __version__
 from vqganodip.errors import ExportError
 from vqganodip.files import export_file
 from vqganodip_gui.i18n.engine_messages import format_error
@@ -26,10 +27,12 @@ def export_report(report: ThresholdReport, tasks: Tasks, path: Path, message: Me
     if path.suffix.lower() != ".pdf":
         tasks.act(lambda: write_html(report, path), done, failed)
         return
+    from vqganodip.reports.document import imprint
     from vqganodip_gui.threshold.report_pdf import pdf_bytes
 
     try:
-        export_file(path, pdf_bytes(report.found, report.thresholds, report.texts))
+        foot = imprint(str(report.model), report.found.bundle_sha256, datetime.now(UTC), __version__)
+        export_file(path, pdf_bytes(report.found, report.thresholds, report.texts, foot))
     except ExportError as error:
         failed(error)
     else:
@@ -60,7 +63,7 @@ def write_html(report: ThresholdReport, path: Path) -> None:
         scores=tuple(found.scores.tolist()),
         labels=tuple(found.labels.tolist()),
         images=found.images,
-        bundle_name=found.bundle.resolve().name,
+        model=report.model,
         bundle_sha256=found.bundle_sha256,
         made_at=datetime.now(UTC),
         review_s=report.pace.seconds,

@@ -6,7 +6,17 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRect, QRectF, QSize, QSizeF, Qt, QUrl
-from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtGui import (
+    QFont,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from vqganodip import __version__
@@ -22,13 +32,23 @@ _DPI: Final = 150
 _MARGIN_MM: Final = 14.0
 _FOOT: Final = 40
 """Dots at the foot of a page, for its number."""
+_FOOT_POINTS: Final = 6
+_KEPT: Final = 3
+"""Height that must be left below a heading, in heights of the heading."""
 _RULED: Final = "border-bottom: 1px solid #a0a0a0"
 _SHARP: Final = 3
 """Dots of a plot for each of its pixels on the screen."""
 
 
-def pdf_bytes(found: CalibrationResult, thresholds: Thresholds, texts: Texts) -> bytes:
-    """The page as a PDF file, plots in the light theme. On the GUI thread: it draws widgets."""
+def pdf_bytes(found: CalibrationResult, thresholds: Thresholds, texts: Texts, foot: str) -> bytes:
+    """The page as a PDF file, plots in the light theme. On the GUI thread: it draws widgets.
+
+    Args:
+        found: The calibration.
+        thresholds: Thresholds drawn in the plots.
+        texts: Texts of the page.
+        foot: Line at the foot of each page, which names model, hash, time and program.
+    """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -46,6 +66,7 @@ def pdf_bytes(found: CalibrationResult, thresholds: Thresholds, texts: Texts) ->
     for name, picture in plots(found, thresholds).items():
         document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(f"plot:{name}"), picture)
     document.setHtml(html(texts, round(area.width() * 96 / _DPI)))
+    keep_headings_with_text(document)
     painter = QPainter(writer)
     painter.setFont(document.defaultFont())
     for page in range(document.pageCount()):
@@ -55,11 +76,31 @@ def pdf_bytes(found: CalibrationResult, thresholds: Thresholds, texts: Texts) ->
         painter.translate(0, -page * area.height())
         document.drawContents(painter, QRectF(0, page * area.height(), area.width(), area.height()))
         painter.restore()
-        foot = QRect(0, area.height(), area.width(), _FOOT)
+        place = QRect(0, area.height(), area.width(), _FOOT)
         number = tr("Page {n} of {total}").format(n=page + 1, total=document.pageCount())
-        painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, number)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, number)
+        painter.save()
+        painter.setFont(QFont("sans-serif", _FOOT_POINTS))
+        room = area.width() - painter.fontMetrics().horizontalAdvance(f"   {number}   ")
+        short = painter.fontMetrics().elidedText(foot, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, short)
+        painter.restore()
     painter.end()
     return bytes(buffer.data().data())
+
+
+def keep_headings_with_text(document: QTextDocument) -> None:
+    """Begin a new page at each heading that would stand alone at the foot of one."""
+    layout, height = document.documentLayout(), document.pageSize().height()
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel():
+            place = layout.blockBoundingRect(block)
+            if place.top() % height + place.height() + _KEPT * place.height() > height:
+                form = block.blockFormat()
+                form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+                QTextCursor(block).setBlockFormat(form)
+        block = block.next()
 
 
 def plots(found: CalibrationResult, thresholds: Thresholds) -> dict[str, QImage]:

@@ -12,8 +12,8 @@ from vqganodip_gui.threshold.metric_descriptions import describe_column
 from vqganodip_gui.threshold.summary import percent
 
 
-def about(found: CalibrationResult) -> str:
-    """Describe the boards shown and the classifier that scored them."""
+def about(found: CalibrationResult, model: str) -> str:
+    """Describe the boards shown, and the model or the classifier that scored them."""
     report = found.report
     if found.shown_classifier:
         text = tr(
@@ -24,7 +24,7 @@ def about(found: CalibrationResult) -> str:
     return tr(
         "{bundle}: {good:good board|good boards} and {bad:defective board|defective boards}, each scored while it was "
         "left out (protocol {name}).",
-        bundle=found.bundle.name,
+        bundle=model,
         good=report.normal,
         bad=report.abnormal,
         name=report.protocol.value,

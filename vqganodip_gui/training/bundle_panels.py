@@ -19,7 +19,7 @@ from vqganodip.number_format import rounded_up
 from vqganodip.scoring.report_row import RowKind
 from vqganodip.statistics import defects_needed, miss_rate_upper_bound
 from vqganodip_gui.i18n.engine_messages import translated, translated_lines
-from vqganodip_gui.i18n.formatting import score_name
+from vqganodip_gui.i18n.formatting import abbreviations, score_name
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.score_histogram import ScoreHistogram
 from vqganodip_gui.threshold.summary import percent
@@ -184,7 +184,11 @@ class ClassifiersPanel(_ProgressPanel):
             ),
             tr("Classifiers"),
         )
+        self.names = QLabel()
+        self.names.setWordWrap(True)
+        self.names.setObjectName("hint")
         self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.names)
         self.column.addStretch(0)
 
     def show_state(self, progress: JobProgress, summary: BundleSummary | None) -> None:
@@ -192,6 +196,7 @@ class ClassifiersPanel(_ProgressPanel):
         self.show_progress(progress)
         calibration = None if summary is None else summary.calibration
         self.table.setVisible(calibration is not None)
+        self.names.setVisible(calibration is not None)
         self.table.clear()
         if calibration is None:
             self.message.setText(
@@ -199,6 +204,7 @@ class ClassifiersPanel(_ProgressPanel):
             )
             return
         report = calibration.report
+        self.names.setText(abbreviations(row.name for row in report.rows))
         self.message.setText(
             tr(
                 "{good:good board|good boards} and {bad:defective board|defective boards}, each scored by a classifier "

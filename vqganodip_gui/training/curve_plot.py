@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.plot_legend import PlotLegend
 from vqganodip_gui.widgets.plot_style import style_axes
 from vqganodip_gui.widgets.theme import Theme, colour, current_theme
 
@@ -55,10 +57,12 @@ class CurvePlot(QWidget):
         item.setLogMode(y=logarithmic)
         item.setLimits(xMin=0.0)
         self._logarithmic = logarithmic
-        self._legend = item.addLegend(offset=(-8, 8) if logarithmic else (-8, -8))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.plot)
+        self._legend = PlotLegend(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._legend)
+        column.addWidget(self.plot, 1)
         self.refresh_theme()
 
     def show_series(self, *series: Series) -> None:
@@ -74,11 +78,7 @@ class CurvePlot(QWidget):
         """Redraw in the colours of the theme."""
         pg, item = self._pg, self.plot.getPlotItem()
         item.clear()
-        self._legend.clear()
-        self._legend.setLabelTextColor(colour("text"))
-        background = colour("surface")
-        background.setAlpha(200)
-        self._legend.setBrush(pg.mkBrush(background))
+        entries: list[tuple[str, QPen]] = []
         self.plot.setBackground(colour("surface"))
         style_axes(item, tr("step"), f"{self._name}, {self._unit}" if self._unit else self._name)
         item.getAxis("left").setWidth(_AXIS)
@@ -90,7 +90,9 @@ class CurvePlot(QWidget):
             thin = max(1, len(steps) // _MOST_POINTS)
             dots = {"symbol": "o", "symbolSize": 5, "symbolBrush": shade, "symbolPen": None}
             shown = len(steps) < 3 or (number == 0 and len(steps) < _MOST_DOTS)
-            item.plot(list(steps[::thin]), list(values[::thin]), pen=pen, name=name, **(dots if shown else {}))
+            item.plot(list(steps[::thin]), list(values[::thin]), pen=pen, **(dots if shown else {}))
+            entries.append((name, pen))
+        self._legend.show_entries(entries)
         item.enableAutoRange()
         if self._logarithmic:
             item.getAxis("left").setTicks([_ticks([v for _name, _steps, values in self._series for v in values])])

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -102,6 +102,7 @@ class DataPanel(QWidget):
                     self.counts.addTopLevelItem(item)
         for note in data.notes:
             self._add_finding(translated(note), "", None)
+        self.findings.setVisible(self.findings.topLevelItemCount() > 0)
         if data.train:
             self._show_path(str(data.train[0].path))
 
@@ -115,8 +116,10 @@ class DataPanel(QWidget):
         self.place.setText(str(folder))
         self.bar.hide()
         self.split.show()
-        self.counts.clear()
-        self.findings.clear()
+        for table in (self.counts, self.findings):
+            with QSignalBlocker(table):  # the rows belong to the data set before
+                table.clear()
+        self.findings.hide()
         self.caption.clear()
         self.picture.show_image(QImage())
 

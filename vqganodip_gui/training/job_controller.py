@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from vqganodip_gui.services.context import Context
 
 _POLL_MS: Final = 300
+_TRAINING_PART: Final = 0.75
+"""Share of the training in the progress of a training that a fit follows."""
 
 
 class Phase(StrEnum):
@@ -64,6 +66,8 @@ class JobController(QObject):
         self.folder: Path | None = None
         self.dataset: Dataset | None = None
         self.dataset_error: Exception | None = None
+        self.proposed: str = ""
+        """Product whose next version is prepared; empty for a new product."""
         self.request: JobRequest | None = None
         self.run: Run | None = None
         self.training: EventLogReader | None = None
@@ -100,9 +104,16 @@ class JobController(QObject):
 
     @property
     def share(self) -> float | None:
-        """Overall progress of the running job in [0, 1]; None if no job runs."""
+        """Overall progress in [0, 1] of the running training and of the fit that follows it; None if no job runs."""
         if self.request is None or not self.working:
             return None
+        done = self._job_share()
+        if not self.request.fit_after:
+            return done
+        return _TRAINING_PART * done if self.phase is Phase.TRAINING else _TRAINING_PART + (1 - _TRAINING_PART) * done
+
+    def _job_share(self) -> float:
+        """Progress of the running process in [0, 1]."""
         stages = self.progress.stages
         weights = TRAINING_SHARES if self.phase is Phase.TRAINING else FITTING_SHARES
         known = {
@@ -135,10 +146,11 @@ class JobController(QObject):
 
     # the data set
 
-    def choose(self, folder: Path) -> None:
-        """Select a data set and leave the current job request."""
+    def choose(self, folder: Path, product: str = "") -> None:
+        """Select a data set for a new product, or for the next version of one, and leave the current job request."""
         if self.working:
             return
+        self.proposed = product
         self.request = self.run = self.training = self.fitting = None
         self._read_dataset(folder)
 
@@ -210,12 +222,13 @@ class JobController(QObject):
             self._remove(self.request)
 
     def leave_run(self) -> None:
-        """Leave the current request unchanged to prepare another training on the same data set."""
+        """Leave the current request unchanged to prepare the next version of its product on the same data set."""
         if not self.working:
             folder = self.folder if self.request is None else self.request.dataset
+            name = None if self.request is None else self._context.names.in_force(self.request.name)
             self.request = self.run = self.training = self.fitting = None
             if folder is not None:
-                self.choose(folder)
+                self.choose(folder, "" if name is None else name.product)
 
     def open_run(self, request: JobRequest) -> None:
         """Make an earlier request the current one."""

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from vqganodip.bundles.archive import model_name, name_of_folder
 from vqganodip.files import replace_file
+from vqganodip.records import ModelName
+from vqganodip.review.model_names import ModelNames
 
 RUN: Final = ".run"
 REQUEST_FILE: Final = "order.json"
@@ -33,6 +36,8 @@ class JobRequest:
         classifiers: Names separated by commas; empty for the default ones.
         operator: Name of the operator who started the training.
         checkpoint_s: Seconds between checkpoints; at most this much work is lost in a power cut.
+        product: Name of the product; empty in requests of earlier versions, which are called like their folder.
+        version: Version of the model; likewise.
     """
 
     bundle: Path
@@ -48,16 +53,18 @@ class JobRequest:
     classifiers: str = ""
     operator: str = ""
     checkpoint_s: float = 30.0
+    product: str = ""
+    version: str = ""
+
+    @property
+    def name(self) -> ModelName:
+        """Product and version, as the bundle will state them."""
+        return ModelName(self.product, self.version) if self.product else name_of_folder(self.bundle)
 
     @property
     def run_folder(self) -> Path:
         """Folder next to the bundle with checkpoints, tables, pictures and event logs."""
         return self.bundle.with_name(self.bundle.name + RUN)
-
-    @property
-    def title(self) -> str:
-        """Name and version of the model."""
-        return f"{self.bundle.parent.name} {self.bundle.name}"
 
     def train_arguments(self, *, resume: bool) -> list[str]:
         """Return the arguments of ``vqganodip`` that train the model."""
@@ -71,7 +78,8 @@ class JobRequest:
         common = ["--preset", self.preset, "--seed", str(self.seed), "--checkpoint-every", str(self.checkpoint_s)]
         events = ["--events", str(self.run_folder / "train.jsonl"), "--gentle", "--json"]
         how = "--resume" if resume else "--restart"
-        return ["train", str(self.dataset), "--bundle", str(self.bundle), *common, *options, *events, how]
+        named = [f"--product={self.name.product}", f"--model-version={self.name.version}"]
+        return ["train", str(self.dataset), "--bundle", str(self.bundle), *named, *common, *options, *events, how]
 
     def fit_arguments(self, jobs: int) -> list[str]:
         """Return the arguments of ``vqganodip`` that fit score and threshold."""
@@ -103,11 +111,25 @@ def clean_name(text: str) -> str:
     return re.sub(r"[^\w-]+", "-", text.strip()).strip("-_")[:60]
 
 
-def next_version(models: Path, name: str) -> str:
-    """Return the lowest number that no bundle or training of this name uses."""
-    folder = models / name
-    used = {entry.name.removesuffix(RUN) for entry in folder.iterdir()} if folder.is_dir() else set()
+def next_version(models: Path, product: str, names: ModelNames) -> str:
+    """Return the lowest number that no bundle or training of this product uses.
+
+    Its folders are the one with its name and those whose bundles are called so in the workspace.
+    """
+    named = {path for path in _folders(models) if _product_of(path, names) == product}
+    folders = {models / clean_name(product)} | named
+    used = {entry.name.removesuffix(RUN) for folder in folders for entry in _folders(folder)}
     number = 1
     while str(number) in used:
         number += 1
     return str(number)
+
+
+def _folders(place: Path) -> list[Path]:
+    return [entry for entry in place.iterdir() if entry.is_dir()] if place.is_dir() else []
+
+
+def _product_of(folder: Path, names: ModelNames) -> str:
+    """Name in force of the product of the models in a folder; empty without one."""
+    found = next(folder.glob("*/manifest.json"), None)
+    return "" if found is None else names.in_force(model_name(found.parent)).product

@@ -8,14 +8,18 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from vqganodip.errors import VqganodipError
 from vqganodip.number_format import grouped
+from vqganodip.printable import printable
+from vqganodip.records import ModelName
+from vqganodip.review.model_names import ModelNames
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.summary import percent
 from vqganodip_gui.training.job_request import RUN, read_request
+from vqganodip_gui.training.rename_dialog import renaming_text
 from vqganodip_gui.training.runs import MODELS, Run, read_run
 from vqganodip_gui.widgets.plain_table import make_table
 
@@ -27,7 +31,8 @@ class ModelEntry:
     """A version of a model.
 
     Attributes:
-        bundle: Folder of the bundle, ``models/<name>/<version>``.
+        bundle: Folder of the bundle, ``models/<name>/<version>`` of the workspace, or anywhere for the model in use.
+        name: What the model is called in the workspace.
         run: Training of the model; None without a run folder.
         made_at: Time at which the bundle was last written, in seconds since 1970; None without a bundle.
         figures: Figures of the training.
@@ -40,6 +45,7 @@ class ModelEntry:
     """
 
     bundle: Path
+    name: ModelName
     run: Run | None
     made_at: float | None
     figures: dict[str, Any]
@@ -51,41 +57,48 @@ class ModelEntry:
     error: str = ""
 
 
-def read_models(workspace: Path) -> list[ModelEntry]:
-    """Read every version of every model, sorted by name, newest version first."""
+def read_models(workspace: Path, in_use: Path | None, names: ModelNames) -> list[ModelEntry]:
+    """Read every version of every model and the model in use, sorted by name, newest version first."""
     models = workspace / MODELS
     bundles = {path.parent for path in models.glob("*/*/manifest.json")}
     bundles |= {folder.with_name(folder.name.removesuffix(RUN)) for folder in models.glob(f"*/*{RUN}")}
-    return sorted(map(_read, bundles), key=lambda s: (s.bundle.parent.name, -_number(s.bundle.name), s.bundle.name))
+    if in_use is not None and in_use not in bundles and (in_use / "manifest.json").is_file():
+        bundles.add(in_use)
+    found = [_read(bundle, names) for bundle in bundles]
+    return sorted(found, key=lambda s: (s.name.product, -_number(s.name.version), s.name.version, s.bundle))
 
 
 def _number(version: str) -> int:
-    return int(version) if version.isdigit() else 0
+    return int(version) if version.isdecimal() else 0
 
 
-def _read(bundle: Path) -> ModelEntry:
-    from vqganodip.bundles.archive import open_bundle
+def _read(bundle: Path, names: ModelNames) -> ModelEntry:
+    from vqganodip.bundles.archive import model_name, open_bundle
     from vqganodip.scoring.report import report_from_dict
 
     request = read_request(bundle.with_name(bundle.name + RUN))
     run = None if request is None else read_run(request)
+    has_bundle = (bundle / "manifest.json").is_file()
+    name = names.in_force(model_name(bundle) if has_bundle or request is None else request.name)
     made_at: float | None = None
     with suppress(OSError):
         made_at = (bundle / "manifest.json").stat().st_mtime
     if made_at is None:
-        return ModelEntry(bundle, run, None, {})
+        return ModelEntry(bundle, name, run, None, {})
     try:
         opened = open_bundle(bundle)
         figures = dict(opened.read_json("settings").get("figures", {}))
         if "report" not in opened:
-            return ModelEntry(bundle, run, made_at, figures)
+            return ModelEntry(bundle, name, run, made_at, figures)
         report = report_from_dict(opened.read_json("report"))
         row = report.row(report.chosen)
         counts = row.zfn.confusion
     except (VqganodipError, KeyError, TypeError, ValueError) as error:
-        return ModelEntry(bundle, run, made_at, {}, error=str(error))
+        return ModelEntry(bundle, name, run, made_at, {}, error=str(error))
     flagged = (counts.fp, counts.fp + counts.tn)
-    return ModelEntry(bundle, run, made_at, figures, report.chosen, row.auroc, flagged, counts.fpr, report.abnormal)
+    return ModelEntry(
+        bundle, name, run, made_at, figures, report.chosen, row.auroc, flagged, counts.fpr, report.abnormal
+    )
 
 
 class ModelListView(QWidget):
@@ -93,6 +106,7 @@ class ModelListView(QWidget):
 
     use_requested = Signal(object)
     show_requested = Signal(object)
+    rename_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,7 +115,7 @@ class ModelListView(QWidget):
         self.message.setWordWrap(True)
         self.table = make_table(
             (
-                tr("Model"),
+                tr("Product"),
                 tr("Version"),
                 tr("State"),
                 tr("Made"),
@@ -115,13 +129,16 @@ class ModelListView(QWidget):
             ),
             tr("Models"),
         )
+        self.rename_button = QPushButton(tr("Rename the product…"))
         self.show_button = QPushButton(tr("Show stages"))
         self.use_button = QPushButton(tr("Use this model for this station"))
         self.use_button.setObjectName("primary")
         self.entries: list[ModelEntry] = []
         self._in_use: Path | None = None
+        self._names = ModelNames()
         buttons = QHBoxLayout()
         buttons.addWidget(self.message, 1)
+        buttons.addWidget(self.rename_button)
         buttons.addWidget(self.show_button)
         buttons.addWidget(self.use_button)
         column = QVBoxLayout(self)
@@ -131,23 +148,25 @@ class ModelListView(QWidget):
         column.addWidget(self.table, 1)
         self.table.currentItemChanged.connect(lambda _item, _before: self._update_actions())
         self.table.itemDoubleClicked.connect(lambda _item, _column: self._emit(self.show_requested))
+        self.rename_button.clicked.connect(lambda: self._emit(self.rename_requested))
         self.show_button.clicked.connect(lambda: self._emit(self.show_requested))
         self.use_button.clicked.connect(lambda: self._emit(self.use_requested))
 
-    def show_models(self, entries: list[ModelEntry], in_use: Path | None) -> None:
+    def show_models(self, entries: list[ModelEntry], in_use: Path | None, names: ModelNames) -> None:
         """Fill the table and keep the selection."""
         before = self.chosen()
-        self.entries, self._in_use = entries, in_use
-        self.table.clear()
-        for row in entries:
-            item = QTreeWidgetItem(_cells(row, row.bundle == in_use))
-            item.setData(0, _PLACE, str(row.bundle))
-            item.setToolTip(0, str(row.bundle))
-            item.setToolTip(2, row.error)
-            item.setToolTip(10, "" if row.run is None else str(row.run.request.dataset))
-            self.table.addTopLevelItem(item)
-            if before is not None and row.bundle == before.bundle:
-                self.table.setCurrentItem(item)
+        self.entries, self._in_use, self._names = entries, in_use, names
+        with QSignalBlocker(self.table):  # no model is selected before the table is whole
+            self.table.clear()
+            for row in entries:
+                item = QTreeWidgetItem(_cells(row, row.bundle == in_use))
+                item.setData(0, _PLACE, str(row.bundle))
+                item.setToolTip(0, str(row.bundle))
+                item.setToolTip(2, row.error)
+                item.setToolTip(10, "" if row.run is None else str(row.run.request.dataset))
+                self.table.addTopLevelItem(item)
+                if before is not None and row.bundle == before.bundle:
+                    self.table.setCurrentItem(item)
         for column in range(self.table.columnCount() - 1):
             self.table.resizeColumnToContents(column)
         if self.table.currentItem() is None and entries:
@@ -174,12 +193,15 @@ class ModelListView(QWidget):
 
     def _update_actions(self) -> None:
         row = self.chosen()
+        self.rename_button.setEnabled(row is not None)
         self.show_button.setEnabled(row is not None and row.run is not None)
         self.use_button.setEnabled(row is not None and bool(row.chosen) and row.bundle != self._in_use)
         if not self.entries:
             self.message.setText(tr("No model has been trained in this workspace yet."))
         elif row is not None and row.error:
             self.message.setText(row.error)
+        elif row is not None and (last := self._names.last_renaming(row.name.product)) is not None:
+            self.message.setText(renaming_text(last))
         else:
             self.message.setText(tr("Only versions that were fitted on the same boards can be compared."))
 
@@ -192,8 +214,8 @@ def _cells(row: ModelEntry, in_use: bool) -> list[str]:
         flagged = tr("{part} of {whole}").format(part=row.flagged[0], whole=grouped(row.flagged[1]))
         flagged += f" ({percent(row.fpr)})"
     return [
-        row.bundle.parent.name,
-        row.bundle.name,
+        printable(row.name.product),
+        printable(row.name.version),
         _state(row, in_use),
         made,
         "" if boards is None else grouped(boards),

@@ -37,6 +37,7 @@ from vqganodip_gui.widgets.theme import current_theme
 if TYPE_CHECKING:  # numpy and the plots are imported when the page is first shown
     from vqganodip_gui.training.bundle_summary import BundleSummary
     from vqganodip_gui.training.model_list import ModelEntry, ModelListView
+    from vqganodip_gui.training.rename_dialog import RenameDialog
     from vqganodip_gui.training.stages import Stages
 
 
@@ -68,7 +69,7 @@ class TrainingPage(Page):
         self.warning.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.other_data_set = QPushButton(tr("Choose a data set…"))
         self.new_version = QPushButton(tr("New version…"))
-        self.new_version.setToolTip(tr("Train again on the same boards and keep this version"))
+        self.new_version.setToolTip(tr("Train again on the same boards, under the same name; this version is kept"))
         self.cancel = QPushButton(tr("Cancel…"))
         self.stop = QPushButton(tr("Stop"))
         self.primary = QPushButton()
@@ -94,6 +95,8 @@ class TrainingPage(Page):
         self.jobs.progressed.connect(self._update_caption)
         self._was_working = False
         self.tabs.currentChanged.connect(lambda _index: self._show_model_list())
+        context.names_changed.connect(self.refresh)
+        context.sources_changed.connect(self._show_model_list)
 
     # display
 
@@ -150,7 +153,7 @@ class TrainingPage(Page):
         share, name = self.jobs.share, tr("Model")
         if share is not None:
             self._was_working = True
-            self.caption_changed.emit(f"{name} {share:.0%}")
+            self.caption_changed.emit(f"{name} {min(int(100 * share), 99)} %")
         elif self._was_working and self.jobs.request is not None and not self.isVisible():
             self.caption_changed.emit(f"{name} {'✓' if self.jobs.failure is None else '!'}")
         else:
@@ -240,12 +243,15 @@ class TrainingPage(Page):
             self.model_list = ModelListView()
             self.model_list.use_requested.connect(lambda row: self._attempt(lambda: self.use(row.bundle)))
             self.model_list.show_requested.connect(self._open_entry)
+            self.model_list.rename_requested.connect(self.ask_rename)
             layout = self._model_list_place.layout()
             assert layout is not None
             layout.addWidget(self.model_list)
-        model_list, in_use = self.model_list, self._context.bundle
+        model_list, in_use, names = self.model_list, self._context.bundle, self._context.names
         self._context.tasks.run(
-            lambda: read_models(workspace.folder), lambda rows: model_list.show_models(rows, in_use), reader=model_list
+            lambda: read_models(workspace.folder, in_use, names),
+            lambda rows: model_list.show_models(rows, in_use, names),
+            reader=model_list,
         )
 
     def _open_entry(self, row: ModelEntry) -> None:
@@ -256,6 +262,22 @@ class TrainingPage(Page):
             return
         self.tabs.setCurrentIndex(0)
         self.jobs.open_run(row.run.request)
+
+    def ask_rename(self, row: ModelEntry) -> RenameDialog:
+        """Ask for a new name of the product of a model, and record it."""
+        from vqganodip_gui.training.rename_dialog import RenameDialog
+
+        context, product = self._context, row.name.product
+        last = context.names.last_renaming(product)
+        dialog = RenameDialog(product, last, context.login.name, closed=context.login.closed, parent=self)
+        others = {entry.name.product for entry in self.model_list.entries} if self.model_list is not None else set()
+
+        def rename() -> None:
+            context.rename_product(product, dialog.name.text(), dialog.operator.text(), others)
+
+        dialog.accepted.connect(lambda: self._attempt(rename))
+        dialog.open()
+        return dialog
 
     # actions
 

@@ -109,7 +109,10 @@ class Stages:
             self.training.setCurrentWidget(self.live)
             if jobs.training is not None:
                 self.live.show_progress(
-                    jobs.training.progress, jobs.request.run_folder, is_running=jobs.training.is_running
+                    jobs.training.progress,
+                    jobs.request.run_folder,
+                    is_running=jobs.training.is_running,
+                    minutes=jobs.request.minutes if jobs.request.steps is None else None,
                 )
         fitting = jobs.fitting.progress if jobs.fitting is not None else JobProgress()
         self.metrics.show_state(fitting, self._summary)
@@ -132,7 +135,7 @@ class Stages:
     def _show_data(self) -> None:
         jobs = self._jobs
         folder = jobs.folder if jobs.request is None else jobs.request.dataset
-        key = (folder, jobs.dataset, jobs.dataset_error)
+        key = (folder, jobs.dataset, jobs.dataset_error, jobs.proposed)
         if folder is None or key == self._shown_data:
             return
         self._shown_data = key
@@ -145,7 +148,9 @@ class Stages:
             workspace = self._context.workspace
             if workspace is not None:
                 data = jobs.dataset
-                self.form.begin(workspace.folder / MODELS, folder, labelled=bool(data.abnormal and data.normal))
+                labelled = bool(data.abnormal and data.normal)
+                names, models = self._context.names, workspace.folder / MODELS
+                self.form.begin(models, folder, labelled=labelled, names=names, product=jobs.proposed)
 
     # stage bar
 
@@ -238,7 +243,7 @@ class Stages:
         """Return the contents of the page header."""
         jobs = self._jobs
         request, progress = jobs.request, jobs.progress
-        title = tr("New model") if request is None else request.title
+        title = tr("New model") if request is None else str(self._context.names.in_force(request.name))
         match jobs.phase:
             case Phase.READY:
                 usable = jobs.dataset is not None

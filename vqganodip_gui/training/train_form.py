@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vqganodip.review.model_names import LONGEST_NAME, ModelNames
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.training.job_request import JobRequest, clean_name, next_version
 from vqganodip_gui.widgets.number_field import NumberField
@@ -64,15 +65,27 @@ class TrainForm(QWidget):
         self.background_hint.setWordWrap(True)
         self._lay_out()
         self.unit.currentIndexChanged.connect(self._show_unit)
+        self._names = ModelNames()
+        self.name.setMaxLength(LONGEST_NAME)
+        self.version.setMaxLength(LONGEST_NAME)
+        self.name.textEdited.connect(self._propose_version)
         for line in (self.name, self.version):
             line.textChanged.connect(self._show_place)
         self.fit_after.toggled.connect(self.protocol.setEnabled)
 
-    def begin(self, models: Path, dataset: Path, *, labelled: bool) -> None:
-        """Set the defaults for a data set; other edited fields keep their values."""
-        self._models = models
-        self.name.setText(clean_name(dataset.name) or "model")
-        self.version.setText(next_version(models, self.name.text()))
+    def begin(self, models: Path, dataset: Path, *, labelled: bool, names: ModelNames, product: str = "") -> None:
+        """Set the defaults for a data set; other edited fields keep their values.
+
+        Args:
+            models: Folder of the models of the workspace.
+            dataset: The data set; its folder names a new product.
+            labelled: True if there are labelled boards to fit on.
+            names: Names in the workspace.
+            product: Product whose next version is trained; empty for a new one.
+        """
+        self._models, self._names = models, names
+        self.name.setText(product or clean_name(dataset.name) or tr("Model"))
+        self._propose_version()
         self.fit_after.setEnabled(labelled)
         self.fit_after.setChecked(labelled)
         self.protocol.setEnabled(labelled)
@@ -100,7 +113,9 @@ class TrainForm(QWidget):
             return None
         by_steps = self.unit.currentData() == "steps"
         return JobRequest(
-            bundle=self._models / clean_name(self.name.text()) / clean_name(self.version.text()),
+            bundle=self._bundle(),
+            product=" ".join(self.name.text().split()),
+            version=" ".join(self.version.text().split()),
             dataset=dataset,
             preset=str(self.preset.currentData()),
             minutes=None if by_steps else self.minutes.value(),
@@ -117,12 +132,21 @@ class TrainForm(QWidget):
         name, version = clean_name(self.name.text()), clean_name(self.version.text())
         if not name or not version:
             return tr("The model needs a name and a version.")
-        bundle = (self._models or Path()) / name / version
+        bundle = self._bundle()
         if bundle.exists() or bundle.with_name(f"{bundle.name}.run").exists():
             return tr("Version {version} of {name} already exists: choose another version.").format(
-                version=version, name=name
+                version=self.version.text().strip(), name=self.name.text().strip()
             )
         return ""
+
+    def _bundle(self) -> Path:
+        """Folder of the bundle."""
+        return (self._models or Path()) / clean_name(self.name.text()) / clean_name(self.version.text())
+
+    def _propose_version(self) -> None:
+        """Propose the next number of the product."""
+        if self._models is not None:
+            self.version.setText(next_version(self._models, self.name.text().strip(), self._names))
 
     def _show_unit(self) -> None:
         by_steps = self.unit.currentData() == "steps"
@@ -134,8 +158,7 @@ class TrainForm(QWidget):
         if problem:
             self.place.setText(problem)
         elif self._models is not None:
-            where = self._models / clean_name(self.name.text()) / clean_name(self.version.text())
-            self.place.setText(tr("Folder: {place}").format(place=where))
+            self.place.setText(tr("Folder: {place}").format(place=self._bundle()))
         self.edited.emit()
 
     def _lay_out(self) -> None:
@@ -147,7 +170,7 @@ class TrainForm(QWidget):
         time.setLayout(span)
         span.setContentsMargins(0, 0, 0, 0)
         rows: tuple[tuple[str, QWidget, str], ...] = (
-            (tr("Name"), self.name, tr("Name of the product; models of the same name are its versions.")),
+            (tr("Product"), self.name, tr("Name of the product; models of the same name are its versions.")),
             (tr("Version"), self.version, ""),
             (tr("Duration"), time, tr("15 minutes give a first model; a night gives a better one.")),
             (tr("Preset"), self.preset, tr("The preset paper needs the published weights of VGG-16 and Inception-v3.")),

@@ -75,15 +75,35 @@ def remaining_s(progress: JobProgress, minutes: float | None) -> float | None:
     """Return the estimated remaining time of a training in seconds; None if unknown."""
     stages = progress.stages
     if minutes is None:
-        running = [stage for name, stage in stages.items() if name in TRAINING_STAGES and stage.share < 1.0]
-        return running[-1].remaining_s() if running else None
+        running = [name for name, stage in stages.items() if name in TRAINING_STAGES and stage.share < 1.0]
+        return stage_remaining_s(progress, running[-1], None) if running else None
     if PATCH not in stages:
         return minutes * 60
-    shares = dict(TRAINING_SHARES)
-    if RECONSTRUCTION in stages and SEGMENTATION not in stages:  # not trained for products in free position
-        shares[RECONSTRUCTION] += shares.pop(SEGMENTATION)
-    to_do = sum(share * (1.0 - (stages[name].share if name in stages else 0.0)) for name, share in shares.items())
-    return to_do * minutes * 60
+    return sum(_time_share(progress, name) * (1.0 - _done(progress, name)) for name in TRAINING_SHARES) * minutes * 60
+
+
+def stage_remaining_s(progress: JobProgress, name: str, minutes: float | None) -> float | None:
+    """Return the estimated remaining time of one stage in seconds; None if unknown.
+
+    In a training of given duration it is the stage's part of that time, so it never exceeds the whole.
+    """
+    if minutes is not None and name in TRAINING_SHARES:
+        return _time_share(progress, name) * (1.0 - _done(progress, name)) * minutes * 60
+    return progress.stages[name].remaining_s() if name in progress.stages else None
+
+
+def _done(progress: JobProgress, name: str) -> float:
+    return progress.stages[name].share if name in progress.stages else 0.0
+
+
+def _time_share(progress: JobProgress, name: str) -> float:
+    """Share of a stage in the duration; a product in free position has no segmentation network."""
+    skipped = RECONSTRUCTION in progress.stages and SEGMENTATION not in progress.stages
+    if not skipped:
+        return TRAINING_SHARES[name]
+    return {SEGMENTATION: 0.0, RECONSTRUCTION: TRAINING_SHARES[RECONSTRUCTION] + TRAINING_SHARES[SEGMENTATION]}.get(
+        name, TRAINING_SHARES[name]
+    )
 
 
 class TrainingView(QWidget):
@@ -111,8 +131,10 @@ class TrainingView(QWidget):
         self._lay_out()
         self.slider.valueChanged.connect(self._show_picture)
 
-    def show_progress(self, progress: JobProgress, run_folder: Path, *, is_running: bool) -> None:
-        """Show the current state of the training."""
+    def show_progress(
+        self, progress: JobProgress, run_folder: Path, *, is_running: bool, minutes: float | None = None
+    ) -> None:
+        """Show the current state of the training; ``minutes`` is its duration, if that was given."""
         if run_folder != self._run_folder or progress.began_at != self._began_at:
             self._run_folder, self._began_at = run_folder, progress.began_at
             self._progress, self._validation = (
@@ -120,7 +142,7 @@ class TrainingView(QWidget):
                 GrowingTable(run_folder / VALIDATION),
             )
             self._pictures = None
-        self._show_bars(progress, is_running)
+        self._show_bars(progress, is_running, minutes)
         self._show_curves(progress)
         self._find_pictures()
         text = translated_lines(progress.notices)
@@ -133,13 +155,14 @@ class TrainingView(QWidget):
         self.loss.refresh_theme()
         self.quality.refresh_theme()
 
-    def _show_bars(self, progress: JobProgress, is_running: bool) -> None:
+    def _show_bars(self, progress: JobProgress, is_running: bool, minutes: float | None) -> None:
         for stage, (name, bar, words) in self.rows.items():
             known = progress.stages.get(stage)
             bar.setValue(0 if known is None else round(1000 * known.share))
             name.setEnabled(known is not None)
             text = "" if known is None else figures_text(known)
-            left = known.remaining_s() if is_running and known is not None and known.share < 1.0 else None
+            runs = is_running and known is not None and known.share < 1.0
+            left = stage_remaining_s(progress, stage, minutes) if runs else None
             if left is not None and left >= 1:
                 text = f"{text} · " + tr("{time} left").format(time=seconds_text(left)) if text else text
             if words.text() != text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -37,6 +37,9 @@ class StudyView(QWidget):
         super().__init__(parent)
         self.title = QLabel()
         self.title.setObjectName("emptyTitle")
+        self.model = QLabel()
+        self.model.setObjectName("muted")
+        self.model.setTextFormat(Qt.TextFormat.PlainText)
         self.about = QLabel()
         self.about.setObjectName("muted")
         self.about.setWordWrap(True)
@@ -84,7 +87,7 @@ class StudyView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(10)
-        for part in (self.title, self.about, self.notes, self.health):
+        for part in (self.title, self.model, self.about, self.notes, self.health):
             column.addWidget(part)
         column.addWidget(self.tabs, 1)
         column.addWidget(self.results, 6)
@@ -109,6 +112,7 @@ class StudyView(QWidget):
             alpha=f"{study.alpha:g}",
             people=study.participants_planned,
         )
+        self.model.setText(tr("Model: {name}").format(name=study.model_id))
         self.about.setText(f"{registered} {translated(scaling_message(study.scaling, study.size))}")
         self._show_notes(study)
         parts = [

@@ -1,7 +1,8 @@
 """The model bundle: one folder with everything an inspection needs and a manifest of file hashes.
 
     bundle/
-      manifest.json            format version; file name and SHA-256 of each role; SHA-256 of each outside network
+      manifest.json            format version; name of product and model; file name and SHA-256 of each role; SHA-256
+                               of each outside network
       settings-….json          preset, working grid, hashes of the training images
       vqgan-….safetensors      weights; likewise discriminator and patch_net
       reference-….npz          reference board; likewise the normal-variation mask and the per-pixel statistics
@@ -18,6 +19,7 @@ import hashlib
 import io
 import json
 import lzma
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +30,7 @@ from numpy.typing import NDArray
 
 from vqganodip.errors import BundleError, system_reason
 from vqganodip.files import replace_file
+from vqganodip.records import ModelName
 
 __all__ = [
     "Bundle",
@@ -35,6 +38,8 @@ __all__ = [
     "FORMAT",
     "arrays_from_bytes",
     "arrays_to_bytes",
+    "model_name",
+    "name_of_folder",
     "open_bundle",
     "run_folder_of",
     "write_bundle",
@@ -60,6 +65,7 @@ class Bundle:
         networks: Name → SHA-256 of each network that the bundle uses and that is not part of it, such as the frozen
             features that are installed with the program.
         format: Format of the manifest.
+        own_name: Product and version in the manifest; None in bundles of earlier versions.
     """
 
     folder: Path
@@ -67,6 +73,12 @@ class Bundle:
     files: Mapping[str, tuple[str, str]] = field(repr=False)
     networks: Mapping[str, str] = field(default_factory=dict, repr=False)
     format: int = FORMAT
+    own_name: ModelName | None = None
+
+    @property
+    def name(self) -> ModelName:
+        """Product and version; those of the folder for bundles of earlier versions, which have no name."""
+        return self.own_name or name_of_folder(self.folder)
 
     def __contains__(self, role: str) -> bool:
         return role in self.files
@@ -173,6 +185,7 @@ def open_bundle(folder: Path, *, roles: Collection[str] | None = None) -> Bundle
         version = int(manifest["format"])
         files = {str(role): (str(f["name"]), str(f["sha256"])) for role, f in manifest["files"].items()}
         networks = {str(name): str(digest) for name, digest in manifest.get("networks", {}).items()}
+        own_name = _name_in(manifest)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise BundleError(
             "bundle-manifest-invalid", "the manifest is not that of a model bundle", where=path, todo=_COPY_AGAIN
@@ -190,10 +203,49 @@ def open_bundle(folder: Path, *, roles: Collection[str] | None = None) -> Bundle
         raise BundleError(
             "bundle-manifest-outside", "the manifest names files outside the bundle", where=path, todo=_COPY_AGAIN
         )
-    bundle = Bundle(folder, hashlib.sha256(data).hexdigest(), files, networks, version)
+    bundle = Bundle(folder, hashlib.sha256(data).hexdigest(), files, networks, version, own_name)
     for role in files if roles is None else roles:
         bundle.check(role)
     return bundle
+
+
+def model_name(folder: Path) -> ModelName:
+    """Return product and version of the bundle in a folder, read from its manifest alone.
+
+    Without a readable manifest, or without a name in it, they are those of the folder.
+    """
+    try:
+        own = _name_in(json.loads((folder / _MANIFEST).read_bytes()))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        own = None
+    return own or name_of_folder(folder)
+
+
+def name_of_folder(folder: Path) -> ModelName:
+    """Return what a bundle without a name is called: the name of its folder.
+
+    Where it is a version, such as ``2`` or ``v1.3``, or lies in ``models/<product>`` of a workspace, the folder above
+    names the product.
+    """
+    whole = folder.resolve()
+    name, above = _text(whole.name), _text(whole.parent.name)
+    in_models = whole.parent.parent.name == _MODELS
+    return ModelName(above, name) if above and (in_models or _VERSION.fullmatch(name)) else ModelName(name)
+
+
+_MODELS: Final = "models"
+_VERSION: Final = re.compile(r"(v|rev)?[ ._-]?[0-9]+([._+-][0-9]+)*", re.IGNORECASE)
+
+
+def _name_in(manifest: Mapping[str, Any]) -> ModelName | None:
+    """The name in a manifest; None in one of an earlier version."""
+    given = manifest.get("name")
+    return None if given is None else ModelName(_text(given["product"]), _text(given["version"]))
+
+
+def _text(value: object) -> str:
+    """A text that every database and file accepts; lone surrogates are written as escapes."""
+    return str(value).encode("utf-8", "backslashreplace").decode()
 
 
 def run_folder_of(bundle: Path) -> Path:
@@ -209,6 +261,7 @@ def write_bundle(
     without: Collection[str] = (),
     *,
     networks: Mapping[str, str] | None = None,
+    model: ModelName | None = None,
 ) -> Bundle:
     """Write a new bundle, or replace some roles of an existing one; all or nothing.
 
@@ -219,12 +272,16 @@ def write_bundle(
         base: Existing bundle in the same folder whose other roles are kept; None for a new bundle.
         without: Roles of ``base`` to remove.
         networks: Name → SHA-256 of the outside networks; None keeps those of ``base``.
+        model: Product and version; None keeps those of ``base``. Without a name, the manifest is that of an earlier
+            version, byte for byte.
 
     An older bundle keeps its format, so that the program that wrote it still reads it, unless it now uses outside
     networks or has new settings: that program would compute it in another arithmetic without a word.
     """
     if networks is None:
         networks = base.networks if base is not None else {}
+    if model is None and base is not None:
+        model = base.own_name
     older = base is not None and not networks and "settings" not in contents
     version = base.format if base is not None and older else FORMAT
     files = {role: file for role, file in base.files.items() if role not in without} if base is not None else {}
@@ -238,7 +295,8 @@ def write_bundle(
             files[role] = (name, digest)
         listed = {role: {"name": name, "sha256": digest} for role, (name, digest) in sorted(files.items())}
         listing = {"networks": dict(sorted(networks.items()))} if version > 1 else {}
-        text = json.dumps({"format": version, **listing, "files": listed}, indent=1).encode()
+        named = {} if model is None else {"name": {"product": model.product, "version": model.version}}
+        text = json.dumps({"format": version, **named, **listing, "files": listed}, indent=1).encode()
         replace_file(folder / _MANIFEST, text)
         _remove_unlisted(folder, {name for name, _ in files.values()}, {*files, *without})
     except OSError as error:
@@ -249,7 +307,7 @@ def write_bundle(
             todo="Check space and permissions.",
             error=system_reason(error),
         ) from error
-    return Bundle(folder, hashlib.sha256(text).hexdigest(), files, networks, version)
+    return Bundle(folder, hashlib.sha256(text).hexdigest(), files, networks, version, model)
 
 
 def _remove_unlisted(folder: Path, names: set[str], roles: set[str]) -> None:

@@ -12,16 +12,17 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from vqganodip.bundles.archive import open_bundle, run_folder_of, write_bundle
+from vqganodip.bundles.archive import model_name, open_bundle, run_folder_of, write_bundle
 from vqganodip.calibration.fit import FitEvent, Fitted, fit
 from vqganodip.calibration.result import CalibrationResult, read_calibration
 from vqganodip.datasets.layouts import load_dataset
 from vqganodip.errors import BundleError, ReviewError
 from vqganodip.files import sha256_of
-from vqganodip.records import Label, LabelledImage
+from vqganodip.records import Label, LabelledImage, ModelName
 from vqganodip.review.consensus import Confirmed, confirmed_boards
 from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueState, ReviewItem
 from vqganodip.review.repository import Repository
@@ -183,13 +184,20 @@ def recalibrate(
             yield event
             if isinstance(event, Fitted):
                 contents = {ENTERED: (".json", _entered_bytes(before, entering))}
-                after = read_calibration(write_bundle(into, contents, base=event.bundle))
+                model = recalibrated_name(model_name(bundle), datetime.now(UTC))
+                after = read_calibration(write_bundle(into, contents, base=event.bundle, model=model))
                 completed = True
                 yield Recalibrated(before, after, entering)
     finally:
         if not completed:
             shutil.rmtree(into, ignore_errors=True)
             shutil.rmtree(run_folder_of(into), ignore_errors=True)
+
+
+def recalibrated_name(name: ModelName, moment: datetime) -> ModelName:
+    """The name of a model that was calibrated again: the same product, and a version such as ``2+20260302-0630``."""
+    version = name.version.partition("+")[0]
+    return ModelName(name.product, f"{version}+{moment:%Y%m%d-%H%M}".lstrip("+"))
 
 
 def _copy(bundle: Path, into: Path) -> None:

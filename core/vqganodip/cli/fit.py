@@ -199,7 +199,7 @@ def _write_page(path: Path, fitted: Fitted, review_s: float) -> None:
         scores=tuple(float(score) for score in composite.scores),
         labels=tuple(int(label) for label in composite.labels),
         images=tuple(image_name(image) for image in composite.images),
-        bundle_name=fitted.bundle.folder.resolve().name,
+        model=fitted.bundle.name,
         bundle_sha256=fitted.bundle.sha256,
         made_at=datetime.now(UTC),
         review_s=review_s,

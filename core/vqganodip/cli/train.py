@@ -115,6 +115,12 @@ def train(
             metavar="FILE",
         ),
     ] = None,
+    product: Annotated[
+        str, typer.Option(help="Name of the product, shown in window, reports and exports; default: by the folder.")
+    ] = "",
+    model_version: Annotated[
+        str, typer.Option("--model-version", help="Version of the model of this product; default: by the folder.")
+    ] = "",
     events_file: EventsFile = None,
     gentle: Gentle = False,
     as_json: AsJson = None,
@@ -146,9 +152,10 @@ def train(
     if gentle:
         lower_priority()
     with StopOnInterrupt(_STOPPING) as stop, EventFile(events_file, "train", stop) as event_log:
-        from vqganodip.bundles.archive import open_bundle
+        from vqganodip.bundles.archive import model_name, name_of_folder, open_bundle
         from vqganodip.cli.progress import StageBars
         from vqganodip.datasets.layouts import load_dataset, normal_folder
+        from vqganodip.records import ModelName
         from vqganodip.training.at_once import build_at_once
         from vqganodip.training.continue_training import continue_bundle
         from vqganodip.training.events import BuildEvent, Built, Notice, Progress
@@ -156,6 +163,8 @@ def train(
         from vqganodip.training.train_bundle import RECONSTRUCTION, build_bundle
 
         check_folder(bundle)
+        default = name_of_folder(bundle)
+        product = product.strip() or (default if start_from is None else model_name(start_from)).product
         settings = PRESETS[preset]
         if long_side is not None:
             registration = dataclasses.replace(settings.registration, long_side=long_side)
@@ -181,6 +190,7 @@ def train(
                 resume=resume,
                 restart=restart,
                 checkpoint_s=checkpoint_every,
+                model=ModelName(product, model_version.strip() or default.version),
             )
             events: Iterator[BuildEvent]
             if depth is DepthName.AT_ONCE:
@@ -220,7 +230,8 @@ def train(
             results.line(f"Stopped early at {built.figures['trained_share']:.0%} of the training.")
         following = "inspect" if depth is DepthName.AT_ONCE else f"fit {dataset}"
         results.line(f"The bundle is in {bundle}. Next: vqganodip {following} --bundle {bundle}")
-        results.json({"bundle": bundle, "sha256": built.bundle.sha256, **built.figures})
+        named = {"product": built.bundle.name.product, "model_version": built.bundle.name.version}
+        results.json({"bundle": bundle, "sha256": built.bundle.sha256, **named, **built.figures})
 
 
 def _refuse_training_options(**given: object) -> None:

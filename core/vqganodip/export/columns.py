@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import astuple, dataclass
 from typing import Final, Generic, TypeVar
 
-from vqganodip.records import Inspection, Region, Verdict
+from vqganodip.records import UNNAMED, Inspection, ModelName, Region, Verdict
 from vqganodip.review.defect_place import place_said
 from vqganodip.review.judgments import Judgment, JudgmentKind, RegionJudgment, ReviewItem
 
 __all__ = [
     "BOARD_COLUMNS",
+    "Board",
     "CSV_COLUMNS",
     "CSV_VERSION",
     "JUDGED_BOARD_COLUMNS",
@@ -38,6 +39,7 @@ class Record:
         region_no: Number of the region from 1: the machine's regions first, worst first, then those that a person drew.
         marked: The region marked by the machine; None if a person drew it.
         judged: The person's judgment of the region; None without one.
+        model: What the model is called that inspected the board; empty if unknown.
     """
 
     judgment: Judgment
@@ -45,13 +47,14 @@ class Record:
     region_no: int | None = None
     marked: Region | None = None
     judged: RegionJudgment | None = None
+    model: ModelName = UNNAMED
 
     def region_rows(self) -> Iterator[Record]:
         """The rows of the regions of this record."""
         said = {region.box: region for region in self.judgment.regions}
         marked = {region.box: region for region in self.item.inspection.regions}
         for number, box in enumerate([*marked, *(b for b in said if b not in marked)], start=1):
-            yield Record(self.judgment, self.item, number, marked.get(box), said.get(box))
+            yield Record(self.judgment, self.item, number, marked.get(box), said.get(box), self.model)
 
     def box_side(self, side: int) -> int | None:
         """x, y, width or height (0 to 3) of the region."""
@@ -60,6 +63,14 @@ class Record:
             return None
         box = region.box
         return (box.x0, box.y0, box.width, box.height)[side]
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A row of the boards file: a board, and what the model is called that inspected it."""
+
+    item: ReviewItem
+    model: ModelName
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +235,18 @@ CSV_COLUMNS: Final[tuple[Column[Record], ...]] = (
         lambda r: None if r.judged is None else r.judged.defect_code,
         of_region=True,
     ),
-    Column("product", "Product of the board. Reserved: empty in this version.", lambda _: None, since=4),
-    Column("model_name", "Name of the model bundle. Reserved: empty in this version.", lambda _: None, since=4),
+    Column(
+        "product",
+        "Product of the board, by the name in force at the time of the export; empty if unknown.",
+        lambda r: r.model.product or None,
+        since=4,
+    ),
+    Column(
+        "model_name",
+        "Product and version of the model that inspected the board, such as `IR sensor 2`; empty if unknown.",
+        lambda r: str(r.model) or None,
+        since=4,
+    ),
     Column("cleared_by", "Who released the board. Reserved: empty in this version.", lambda _: None, since=4),
     Column(
         "ref_des",
@@ -251,52 +272,68 @@ CSV_VERSION: Final = max(max(column.since, column.renamed_in) for column in CSV_
 REGION_COLUMNS: Final = tuple(column.name for column in CSV_COLUMNS if column.of_region)
 """The columns that are about one region."""
 
-BOARD_COLUMNS: Final[tuple[Column[ReviewItem], ...]] = (
-    Column("item_id", "Running number of the board in the workspace.", lambda i: i.item_id),
-    Column("serial", "Serial number of the board.", lambda i: i.serial),
-    Column("image_path", "The image that was inspected.", lambda i: str(i.inspection.image)),
-    Column("image_sha256", "sha256 of the image file.", lambda i: i.inspection.sha256),
-    Column("score", "Composite anomaly score, 0 to 1; higher is more defective.", lambda i: i.inspection.score),
-    Column("threshold", "Threshold that the score was compared with.", lambda i: i.inspection.threshold),
+BOARD_COLUMNS: Final[tuple[Column[Board], ...]] = (
+    Column("item_id", "Running number of the board in the workspace.", lambda b: b.item.item_id),
+    Column("serial", "Serial number of the board.", lambda b: b.item.serial),
+    Column("image_path", "The image that was inspected.", lambda b: str(b.item.inspection.image)),
+    Column("image_sha256", "sha256 of the image file.", lambda b: b.item.inspection.sha256),
+    Column("score", "Composite anomaly score, 0 to 1; higher is more defective.", lambda b: b.item.inspection.score),
+    Column("threshold", "Threshold that the score was compared with.", lambda b: b.item.inspection.threshold),
     Column(
         "flagged",
         "1 when the machine flagged the board (score >= threshold, or a picture that does not show a whole board), "
         "else 0.",
-        lambda i: int(i.inspection.verdict is Verdict.REVIEW),
+        lambda b: int(b.item.inspection.verdict is Verdict.REVIEW),
     ),
     Column(
         "doubtful",
         "1 when the score is in the doubtful band that was active, else 0.",
-        lambda i: int(i.inspection.doubtful),
+        lambda b: int(b.item.inspection.doubtful),
     ),
     Column(
         "inspected_at",
         "When the machine inspected the board, UTC.",
-        lambda i: i.inspection.inspected_at.isoformat(timespec="microseconds"),
+        lambda b: b.item.inspection.inspected_at.isoformat(timespec="microseconds"),
     ),
-    Column("model_sha256", "sha256 of the model bundle's manifest.", lambda i: i.inspection.bundle_sha256),
-    Column("regions", "Number of regions that the machine marked.", lambda i: len(i.inspection.regions)),
+    Column("model_sha256", "sha256 of the model bundle's manifest.", lambda b: b.item.inspection.bundle_sha256),
+    Column("regions", "Number of regions that the machine marked.", lambda b: len(b.item.inspection.regions)),
     Column(
         "region_boxes",
         "The regions, worst first, as `x y w h distance` in pixels of the working grid, separated by semicolons.",
-        lambda i: _region_boxes(i),
+        lambda b: _region_boxes(b.item),
     ),
-    Column("grid_width", "Width of the working grid in pixels.", lambda i: i.inspection.grid[0]),
-    Column("grid_height", "Height of the working grid in pixels.", lambda i: i.inspection.grid[1]),
+    Column("grid_width", "Width of the working grid in pixels.", lambda b: b.item.inspection.grid[0]),
+    Column("grid_height", "Height of the working grid in pixels.", lambda b: b.item.inspection.grid[1]),
     Column(
-        "mm_per_px", "Millimetres per pixel of the working grid; empty if unknown.", lambda i: i.inspection.mm_per_px
+        "mm_per_px",
+        "Millimetres per pixel of the working grid; empty if unknown.",
+        lambda b: b.item.inspection.mm_per_px,
     ),
     Column(
         "registration_residual",
         "Misfit after registration, 0 to 1; empty without registration.",
-        lambda i: i.inspection.registration_residual,
+        lambda b: b.item.inspection.registration_residual,
     ),
-    Column("seconds", "Duration of the inspection in seconds.", lambda i: round(sum(i.inspection.stage_s.values()), 3)),
-    Column("warnings", "Warnings about this inspection.", lambda i: " ".join(map(str, i.inspection.warnings))),
+    Column(
+        "seconds", "Duration of the inspection in seconds.", lambda b: round(sum(b.item.inspection.stage_s.values()), 3)
+    ),
+    Column("warnings", "Warnings about this inspection.", lambda b: " ".join(map(str, b.item.inspection.warnings))),
     Column(
         "judgment",
         "The person's newest judgment: `ok`, `ng`, `doubtful`, `false_call`, or `unjudged`.",
-        lambda i: "unjudged" if i.judgment is None else i.judgment.kind.value,
+        lambda b: "unjudged" if b.item.judgment is None else b.item.judgment.kind.value,
+    ),
+    Column(
+        "product",
+        "Product of the board, by the name in force at the time of the export; empty if unknown.",
+        lambda b: b.model.product or None,
+        since=2,
+    ),
+    Column(
+        "model_name",
+        "Product and version of the model that inspected the board; empty if unknown.",
+        lambda b: str(b.model) or None,
+        since=2,
     ),
 )
 """The columns of the boards file."""

@@ -9,6 +9,8 @@ its schema. Sending it over AMQP is left to the owner of the endpoint.
 judgment: DefectConfirmed for NG, DefectRejected for a false call, DefectAccepted for OK on a flagged board,
 NotVerifiedYet for doubtful, withdrawn, and OK on a passed board. Second opinions and hidden probes are not exported.
 Of an NG board, only the regions judged NG are DefectConfirmed; without any, a defect without a region carries the code.
+``RecipeName`` is product and version of the model, or the program's name if they are unknown; ``RecipeRevision`` is the
+hash of its bundle.
 Identifiers derive from the records, so the same records give the same bytes.
 """
 
@@ -78,6 +80,7 @@ def envelope(record: Record) -> dict[str, object]:
     flagged = inspection.verdict is Verdict.REVIEW
     verification = _verification(judgment.kind, flagged=flagged)
     result = "Failed" if flagged or judgment.kind is JudgmentKind.NG else "Passed"
+    recipe = str(record.model) or "VQGanoDIP"
     tried = f"Composite anomaly score {inspection.score:.6g} against the threshold {inspection.threshold:.6g}"
     step: dict[str, object] = {
         "UniqueIdentifier": _identifier("inspection", judgment.row_hash),
@@ -98,7 +101,7 @@ def envelope(record: Record) -> dict[str, object]:
         "UnitIdentifier": record.item.serial,
         "UnitPositionNumber": 1,
         "OverallResult": result,
-        "ActiveRecipeName": "VQGanoDIP",
+        "ActiveRecipeName": recipe,
         "ActiveRecipeRevision": inspection.bundle_sha256,
         "Inspections": [step],
         "Verification": verification,
@@ -123,7 +126,7 @@ def envelope(record: Record) -> dict[str, object]:
                 "FirstName": None,
                 "LoginName": None,
             },
-            "RecipeName": "VQGanoDIP",
+            "RecipeName": recipe,
             "RecipeRevision": inspection.bundle_sha256,
             "InspectedUnits": [unit],
         },

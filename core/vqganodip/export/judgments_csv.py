@@ -25,6 +25,7 @@ from vqganodip.export.columns import (
     BOARD_COLUMNS,
     CSV_COLUMNS,
     LINE_HASH,
+    Board,
     Cell,
     Column,
     Record,
@@ -33,6 +34,7 @@ from vqganodip.export.columns import (
 from vqganodip.files import exporting_text
 from vqganodip.review.accounts import Permission, require
 from vqganodip.review.judgments import Judgment, QueueFilter, QueueOrder, ReviewItem
+from vqganodip.review.model_names import ModelNames
 
 __all__ = [
     "BOARD_COLUMNS",
@@ -67,6 +69,8 @@ class JudgmentSource(Protocol):
 
     def judgments(self, item_id: int | None = None) -> Iterator[Judgment]: ...
 
+    def model_names(self) -> ModelNames: ...
+
 
 class BoardSource(Protocol):
     """The part of a repository that an export of inspections reads."""
@@ -74,6 +78,8 @@ class BoardSource(Protocol):
     def whole_items(self, item_ids: Sequence[int]) -> Sequence[ReviewItem]: ...
 
     def item_ids(self, wanted: QueueFilter) -> Sequence[int]: ...
+
+    def model_names(self) -> ModelNames: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,16 +215,19 @@ def records_of(
             if wanted.takes(judgment):
                 yield judgment
 
-    records = walk()
+    records, names = walk(), repository.model_names()
     while block := list(itertools.islice(records, _BLOCK)):
         boards = {item.item_id: item for item in repository.whole_items([j.item_id for j in block])}
-        yield from (Record(judgment, boards[judgment.item_id]) for judgment in block)
+        for judgment in block:
+            item = boards[judgment.item_id]
+            yield Record(judgment, item, model=names.of(item.inspection.bundle_sha256))
 
 
-def _boards(repository: BoardSource) -> Iterator[ReviewItem]:
-    numbers = repository.item_ids(QueueFilter(order=QueueOrder.ARRIVAL))
+def _boards(repository: BoardSource) -> Iterator[Board]:
+    numbers, names = repository.item_ids(QueueFilter(order=QueueOrder.ARRIVAL)), repository.model_names()
     for first in range(0, len(numbers), _BLOCK):
-        yield from repository.whole_items(numbers[first : first + _BLOCK])
+        for item in repository.whole_items(numbers[first : first + _BLOCK]):
+            yield Board(item, names.of(item.inspection.bundle_sha256))
 
 
 def _texts(columns: Sequence[Column[Row]], row: Row) -> list[str]:

@@ -12,6 +12,7 @@ from vqganodip.imaging.folders import FoundImages, search_images
 from vqganodip.inspection.events import BoardDone, BoardFailed, BoardKnown, BoardStarted, FolderEvent, FolderNotice
 from vqganodip.inspection.inspector import Inspected, StageFinished
 from vqganodip.inspection.unusable_pictures import UnusableCount
+from vqganodip.records import ModelName
 from vqganodip.review.filename_pattern import FilenamePattern
 from vqganodip.review.judgments import ReviewItem
 from vqganodip.review.repository import Repository
@@ -48,6 +49,7 @@ def inspect_folder(
     thresholds: Callable[[], Thresholds | None] = lambda: None,
     names: Callable[[], FilenamePattern] = FilenamePattern,
     operator: str = "",
+    model: ModelName | None = None,
 ) -> Iterator[FolderEvent]:
     """Inspect the boards of a folder that this bundle has not inspected yet, one by one.
 
@@ -64,6 +66,7 @@ def inspect_folder(
         thresholds: Called before each board; returns the active thresholds, or None for the bundle's own.
         names: Called before each board; returns the pattern that extracts the serial number from the file name.
         operator: Name of the person who put the bundle into use, for the audit trail; empty if unknown.
+        model: What the bundle is called, for the audit trail and exports; None if unknown.
 
     Raises:
         ImageError: The folder does not exist.
@@ -80,7 +83,7 @@ def inspect_folder(
         if stop():
             return
         if index == 0:
-            repository.use_model(inspector.bundle_sha256, operator)
+            repository.use_model(inspector.bundle_sha256, operator, model)
         yield BoardStarted(image, index, total)
         try:
             item = _inspected(inspector, image, repository, panels, thresholds(), names())

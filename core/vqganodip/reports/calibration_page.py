@@ -10,11 +10,13 @@ from typing import Final
 from vqganodip import __version__
 from vqganodip.detection.metrics.registry import sentences_of
 from vqganodip.number_format import counted, grouped, seconds_text
+from vqganodip.records import ModelName
 from vqganodip.reports import wording
 from vqganodip.reports.curves import RocPoint, roc_plot
-from vqganodip.reports.document import html_document
+from vqganodip.reports.document import html_document, imprint
 from vqganodip.reports.histogram import Series, histogram, legend
 from vqganodip.reports.markup import Markup, joined, tag
+from vqganodip.scoring.classifiers import CLASSIFIERS
 from vqganodip.scoring.operating_points import OperatingCurve, neyman_pearson, stability
 from vqganodip.scoring.report import Report, report_rows
 from vqganodip.scoring.threshold import false_call_reduction, mean_review_s
@@ -50,7 +52,7 @@ class CalibrationContent:
         scores: N scores of the chosen classifier, each image while it was left out.
         labels: N labels, 1 for defective.
         images: N names.
-        bundle_name: Name of the bundle's folder.
+        model: What the model is called.
         bundle_sha256: Hash of the fitted bundle.
         made_at: Time of the report.
         review_s: Seconds of review per board on the line.
@@ -64,7 +66,7 @@ class CalibrationContent:
     scores: tuple[float, ...] = field(repr=False)
     labels: tuple[int, ...] = field(repr=False)
     images: tuple[str, ...] = field(repr=False)
-    bundle_name: str
+    model: ModelName
     bundle_sha256: str
     made_at: datetime
     review_s: float = 8.0
@@ -79,13 +81,14 @@ class CalibrationContent:
 
 def calibration_page(content: CalibrationContent) -> str:
     """Render the page as HTML; the same content gives the same text. The page loads no other resources."""
-    title = f"Calibration report: {content.bundle_name}"
+    title = f"Calibration report: {content.model}"
     sections = (_distribution, _classifiers, _proof, _work, _roc, _influences)
     return html_document(
         title,
         tag("header", tag("h1", title), _facts(content)),
         tag("main", _lead(content), *(section(content) for section in sections)),
         tag("footer", tag("p", "A score is the probability that an image is defective, as the classifier sees it.")),
+        foot=imprint(str(content.model), content.bundle_sha256, content.made_at, __version__),
         app_version=__version__,
     )
 
@@ -93,7 +96,8 @@ def calibration_page(content: CalibrationContent) -> str:
 def _facts(content: CalibrationContent) -> Markup:
     report = content.report
     facts: list[tuple[str, Markup | str]] = [
-        ("Bundle", joined(f"{content.bundle_name} ", tag("code", f"sha256 {content.bundle_sha256}"))),
+        ("Product", content.model.product),
+        ("Model", joined(f"{content.model} ", tag("code", f"sha256 {content.bundle_sha256}"))),
         (
             "Images",
             f"{grouped(report.normal)} normal, {grouped(report.abnormal)} defective; {grouped(report.groups)} groups",
@@ -192,7 +196,9 @@ def _classifiers(content: CalibrationContent) -> Markup:
         *body,
         class_="rates",
     )
-    return tag("section", tag("h2", "Classifiers and plain scores"), tag("div", table, class_="wide"))
+    named = [f"{row['name']}: {CLASSIFIERS[row['name']].title}" for row in judged if row["name"] in CLASSIFIERS]
+    full = tag("p", f"{'; '.join(named)}.", class_="muted") if named else None
+    return tag("section", tag("h2", "Classifiers and plain scores"), tag("div", table, class_="wide"), full)
 
 
 def _best(values: Sequence[float | None], high: bool) -> float | None:

@@ -14,8 +14,9 @@ from typing import Final, Protocol
 from vqganodip import __version__
 from vqganodip.bundles.archive import Bundle
 from vqganodip.errors import BundleError, ScoringError, StoreError
-from vqganodip.records import Label, LabelledImage, Verdict
+from vqganodip.records import Label, LabelledImage, ModelName, Verdict
 from vqganodip.review.judgments import Judgment, JudgmentKind, QueueFilter, QueueOrder, ReviewItem
+from vqganodip.review.model_names import ModelNames
 from vqganodip.scoring.report import report_from_dict
 from vqganodip.scoring.report_row import ReportRow
 from vqganodip.scoring.threshold import Confusion, confusion
@@ -34,6 +35,8 @@ class ReportSource(Protocol):
     def item_ids(self, wanted: QueueFilter) -> Sequence[int]: ...
 
     def whole_items(self, item_ids: Sequence[int]) -> Sequence[ReviewItem]: ...
+
+    def model_names(self) -> ModelNames: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ class ReportContent:
 
     Attributes:
         workspace: Name of the workspace; may be empty.
-        bundle_name: Name of the bundle's folder; empty when only its hash is known.
+        model: What the model is called in the workspace; empty when only the hash of its bundle is known.
         bundle_sha256: Hash of the bundle whose inspections are reported.
         thresholds: The thresholds of the newest of these inspections.
         made_at: Time of the report.
@@ -110,7 +113,7 @@ class ReportContent:
     """
 
     workspace: str
-    bundle_name: str
+    model: ModelName
     bundle_sha256: str
     thresholds: Thresholds
     made_at: datetime
@@ -229,9 +232,10 @@ def gather(
         for item in sorted(items, key=lambda item: (-item.inspection.score, item.item_id))
     ]
     calibration, more = _calibration(bundle)
+    names = source.model_names()
     return ReportContent(
         workspace=workspace,
-        bundle_name="" if bundle is None else bundle.folder.resolve().name,
+        model=names.of(sha256) if bundle is None else names.in_force(bundle.name),
         bundle_sha256=sha256,
         thresholds=_thresholds_of(max(items, key=lambda item: (item.inspection.inspected_at, item.item_id))),
         made_at=made_at,

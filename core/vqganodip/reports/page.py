@@ -10,7 +10,7 @@ from vqganodip.reports import wording
 from vqganodip.reports.board_section import PanelReader, board_section, scale_gradient
 from vqganodip.reports.calibration_section import promise_section
 from vqganodip.reports.content import ReportContent, ReportedBoard
-from vqganodip.reports.document import html_document
+from vqganodip.reports.document import html_document, imprint
 from vqganodip.reports.ground_truth_section import outcome, truth_section
 from vqganodip.reports.markup import Markup, joined, tag
 from vqganodip.reports.score_section import scores_section
@@ -30,7 +30,7 @@ def report_page(content: ReportContent, panels: PanelReader, *, worst: int = 12)
         panels: Source of the pictures.
         worst: Number of boards of highest score that are shown with their panels; 0 for none.
     """
-    name = content.bundle_name or f"bundle {content.bundle_sha256[:12]}"
+    name = str(content.model) or f"bundle {content.bundle_sha256[:12]}"
     title = f"Inspection report: {name}"
     return html_document(
         title,
@@ -46,6 +46,7 @@ def report_page(content: ReportContent, panels: PanelReader, *, worst: int = 12)
             _all_boards(content, worst),
         ),
         tag("footer", _how_to_read()),
+        foot=imprint(name, content.bundle_sha256, content.made_at, content.app_version),
         app_version=content.app_version,
     )
 
@@ -54,13 +55,16 @@ def _facts(content: ReportContent) -> Markup:
     moments = [board.item.inspection.inspected_at for board in content.boards]
     first, last = wording.moment(min(moments)), wording.moment(max(moments))
     facts: list[tuple[str, Markup | str]] = [
-        ("Model bundle", joined(f"{content.bundle_name} ", tag("code", f"sha256 {content.bundle_sha256}"))),
+        ("Product", content.model.product),
+        ("Model", joined(f"{content.model} ", tag("code", f"sha256 {content.bundle_sha256}"))),
         ("Threshold", _thresholds(content.thresholds, content.known_scores())),
         ("Inspected", first if first == last else f"{first} to {last}"),
         ("Report made", f"{wording.moment(content.made_at)}, VQGanoDIP {content.app_version}"),
     ]
+    if not content.model.product:
+        del facts[0]
     if content.workspace:
-        facts.insert(2, ("Workspace", content.workspace))
+        facts.insert(-2, ("Workspace", content.workspace))
     return tag("dl", *(joined(tag("dt", name), tag("dd", value)) for name, value in facts), class_="facts")
 
 

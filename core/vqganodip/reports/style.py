@@ -79,6 +79,7 @@ svg.defs { position: absolute; }
 .marks .tag { fill: #f0e442; stroke: none; }
 .marks text { fill: #101010; font-weight: 700; text-anchor: middle; }
 figcaption { font-size: 12px; }
+.imprint { font-size: 12px; max-width: none; border-top: 1px solid var(--line); padding-top: 6px; margin-top: 24px; }
 .scale { white-space: nowrap; } .scale-bar { width: 60px; height: 8px; vertical-align: 0; }
 @media (max-width: 700px) { .panels { grid-template-columns: repeat(2, minmax(0, 1fr)); } body { padding: 12px; } }
 @page { size: A4 landscape; margin: 12mm; }

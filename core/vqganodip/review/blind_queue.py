@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
-from vqganodip.records import Inspection, Verdict
+from vqganodip.records import Inspection, ModelName, Verdict
 from vqganodip.review.accounts import Person
 from vqganodip.review.blind_assignment import BlindAssignment
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, QueueFilter, QueueOrder, QueueState, ReviewItem
+from vqganodip.review.model_names import ModelNames
 from vqganodip.review.repository import Repository
 from vqganodip.review.rules import ReviewRules
 from vqganodip.review.threshold_log import ThresholdChange
@@ -240,8 +241,14 @@ class BlindQueue:
     def put_person(self, person: Person, operator: str = "") -> None:
         self._kept.put_person(person, operator)
 
-    def use_model(self, bundle_sha256: str, operator: str = "") -> None:
-        self._kept.use_model(bundle_sha256, operator)
+    def use_model(self, bundle_sha256: str, operator: str = "", name: ModelName | None = None) -> None:
+        self._kept.use_model(bundle_sha256, operator, name)
+
+    def model_names(self) -> ModelNames:
+        return self._kept.model_names()
+
+    def put_product_name(self, before: str, after: str, operator: str = "") -> None:
+        self._kept.put_product_name(before, after, operator)
 
     def close(self) -> None:
         self._kept.close()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from vqganodip.records import Inspection
+from vqganodip.records import Inspection, ModelName
 from vqganodip.review.accounts import Person
 from vqganodip.review.judgments import Judgment, QueueFilter, QueueOrder, QueueState, ReviewItem
+from vqganodip.review.model_names import ModelNames
 from vqganodip.review.threshold_log import ThresholdChange
 
 __all__ = ["QueueFilter", "QueueOrder", "QueueState", "Repository"]
@@ -91,8 +92,14 @@ class Repository(Protocol):
     def put_person(self, person: Person, operator: str = "") -> None:
         """Add an account, or replace role and PIN of an existing one, with an entry of the audit trail."""
 
-    def use_model(self, bundle_sha256: str, operator: str = "") -> None:
-        """Note in the audit trail that a bundle inspects from now on; nothing if it is the last one noted."""
+    def use_model(self, bundle_sha256: str, operator: str = "", name: ModelName | None = None) -> None:
+        """Note in the audit trail that a bundle inspects from now on, and its own name; nothing if it is noted last."""
+
+    def model_names(self) -> ModelNames:
+        """Names of the models that have inspected here, and all renamings of products."""
+
+    def put_product_name(self, before: str, after: str, operator: str = "") -> None:
+        """Rename a product, as an entry of the audit trail (``review.model_names.rename_product`` checks it)."""
 
     def close(self) -> None:
         """Release the database."""

@@ -1,8 +1,10 @@
-"""Audit trail of a workspace: changes of people, rules and the model in use, in a hash chain of their own."""
+"""Audit trail of a workspace: changes of people, rules, products and the model in use, in a hash chain of their own."""
 
 from __future__ import annotations
 
 import hashlib
+import json
+from contextlib import suppress
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from typing import Final
@@ -10,7 +12,9 @@ from typing import Final
 from sqlalchemy import Connection, insert, select
 
 from vqganodip import __version__
+from vqganodip.records import ModelName
 from vqganodip.review.accounts import Person, Role
+from vqganodip.review.model_names import ModelNames, Renaming
 from vqganodip.review.rules import RULES_SETTING
 from vqganodip.store.chain_ends import begin_ends, grow
 from vqganodip.store.hash_chain import AuditEntry, entry_hash
@@ -20,20 +24,25 @@ from vqganodip.store.serialization import canonical, storable
 __all__ = [
     "MODEL",
     "PERSON",
+    "PRODUCT",
     "RULES",
     "SEALED_SETTINGS",
     "WORKSPACE",
     "append_entry",
     "begin_trail",
+    "model_document",
     "newest_entry",
     "person_document",
+    "product_document",
     "read_entries",
+    "read_names",
     "setting_document",
 ]
 
 PERSON: Final = "person"
 RULES: Final = "rules"
 MODEL: Final = "model"
+PRODUCT: Final = "product"
 WORKSPACE: Final = "workspace"
 
 SEALED_SETTINGS: Final = (RULES_SETTING,)
@@ -77,6 +86,31 @@ def read_entries(connection: Connection) -> list[AuditEntry]:
 def person_document(person: Person) -> str:
     """State of an account as the trail holds it; of the PIN's hash again only a hash."""
     return canonical({"role": person.role.value, "pin": hashlib.sha256(person.pin_hash.encode()).hexdigest()})
+
+
+def model_document(name: ModelName | None) -> str:
+    """Own name of a model as the trail holds it; empty if it is unknown."""
+    return canonical({} if name is None else {"product": storable(name.product), "version": storable(name.version)})
+
+
+def product_document(name: str) -> str:
+    """The new name of a product as the trail holds it."""
+    return canonical({"name": storable(name)})
+
+
+def read_names(connection: Connection) -> ModelNames:
+    """The names of the models that have inspected in a workspace, and every renaming of a product."""
+    given: dict[str, ModelName] = {}
+    renamings: list[Renaming] = []
+    found = select(audit_trail).where(audit_trail.c.subject.in_((MODEL, PRODUCT)))
+    for row in connection.execute(found.order_by(audit_trail.c.record_id)):
+        with suppress(ValueError, KeyError, TypeError):  # an altered entry, which the verification names
+            document = json.loads(row.document)
+            if row.subject == PRODUCT:
+                renamings.append(Renaming(row.name, str(document["name"]), row.operator, row.recorded_at))
+            elif document:
+                given[row.name] = ModelName(str(document["product"]), str(document["version"]))
+    return ModelNames(given, tuple(renamings))
 
 
 def setting_document(value: str) -> str:

@@ -40,8 +40,8 @@ class AuditEntry:
     """One change of what governs the review. The field names are part of the hash and of the database.
 
     Attributes:
-        subject: ``person``, ``rules``, ``model`` or ``workspace``.
-        name: Name of the person or setting, hash of the bundle; empty for the workspace.
+        subject: ``person``, ``rules``, ``model``, ``product`` or ``workspace``.
+        name: Name of the person or setting, hash of the bundle, former name of the product; empty for the workspace.
         document: The new state as canonical JSON.
         operator: Name of the person who changed it; empty if unknown.
         recorded_at: UTC.

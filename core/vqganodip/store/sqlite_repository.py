@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Row, and_, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from vqganodip.errors import StoreError, message
-from vqganodip.records import Inspection, Verdict
+from vqganodip.records import Inspection, ModelName, Verdict
 from vqganodip.review.accounts import Person, Role
 from vqganodip.review.judged_meanwhile import judged_meanwhile
 from vqganodip.review.judgments import (
@@ -28,16 +28,21 @@ from vqganodip.review.judgments import (
     QueueFilter,
     ReviewItem,
 )
+from vqganodip.review.model_names import ModelNames
 from vqganodip.review.threshold_log import ThresholdChange
 from vqganodip.store.audit_trail import (
     MODEL,
     PERSON,
+    PRODUCT,
     RULES,
     SEALED_SETTINGS,
     WORKSPACE,
     append_entry,
+    model_document,
     newest_entry,
     person_document,
+    product_document,
+    read_names,
     setting_document,
 )
 from vqganodip.store.chain_ends import grow, grow_boards, read_ends
@@ -309,12 +314,20 @@ class SqlRepository:
             append_entry(connection, PERSON, person.name, person_document(person), operator)
             connection.execute(row.on_conflict_do_update(index_elements=["name"], set_=newer))
 
-    def use_model(self, bundle_sha256: str, operator: str = "") -> None:
+    def use_model(self, bundle_sha256: str, operator: str = "", name: ModelName | None = None) -> None:
         with self._reading() as connection:
-            newest = newest_entry(connection, MODEL)
-        if newest is None or newest.name != bundle_sha256:
+            newest, known = newest_entry(connection, MODEL), read_names(connection).given.get(bundle_sha256)
+        if newest is None or newest.name != bundle_sha256 or name not in (None, known):
             with self._writing(seals=True) as connection:
-                append_entry(connection, MODEL, bundle_sha256, canonical({}), operator)
+                append_entry(connection, MODEL, bundle_sha256, model_document(name or known), operator)
+
+    def model_names(self) -> ModelNames:
+        with self._reading() as connection:
+            return read_names(connection)
+
+    def put_product_name(self, before: str, after: str, operator: str = "") -> None:
+        with self._writing(seals=True) as connection:
+            append_entry(connection, PRODUCT, before, product_document(after), operator)
 
     def threshold_changes(self) -> Sequence[ThresholdChange]:
         with self._reading() as connection:

@@ -135,7 +135,7 @@ def _build(
         **_score_contents(scores, threshold),
     }
     networks = {GENERAL: SHIPPED[GENERAL].sha256, FEATURES: PACKAGED[FEATURES].sha256}
-    bundle = write_bundle(request.folder.resolve(), contents, networks=networks)
+    bundle = write_bundle(request.folder.resolve(), contents, networks=networks, model=request.model)
     yield Notice(
         message(
             "at-once-promise",

@@ -160,6 +160,7 @@ def _continue(
     unchanged = {role: name for role, (name, _) in base.files.items() if role not in {*FITTED_ROLES, *changed}}
     # the suffix of vqgan-0123456789ab.safetensors.xz is .safetensors.xz
     contents = {role: (name[name.index(".", len(role)) :], base.read(role)) for role, name in unchanged.items()}
-    bundle = write_bundle(request.folder.resolve(), {**contents, **changed}, networks=base.networks)
+    model = request.model or base.own_name
+    bundle = write_bundle(request.folder.resolve(), {**contents, **changed}, networks=base.networks, model=model)
     run.finish(last.step)
     yield Built(bundle, figures)

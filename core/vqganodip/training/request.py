@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vqganodip.datasets.layouts import Dataset
+from vqganodip.records import ModelName
 
 __all__ = ["TrainingRequest"]
 
@@ -24,6 +25,7 @@ class TrainingRequest:
             bits as without the interruption.
         restart: True discards an unfinished training of this bundle.
         checkpoint_s: Seconds between checkpoints.
+        model: Product and version for the manifest of the bundle; None leaves it without, and the folder names it.
     """
 
     dataset: Dataset
@@ -34,3 +36,4 @@ class TrainingRequest:
     resume: bool = False
     restart: bool = False
     checkpoint_s: float = 60.0
+    model: ModelName | None = None

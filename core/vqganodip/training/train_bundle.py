@@ -255,7 +255,7 @@ def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float
         **{role: (".safetensors.xz", data) for role, data in weights.items()},
         **{role: (".npz", arrays_to_bytes(values)) for role, values in arrays.items()},
     }
-    bundle = write_bundle(plan.folder, contents, networks=_outside(segmentation))
+    bundle = write_bundle(plan.folder, contents, networks=_outside(segmentation), model=plan.request.model)
     if trained.stopped:
         run.stop(trained.steps)
     else:

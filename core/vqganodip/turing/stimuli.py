@@ -197,7 +197,7 @@ def prepare_from_bundle(
         pairs,
         registration,
         secret=secret,
-        model_id=f"{bundle_folder.resolve().name} {opened.sha256[:16]}",
+        model_id=f"{opened.name} {opened.sha256[:16]}",
         excluded=choice.excluded,
         notes=notes,
         progress=None if progress is None else lambda done, name: progress(done, needed, name.rpartition(" ")[0]),

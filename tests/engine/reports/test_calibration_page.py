@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,7 +11,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from vqganodip.records import Label, LabelledImage, MetricTable
+from vqganodip import __version__
+from vqganodip.records import Label, LabelledImage, MetricTable, ModelName
 from vqganodip.reports import CalibrationContent, calibration_page
 from vqganodip.reports.curves import density
 from vqganodip.scoring.composite import FitOptions, fit_composite
@@ -33,7 +35,7 @@ def content(defects: int = 12, normal: int = 20, seed: int = 0) -> CalibrationCo
         scores=tuple(composite.scores.tolist()),
         labels=tuple(composite.labels.tolist()),
         images=tuple(image_name(image) for image in images),
-        bundle_name="line <1>",
+        model=ModelName("line <1>", "2"),
         bundle_sha256="ab" * 32,
         made_at=datetime(2026, 3, 2, 6, 30, tzinfo=UTC),
     )
@@ -98,3 +100,12 @@ def test_that_a_density_has_the_area_one_even_at_the_edges() -> None:
         grid, values = density(scores)
         assert np.trapezoid(values, grid) == pytest.approx(1.0, abs=0.02)
     assert not density([])[1].any()
+
+
+def test_that_the_foot_of_each_page_names_model_hash_time_and_program(page: str) -> None:
+    foot = f"line &lt;1&gt; 2 · sha256 {'ab' * 32} · 2026-03-02 06:30 UTC · VQGanoDIP {__version__}"
+    assert foot in page
+    rule = page.partition('@bottom-left { content: "')[2].partition('"')[0]
+    shown = re.sub(r"\\([0-9a-f]+) ", lambda found: chr(int(found[1], 16)), rule)
+    assert shown == html.unescape(foot)
+    assert "<" not in rule
