@@ -74,6 +74,9 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ),
     ActionRow("redo", "Redo judgment", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), IconName.REDO),
     ActionRow("find_board", "Find serial number…", "Edit", ("Ctrl+L",), separator=True),
+    ActionRow(
+        "reset_filter", "Reset filter", "Edit", ("Ctrl+Shift+F",), tip="Shows all boards to judge in the queue again."
+    ),
     ActionRow("change_keys", "Key bindings…", "Edit", separator=True),
     ActionRow("settings", "Settings…", "Edit", ("Ctrl+,",), IconName.SETTINGS),
     ActionRow("fit", "Whole board", "View", ("Esc", "Ctrl+F"), IconName.FIT),
@@ -151,7 +154,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
         "NG with a defect code…",
         "Review",
         ("5",),
-        tip="Then the digit of the code: the first ten of the list have one.",
+        tip="Then the digit of the code, or the first letters of its words.",
     ),
     ActionRow(
         "judge_doubtful",

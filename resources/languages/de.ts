@@ -8,6 +8,14 @@
         <translation>1 Leiterplatte</translation>
     </message>
     <message>
+        <source>1 board to judge matches: {name}.</source>
+        <translation>Eine Leiterplatte, die zu beurteilen ist, passt: {name}.</translation>
+    </message>
+    <message>
+        <source>1 judged board matches: {name}, {word}.</source>
+        <translation>Eine beurteilte Leiterplatte passt: {name}, {word}.</translation>
+    </message>
+    <message>
         <source>1 region</source>
         <translation>1 Stelle</translation>
     </message>
@@ -36,12 +44,36 @@
         <translation>Alle gemeldeten Leiterplatten beurteilt</translation>
     </message>
     <message>
+        <source>Any verdict</source>
+        <translation>Jeder Befund</translation>
+    </message>
+    <message>
         <source>CSV, one row per board</source>
         <translation>CSV, eine Zeile je Leiterplatte</translation>
     </message>
     <message>
         <source>CSV, one row per judgment and region</source>
         <translation>CSV, eine Zeile je Urteil und Stelle</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Alle Personen</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Im Zweifel</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>Beurteilt von</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
     </message>
     <message>
         <source>NG boards, place not said</source>
@@ -66,6 +98,22 @@
     <message>
         <source>NG: place not said</source>
         <translation>NG: Ort nicht angegeben</translation>
+    </message>
+    <message>
+        <source>OK or false call</source>
+        <translation>OK oder Fehlalarm</translation>
+    </message>
+    <message>
+        <source>Outside the filter: {n:board|boards}, {name} first.</source>
+        <translation>Außerhalb des Filters: {n:Leiterplatte|Leiterplatten}, zuerst {name}.</translation>
+    </message>
+    <message>
+        <source>Outside the filter: {n:board|boards}.</source>
+        <translation>Außerhalb des Filters: {n:Leiterplatte|Leiterplatten}.</translation>
+    </message>
+    <message>
+        <source>Reset filter</source>
+        <translation>Ohne Filter</translation>
     </message>
     <message>
         <source>Restore default keys</source>
@@ -180,8 +228,36 @@
         <translation>Differenz über dem Original</translation>
     </message>
     <message>
+        <source>Search: {text}</source>
+        <translation>Suche: {text}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show all boards to judge again (Ctrl+Shift+F)</source>
+        <translation>Wieder alle Leiterplatten zeigen, die zu beurteilen sind (Strg+Umschalt+F)</translation>
+    </message>
+    <message>
+        <source>Shows all boards to judge in the queue again.</source>
+        <translation>Zeigt wieder alle Leiterplatten, die zu beurteilen sind.</translation>
+    </message>
+    <message>
         <source>Stronger difference overlay</source>
         <translation>Differenz über dem Original: stärker</translation>
+    </message>
+    <message>
+        <source>Then the digit of the code, or the first letters of its words.</source>
+        <translation>Dann die Ziffer des Codes oder die ersten Buchstaben seiner Wörter.</translation>
+    </message>
+    <message>
+        <source>Type to search</source>
+        <translation>Tippen, um zu suchen</translation>
+    </message>
+    <message>
+        <source>Verdict of the machine</source>
+        <translation>Befund der Maschine</translation>
     </message>
     <message>
         <source>Weaker difference overlay</source>
@@ -850,10 +926,6 @@
     <message>
         <source>NG with a defect code…</source>
         <translation>NG mit Fehlercode…</translation>
-    </message>
-    <message>
-        <source>Then the digit of the code: the first ten of the list have one.</source>
-        <translation>Danach die Ziffer des Codes: die ersten zehn der Liste haben eine.</translation>
     </message>
     <message>
         <source>Records</source>
@@ -2032,10 +2104,6 @@
         <translation>Klassifikator, dessen Scores angezeigt werden</translation>
     </message>
     <message>
-        <source>Show boards of any score again</source>
-        <translation>Zeigt wieder Leiterplatten mit jedem Score</translation>
-    </message>
-    <message>
         <source>Open {count:,} of this workspace in the review</source>
         <translation>{count:,} dieses Arbeitsbereichs in der Prüfung öffnen</translation>
     </message>
@@ -2309,7 +2377,7 @@
     </message>
     <message>
         <source>Normal boards that the bundle never saw</source>
-        <translation>Normale Platten, die das Modell nie gesehen hat</translation>
+        <translation>Normale Leiterplatten, die das Modell nie gesehen hat</translation>
     </message>
     <message>
         <source>Observers</source>

@@ -2757,7 +2757,7 @@
     </message>
     <message id="render-board-unknown">
         <source>the rendered line has no such board</source>
-        <translation>die berechnete Linie hat keine solche Platte</translation>
+        <translation>die berechnete Linie hat keine solche Leiterplatte</translation>
     </message>
     <message id="render-board-unknown.todo">
         <source>Check product, seed and counts.</source>
@@ -2765,11 +2765,11 @@
     </message>
     <message id="render-counts-invalid">
         <source>counts and seed must not be negative, at least one board and one job are needed</source>
-        <translation>Anzahlen und Startwert dürfen nicht negativ sein; nötig sind mindestens eine Platte und ein Prozess</translation>
+        <translation>Anzahlen und Startwert dürfen nicht negativ sein; nötig sind mindestens eine Leiterplatte und ein Prozess</translation>
     </message>
     <message id="render-counts-invalid.todo">
         <source>Ask for at least one board.</source>
-        <translation>Verlangen Sie mindestens eine Platte.</translation>
+        <translation>Verlangen Sie mindestens eine Leiterplatte.</translation>
     </message>
     <message id="render-folder-exists">
         <source>there is already something here</source>
@@ -2965,7 +2965,7 @@
     </message>
     <message id="review-undo-outdated">
         <source>board {board} has been judged by another person since</source>
-        <translation>Platte {board} wurde inzwischen von jemand anderem beurteilt</translation>
+        <translation>Leiterplatte {board} wurde inzwischen von jemand anderem beurteilt</translation>
     </message>
     <message id="review-undo-outdated.todo">
         <source>Open the board and judge it again.</source>

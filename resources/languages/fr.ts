@@ -8,6 +8,14 @@
         <translation>1 carte</translation>
     </message>
     <message>
+        <source>1 board to judge matches: {name}.</source>
+        <translation>1 carte à juger correspond : {name}.</translation>
+    </message>
+    <message>
+        <source>1 judged board matches: {name}, {word}.</source>
+        <translation>1 carte jugée correspond : {name}, {word}.</translation>
+    </message>
+    <message>
         <source>1 region</source>
         <translation>1 zone</translation>
     </message>
@@ -36,12 +44,36 @@
         <translation>Toutes les cartes signalées sont jugées</translation>
     </message>
     <message>
+        <source>Any verdict</source>
+        <translation>Tout verdict</translation>
+    </message>
+    <message>
         <source>CSV, one row per board</source>
         <translation>CSV, une ligne par carte</translation>
     </message>
     <message>
         <source>CSV, one row per judgment and region</source>
         <translation>CSV, une ligne par jugement et par zone</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Signalées</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>En doute</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>Jugé par</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Les miennes</translation>
     </message>
     <message>
         <source>NG boards, place not said</source>
@@ -66,6 +98,22 @@
     <message>
         <source>NG: place not said</source>
         <translation>NG : endroit non indiqué</translation>
+    </message>
+    <message>
+        <source>OK or false call</source>
+        <translation>OK ou faux défaut</translation>
+    </message>
+    <message>
+        <source>Outside the filter: {n:board|boards}, {name} first.</source>
+        <translation>Hors du filtre : {n:carte|cartes}, d’abord {name}.</translation>
+    </message>
+    <message>
+        <source>Outside the filter: {n:board|boards}.</source>
+        <translation>Hors du filtre : {n:carte|cartes}.</translation>
+    </message>
+    <message>
+        <source>Reset filter</source>
+        <translation>Sans filtre</translation>
     </message>
     <message>
         <source>Restore default keys</source>
@@ -180,8 +228,36 @@
         <translation>Différence sur l’original</translation>
     </message>
     <message>
+        <source>Search: {text}</source>
+        <translation>Recherche : {text}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Show all boards to judge again (Ctrl+Shift+F)</source>
+        <translation>Afficher de nouveau toutes les cartes à juger (Ctrl+Maj+F)</translation>
+    </message>
+    <message>
+        <source>Shows all boards to judge in the queue again.</source>
+        <translation>Affiche de nouveau toutes les cartes à juger.</translation>
+    </message>
+    <message>
         <source>Stronger difference overlay</source>
         <translation>Différence sur l’original : plus forte</translation>
+    </message>
+    <message>
+        <source>Then the digit of the code, or the first letters of its words.</source>
+        <translation>Puis le chiffre du code, ou les premières lettres de ses mots.</translation>
+    </message>
+    <message>
+        <source>Type to search</source>
+        <translation>Taper pour chercher</translation>
+    </message>
+    <message>
+        <source>Verdict of the machine</source>
+        <translation>Verdict de la machine</translation>
     </message>
     <message>
         <source>Weaker difference overlay</source>
@@ -850,10 +926,6 @@
     <message>
         <source>NG with a defect code…</source>
         <translation>NG avec un code de défaut…</translation>
-    </message>
-    <message>
-        <source>Then the digit of the code: the first ten of the list have one.</source>
-        <translation>Puis le chiffre du code : les dix premiers de la liste en ont un.</translation>
     </message>
     <message>
         <source>Records</source>
@@ -2030,10 +2102,6 @@
     <message>
         <source>Whose scores are shown</source>
         <translation>Classifieur dont les scores sont affichés</translation>
-    </message>
-    <message>
-        <source>Show boards of any score again</source>
-        <translation>Montre de nouveau les cartes de tout score</translation>
     </message>
     <message>
         <source>Open {count:,} of this workspace in the review</source>

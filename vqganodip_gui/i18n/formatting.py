@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -107,13 +107,11 @@ def a_board(value: float | None) -> str:
     return "" if value is None else tr("{s} a board").format(s=seconds_text(value))
 
 
-def distance(value: float) -> str:
-    """A Fréchet distance in two or three figures: 0.12, 84.1, 812, 2.8k."""
-    if value >= 1000:
-        return f"{value / 1000:.1f}k" if value < 99_950 else f"{grouped(value / 1000)}k"
-    if value >= 100 or value == 0:
-        return f"{value:.0f}"
-    return f"{value:.1f}" if value >= 10 or 0.995 <= value < 1.05 else f"{value:.2g}"
+def distances(values: Sequence[float]) -> list[str]:
+    """Fréchet distances of one column, with the decimals that its largest takes: 0.99, 0.05; 84.1, 3.2; 2 812."""
+    largest = max(values, default=0.0)
+    decimals = 0 if largest >= 99.95 else 1 if largest >= 9.995 else 2
+    return [grouped(value, decimals) for value in values]
 
 
 def area(region: Region, mm_per_px: float | None) -> str:

@@ -9,11 +9,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
 
 from vqganodip.review.judgments import JudgmentKind
-from vqganodip_gui.i18n.defect_words import defect_word
 from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.review.code_menu import CodeMenu
 from vqganodip_gui.services import resources
 from vqganodip_gui.viewer.comparison_board import ComparisonKind
 from vqganodip_gui.viewer.display_options import NO_TONES, Effect
@@ -81,12 +80,9 @@ def region_ng_code(review: ReviewPage) -> None:
 def _code_menu(review: ReviewPage, judge: Callable[[str], None]) -> None:
     if not review.controller.can_judge():
         return
-    menu = QMenu(review)
-    menu.setObjectName("codeMenu")
+    menu = CodeMenu(resources.defect_codes(), review.used_codes(), review)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for number, code in enumerate(resources.defect_codes(), start=1):
-        action = menu.addAction(f"&{number % 10}  {defect_word(code)}" if number <= 10 else defect_word(code))
-        action.triggered.connect(lambda _checked=False, code=code: judge(code))
+    menu.chosen.connect(judge)
     bar = review.details.judgment
     place = bar.mapToGlobal(bar.rect().topLeft()) if bar.isVisible() else review.window().geometry().center()
     menu.popup(place)
@@ -146,6 +142,11 @@ def find_board(review: ReviewPage) -> None:
     review.settings.set("queue_shown", True)
     review.queue_pane.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
     review.queue_pane.search.selectAll()
+
+
+def reset_filter(review: ReviewPage) -> None:
+    review.queue_pane.reset()
+    review.panels.setFocus()
 
 
 # # view
@@ -271,8 +272,8 @@ REVIEW_COMMANDS: Final[dict[str, Callable[[ReviewPage], None]]] = {
     for function in (
         region_ok, region_ng, region_doubtful, region_false_call, region_clear, judge_ng_code,
         region_ng_code, judge_ok, judge_ng, judge_doubtful, judge_false_call, undo, redo, enter_code,
-        enter_comment, next_board, previous_board, next_unjudged, find_board, next_region, previous_region,
-        zoom_region, fit, actual_size, zoom_in, zoom_out, toggle_maximised, flip_panel, flip_back,
+        enter_comment, next_board, previous_board, next_unjudged, find_board, reset_filter, next_region,
+        previous_region, zoom_region, fit, actual_size, zoom_in, zoom_out, toggle_maximised, flip_panel, flip_back,
         toggle_layout, next_good_board, blink, replace_regions, overlay, toggle_swipe, more_overlay,
         less_overlay, brighter, darker, more_contrast, less_contrast, lift_shadows, deepen_shadows,
         reset_tones, next_colours, next_weighting, toggle_scale,

@@ -248,13 +248,23 @@ class ReviewController(QObject):
         elif record.reveal is RevealOrder.VERDICT_FIRST:
             self._reveal(kept)
         elif self.queue.queue_filter().state is QueueState.JUDGED:
-            self.show_item(item.item_id)
+            self._show_corrected(kept)
             word = tr(formatting.JUDGMENT_WORDS[record.kind])
             text = tr("{serial}: now {word}, as a new record.").format(serial=item.label, word=word)
             self.message_requested.emit(text, MessageKind.DONE)
         else:
             self.show_next()
         self.changed.emit()
+
+    def _show_corrected(self, item: ReviewItem) -> None:
+        """Stay on a corrected board, or continue with the one after it if it has left the filter."""
+        number: int | None = item.item_id
+        if not self.queue.queue_filter().takes(item):
+            number = self.queue.id_at(min(self._row, len(self.queue.ids()) - 1))
+        if number is None:
+            self._leave()
+        else:
+            self.show_item(number)
 
     def _write(self, job: Callable[[], T], written: Callable[[T], None], judged: ReviewItem | None = None) -> None:
         """Write in the background; judging, undo and redo are blocked until it is on disk."""
@@ -429,7 +439,8 @@ class ReviewController(QObject):
         return self._session.next_unjudged(self._wanted_next(), self._last)
 
     def _wanted_next(self) -> QueueFilter:
-        return replace(self.queue.queue_filter(), flagged_only=not self.beyond_flagged)
+        wanted = self.queue.queue_filter()
+        return replace(wanted, flagged_only=wanted.flagged_only or not self.beyond_flagged)
 
     def _leave(self) -> None:
         self.flush_view_time()

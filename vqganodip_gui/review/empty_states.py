@@ -8,9 +8,11 @@ from pathlib import Path
 from vqganodip.errors import VqganodipError
 from vqganodip.inspection.events import BoardStarted
 from vqganodip.number_format import grouped
+from vqganodip.review.judgments import ReviewItem
 from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.engine_messages import translated_location, translated_todo, translated_what
 from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.review.status_text import image_name
 from vqganodip_gui.services import resources
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.widgets.icons import IconName
@@ -162,7 +164,22 @@ def all_failed(count: int, boards: Path) -> StateText:
     )
 
 
-def nothing_here(search: str) -> StateText:
+def outside(number: int, first: ReviewItem | None) -> str:
+    """Boards outside the filter that match the search, with the first of them."""
+    if first is None:
+        return tr("Outside the filter: {n:board|boards}.", n=number)
+    if number > 1:
+        return tr("Outside the filter: {n:board|boards}, {name} first.", n=number, name=first.label)
+    if first.judgment is None:
+        return tr("1 board to judge matches: {name}.").format(name=first.label)
+    word = tr(formatting.JUDGMENT_WORDS[first.judgment.kind])
+    return tr("1 judged board matches: {name}, {word}.").format(name=first.label, word=word)
+
+
+def nothing_here(search: str, beyond: str = "") -> StateText:
+    """State of a filter without boards; ``beyond`` names the boards outside it that match the search."""
+    if beyond:
+        return StateText(IconName.REVIEW, tr("No boards here"), beyond, button=tr("Show"), action="show_outside")
     text = tr("No board is in this part.")
     if search:
         text = tr("No serial number with “{search}” in this part of the queue.").format(search=search)
@@ -241,7 +258,7 @@ def nothing_yet(
     if context.demo is not None and context.engine.busy():
         return demo_starting(len(context.demo))
     if progress is not None:
-        return inspecting(progress.image.name, progress.index + 1, progress.total)
+        return inspecting(image_name(progress.image, context.boards), progress.index + 1, progress.total)
     if context.engine.busy():
         return loading_model(str(context.name_of(context.bundle)))
     if failed:

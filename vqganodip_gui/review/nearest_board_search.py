@@ -13,7 +13,6 @@ import numpy as np
 
 from vqganodip.errors import ImageError, StoreError
 from vqganodip.imaging.similarity import board_look, nearest_board
-from vqganodip.printable import printable
 from vqganodip.records import Inspection
 from vqganodip.review.consensus import GoodBoards
 from vqganodip.review.judgments import Purpose, ReviewItem
@@ -59,6 +58,7 @@ class Nearest:
 @dataclass(frozen=True, slots=True)
 class _Known:
     serial: str
+    label: str
     bundle_sha256: str
     grid: tuple[int, int]
     key: str
@@ -104,7 +104,7 @@ class NearestBoardSearch:
         stored = self._panels.open(found.key)
         # # count all good boards: excluding the board on the screen would reveal whether it
         # # is among them, and expose a hidden probe
-        return None if stored is None else Nearest(printable(found.serial), found.key, stored, len(pool))
+        return None if stored is None else Nearest(found.label, found.key, stored, len(pool))
 
     def _follow(self) -> None:
         for count, record in enumerate(self._queue.judgments(after=self._read), start=1):
@@ -132,7 +132,7 @@ class NearestBoardSearch:
         wanted = list(numbers)
         for item in self._queue.whole_items(wanted) if wanted else ():
             of = item.inspection
-            self._known[item.item_id] = _Known(item.serial, of.bundle_sha256, of.grid, panel_key(of))
+            self._known[item.item_id] = _Known(item.serial, item.label, of.bundle_sha256, of.grid, panel_key(of))
 
     def _look(self, key: str, grid: tuple[int, int]) -> Map | None:
         """Feature vector of a board; None if its pictures are missing or damaged."""

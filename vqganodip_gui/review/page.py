@@ -127,6 +127,8 @@ class ReviewPage(Page):
         self.comparison.changed.connect(self.panels.set_good_board)
         self.panels.nearest_requested.connect(lambda: settings.set("fifth_panel", ComparisonKind.NEAREST.value))
         self.queue_pane.filter_changed.connect(self._set_filter)
+        self.queue_pane.outside_requested.connect(self.show_outside)
+        review_state.use.changed.connect(self._show_use)
         self.queue_pane.list.row_selected.connect(self._choose_row)
         self.queue.rowsInserted.connect(self._mark_row)
         self.queue.rowsRemoved.connect(self._mark_row)
@@ -135,6 +137,7 @@ class ReviewPage(Page):
         self.details.region_selected.connect(lambda index: self.panels.select_region(index))
         self.details.comment.returnPressed.connect(self.panels.setFocus)
         self.details.code.lineEdit().returnPressed.connect(self.panels.setFocus)  # type: ignore[union-attr]
+        self.details.code.left.connect(self.panels.setFocus)
         self.panels.weighting_changed.connect(lambda value: settings.set("weighting", value))
         self.panels.scale_changed.connect(lambda value: settings.set("scale", value))
         self.panels.colours_changed.connect(lambda value: settings.set("colours", value))
@@ -221,7 +224,7 @@ class ReviewPage(Page):
 
     def progress_text(self) -> str:
         """Progress of the inspection, for the status bar."""
-        return status_text.progress(self._review_state.progress, self._review_state.rendered)
+        return status_text.progress(self._review_state.progress, self._review_state.rendered, self._context.boards)
 
     def show_state(self, state: StateText) -> None:
         """Show a text instead of the panels."""
@@ -268,7 +271,7 @@ class ReviewPage(Page):
                 empty_states.nothing_yet(context, failed, self._review_state.progress, len(self.queue.failures()))
             )
         elif self.queue.queue_filter() != QueueFilter(state=QueueState.UNJUDGED):
-            self.show_state(empty_states.nothing_here(self.queue.queue_filter().search))
+            self.show_state(empty_states.nothing_here(self.queue.queue_filter().search, self._outside_text()))
         elif failed is not None:
             self.show_state(failed)
         else:
@@ -310,6 +313,7 @@ class ReviewPage(Page):
         """Show the current board, or why there is none, in a new page."""
         controller, review_state = self.controller, self._review_state
         self.show_state(empty_states.opening())
+        self._show_use()
         self._show_counts()
         self._show_scores()
         if review_state.not_opened is not None:
@@ -407,6 +411,7 @@ class ReviewPage(Page):
 
     def _person_changed(self) -> None:
         self._end_refusal()
+        self._show_use()
         if self._review_state.forgets_drafts():
             self.details.forget_all()
 
@@ -429,8 +434,8 @@ class ReviewPage(Page):
             case "inspect":
                 self._context.inspect()
                 self.show_current_state()
-            case "reset_filter":
-                self.queue_pane.reset()
+            case "show_outside":
+                self.show_outside()
             case _:
                 self.action_requested.emit(action)
 
@@ -452,6 +457,31 @@ class ReviewPage(Page):
     def _set_filter(self, wanted: QueueFilter) -> None:
         self.controller.set_filter(wanted)
         self._mark_row()
+        self._show_outside()
+
+    def show_outside(self) -> None:
+        """Show the board outside the filter that matches the search, or all of them."""
+        number, first = self.queue.outside()
+        if number == 1 and first is not None:
+            self.controller.show_item(first.item_id)
+        elif number:
+            self.queue_pane.search_everywhere()
+        self.panels.setFocus()
+
+    def _show_outside(self) -> None:
+        self.queue_pane.set_outside(self._outside_text())
+
+    def _outside_text(self) -> str:
+        number, first = self.queue.outside()
+        return empty_states.outside(number, first) if number else ""
+
+    def used_codes(self) -> Sequence[str]:
+        """Defect codes of this workspace, most used first."""
+        return self._review_state.use.codes()
+
+    def _show_use(self) -> None:
+        self.details.code.set_used(self.used_codes())
+        self.queue_pane.set_people(self._review_state.use.people(), self._context.login.name)
 
     def _mark_row(self, *_of: QModelIndex | int) -> None:
         current = self.controller.current
@@ -461,6 +491,8 @@ class ReviewPage(Page):
         total, judged, flagged = self._review_state.counts
         if self._context.workspace is not None:
             self.queue_pane.set_counts(total - judged, flagged, len(self.queue.failures()))
+            self.queue_pane.set_machine_hidden(self.queue.hides_machine())
+            self._show_outside()
         self.status_changed.emit()
 
     def _show_scores(self) -> None:

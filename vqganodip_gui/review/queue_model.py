@@ -45,10 +45,11 @@ class QueueRole(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An image that could not be inspected: path and error."""
+    """An image that could not be inspected: path, error, and the folder below that of the boards, if any."""
 
     path: Path
     error: VqganodipError
+    folder: str = ""
 
 
 class QueueModel(QAbstractListModel):
@@ -89,6 +90,10 @@ class QueueModel(QAbstractListModel):
             self._hides_machine = hides
             self._reset()
 
+    def hides_machine(self) -> bool:
+        """True if the machine's findings are hidden in rows of unjudged boards."""
+        return self._hides_machine
+
     def queue_filter(self) -> QueueFilter:
         return self._wanted
 
@@ -96,6 +101,25 @@ class QueueModel(QAbstractListModel):
         if wanted != self._wanted:
             self._wanted = wanted
             self._reset()
+
+    def outside(self) -> tuple[int, ReviewItem | None]:
+        """Number of boards outside the filter that match its search, and the first of them if it is soon found."""
+        wanted = self._wanted
+        if self._repository is None or not wanted.search:
+            return 0, None
+        every = QueueFilter(search=wanted.search, order=wanted.order)
+        number = self._repository.count(every) - self._repository.count(wanted)
+        if number <= 0:
+            return 0, None
+        return number, next((i for i in self._repository.items(every, 0, _PAGE) if not wanted.takes(i)), None)
+
+    def forget_serial(self, serial: str) -> None:
+        """Read the boards of this serial number again: another one bears it now."""
+        for row, item_id in enumerate(self._ids):
+            item = self._items.get(item_id)
+            if item is not None and item.serial == serial:
+                del self._items[item_id]
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def ids(self) -> Sequence[int]:
         """All item numbers in row order."""
@@ -249,7 +273,7 @@ def _hidden_data(item: ReviewItem, role: int) -> object:
 def _failure_data(failure: Failure, role: int) -> object:
     match role:
         case Qt.ItemDataRole.DisplayRole:
-            return printable(failure.path.name)
+            return printable(f"{failure.folder}/{failure.path.name}" if failure.folder else failure.path.name)
         case QueueRole.DETAIL:
             return tr("not readable")
         case QueueRole.ICON:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from vqganodip.number_format import grouped
 from vqganodip.review.judgments import QueueFilter, QueueState
 from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.review.queue_filters import QueueFilters
 from vqganodip_gui.review.queue_list import QueueList
 from vqganodip_gui.review.queue_model import QueueModel
 from vqganodip_gui.review.thumbnail_loader import ThumbnailLoader
-
-_STATES: Final = ((QueueState.UNJUDGED, "To judge"), (QueueState.JUDGED, "Judged"), (QueueState.ALL, "All boards"))
 
 
 class QueuePane(QWidget):
     """Pane that shows and filters the queue model."""
 
     filter_changed = Signal(object)
+    outside_requested = Signal()
 
     def __init__(
         self, model: QueueModel, thumbnails: ThumbnailLoader | None = None, parent: QWidget | None = None
@@ -34,27 +34,34 @@ class QueuePane(QWidget):
         self.detail.setObjectName("hint")
         self.detail.setWordWrap(True)
         self.detail.hide()
-        self.state = QComboBox()
-        self.state.setAccessibleName(tr("Part of the queue"))
-        self.state.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for state, word in _STATES:
-            self.state.addItem(tr(word), state)
+        self.filters = QueueFilters()
+        self.state = self.filters.state
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Serial number"))
         self.search.setClearButtonEnabled(True)
         self.search.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.scores: tuple[float, float] | None = None
-        self.all_scores = QPushButton()
-        self.all_scores.setToolTip(tr("Show boards of any score again"))
-        self.all_scores.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.all_scores.hide()
-        self.all_scores.clicked.connect(self.reset)
+        self.reset_button = QPushButton()
+        self.reset_button.setToolTip(tr("Show all boards to judge again (Ctrl+Shift+F)"))
+        self.reset_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.reset_button.clicked.connect(self.reset)
+        self.outside = QLabel()
+        self.outside.setObjectName("hint")
+        self.outside.setWordWrap(True)
+        self.outside.hide()
+        self.show_outside = QPushButton(tr("Show"))
+        self.show_outside.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.show_outside.hide()
+        self.show_outside.clicked.connect(self.outside_requested)
         self.list = QueueList(thumbnails)
         self.list.setModel(model)
         head = QVBoxLayout()
         head.setContentsMargins(8, 8, 8, 6)
         head.setSpacing(4)
-        for part in (self.title, self.detail, self.state, self.search, self.all_scores):
+        parts = (
+            self.title, self.detail, self.filters, self.search, self.outside, self.show_outside, self.reset_button,
+        )  # fmt: skip
+        for part in parts:
             head.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -67,40 +74,63 @@ class QueuePane(QWidget):
         self._typing.timeout.connect(self._tell)
         self.search.textChanged.connect(lambda _text: self._typing.start())
         self.search.returnPressed.connect(self._leave_search)
-        self.state.currentIndexChanged.connect(lambda _index: self._tell())
+        self.filters.changed.connect(self._tell)
+        self._show_reset()
 
     def queue_filter(self) -> QueueFilter:
         """The selected part of the queue."""
-        state, search = QueueState(self.state.currentData()), self.search.text().strip()
-        return QueueFilter(state=state, search=search, scores=self.scores)
+        return self.filters.apply_to(QueueFilter(search=self.search.text().strip(), scores=self.scores))
 
     def reset(self) -> None:
         """Show all unjudged boards again."""
-        self._choose(QueueState.UNJUDGED, None)
+        self._choose((QueueState.UNJUDGED.value, "", ""), None)
         self._tell()
 
     def show_scores(self, low: float, high: float) -> None:
         """Show all boards with a score from ``low`` up to below ``high``, judged or not."""
-        self._choose(QueueState.ALL, (low, high))
+        self._choose((QueueState.ALL.value, "", ""), (low, high))
+        self._tell()
+
+    def search_everywhere(self) -> None:
+        """Keep the search and drop all other conditions."""
+        self._choose((QueueState.ALL.value, "", ""), None, self.search.text())
         self._tell()
 
     def restore_from(self, before: QueuePane) -> None:
         """Copy the filter of another pane, including the text being typed."""
-        self._choose(QueueState(before.state.currentData()), before.scores, before.search.text())
+        self._choose(before.filters.selected(), before.scores, before.search.text())
         if before._typing.isActive():
             self._typing.start()
 
-    def _choose(self, state: QueueState, scores: tuple[float, float] | None, search: str = "") -> None:
+    def set_people(self, names: Sequence[str], me: str) -> None:
+        """List the people who have judged, and the present one."""
+        if self.filters.set_people(names, me):
+            self._tell()
+
+    def set_machine_hidden(self, hidden: bool) -> None:
+        """Disable the filter by the machine's verdict while that is hidden."""
+        if self.filters.set_machine_hidden(hidden):
+            self._tell()
+
+    def set_outside(self, text: str) -> None:
+        """Show that boards outside the filter match the search; an empty text hides this."""
+        self.outside.setText(text)
+        self.outside.setVisible(bool(text))
+        self.show_outside.setVisible(bool(text))
+
+    def _choose(self, selected: tuple[str, object, str], scores: tuple[float, float] | None, search: str = "") -> None:
         self.scores = scores
-        if scores is not None:
-            self.all_scores.setText(f"{scores[0]:.3f}–{scores[1]:.3f}  ✕")
-        self.all_scores.setVisible(scores is not None)
-        self.state.blockSignals(True)
+        self.filters.select(*selected)
         self.search.blockSignals(True)
-        self.state.setCurrentIndex(self.state.findData(state))
         self.search.setText(search)
-        self.state.blockSignals(False)
         self.search.blockSignals(False)
+        self._show_reset()
+
+    def _show_reset(self) -> None:
+        """Offer to reset the filter wherever it is not that of the boards to judge."""
+        scores = "" if self.scores is None else f"{self.scores[0]:.3f}–{self.scores[1]:.3f}"
+        self.reset_button.setText(f"{scores}  ✕" if scores else tr("Reset filter"))
+        self.reset_button.setVisible(self.queue_filter() != QueueFilter(state=QueueState.UNJUDGED))
 
     def set_counts(self, to_judge: int, flagged: int, unreadable: int) -> None:
         """Show the numbers of boards."""
@@ -117,4 +147,5 @@ class QueuePane(QWidget):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self) -> None:
+        self._show_reset()
         self.filter_changed.emit(self.queue_filter())

@@ -70,10 +70,9 @@ class RegionList(QTreeWidget):
         self.clear()
         self._regions = regions
         self._judgments = {i: s for i, region in enumerate(regions) for s in judgments if s.box == region.box}
-        for index, region in enumerate(regions):
-            row = QTreeWidgetItem(
-                [str(index + 1), formatting.distance(region.distance_max), formatting.area(region, mm_per_px)]
-            )
+        distances = formatting.distances([region.distance_max for region in regions])
+        for index, (region, distance) in enumerate(zip(regions, distances, strict=True)):
+            row = QTreeWidgetItem([str(index + 1), distance, formatting.area(region, mm_per_px)])
             swatch = _framed(crops[index] if index < len(crops) else None, QColor(*rank_rgb(index, len(regions))))
             mark = QIcon(swatch)
             mark.addPixmap(swatch, QIcon.Mode.Selected)  # # Qt would tint it, but the colour is the rank

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from vqganodip import __version__
 from vqganodip.errors import VqganodipError
 from vqganodip.inspection.events import BoardDone, BoardFailed, BoardStarted, FolderNotice
-from vqganodip.review.judgments import QueueFilter, QueueState
+from vqganodip.review.judgments import QueueFilter, QueueState, ReviewItem
 from vqganodip.review.session import ReviewSession, WorkContext
 from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.review.alarm_monitor import AlarmMonitor
@@ -20,6 +20,8 @@ from vqganodip_gui.review.drafts import Drafts
 from vqganodip_gui.review.location_history import LocationHistoryLoader
 from vqganodip_gui.review.queue_model import Failure, QueueModel
 from vqganodip_gui.review.review_timer import ReviewTimer
+from vqganodip_gui.review.status_text import subfolder
+from vqganodip_gui.review.workspace_use import WorkspaceUse
 from vqganodip_gui.services import inspection_service as service
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.viewer.comparison_board import ComparisonKind
@@ -59,6 +61,7 @@ class ReviewState(QObject):
         self.blind = BlindQueueLoader(context.tasks, self)
         self.alarm = AlarmMonitor(context.tasks, self)
         self.places = LocationHistoryLoader(context.tasks, self)
+        self.use = WorkspaceUse(context.tasks, self)
         kind = ComparisonKind(context.settings.text("fifth_panel"))
         self.comparison = ComparisonLoader(
             context.tasks, lambda: context.bundle, lambda: self.controller.loader.shown, kind, self
@@ -87,6 +90,7 @@ class ReviewState(QObject):
         controller.changed.connect(self._look_for_alarms)
         controller.changed.connect(self.places.refresh)
         controller.loader.tiles.failed.connect(self._say_error)
+        controller.record_written.connect(self._note_use)
         self.alarm.raised.connect(self._say_error)
         self.blind.changed.connect(controller.reload)
 
@@ -121,6 +125,7 @@ class ReviewState(QObject):
         self.engine_failed = self.progress = self.rendered = self.not_opened = None
         self.controller.loader.set_panels(workspace.panels, workspace.repository.item)
         self.places.open(workspace.repository)
+        self.use.open(workspace.repository)
         self.comparison.open(queue, workspace.panels)
         self.controller.open(queue, session)
         self._count()
@@ -172,10 +177,13 @@ class ReviewState(QObject):
             case BoardDone():
                 if self.rendered is not None:
                     self.progress = None  # # the next board may still have to be rendered
+                if event.item.folder:
+                    self.queue.forget_serial(event.item.serial)
                 self.controller.add_board(event.item)
                 self._rescore.start()
             case BoardFailed():
-                self.queue.add_failure(Failure(event.image, event.error))
+                folder = subfolder(event.image, self._context.boards)
+                self.queue.add_failure(Failure(event.image, event.error, folder))
                 self._recount.start()
             case service.EngineFailed():
                 self.progress = self.rendered = None
@@ -185,6 +193,10 @@ class ReviewState(QObject):
                 self.progress = self.rendered = None
                 self._recount.start()
         self.engine_changed.emit()
+
+    def _note_use(self, item: ReviewItem) -> None:
+        if item.judgment is not None:
+            self.use.take(item.judgment)
 
     def _look_for_alarms(self) -> None:
         self.alarm.check(self.blind.queue)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from vqganodip.inspection.events import BoardStarted
 from vqganodip.number_format import grouped
+from vqganodip.printable import printable
 from vqganodip.review.judgments import ReviewItem
 from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.translation import tr
@@ -26,14 +29,27 @@ def texts(
     return number, formatting.a_board(pace_s), place, tr("zoom {factor}").format(factor=formatting.zoom(link.scale))
 
 
-def progress(now: BoardStarted | None, drawn: BoardsRendered | None) -> str:
-    """Progress of the inspection."""
+def progress(now: BoardStarted | None, drawn: BoardsRendered | None, boards: Path | None) -> str:
+    """Progress of the inspection of a folder of boards."""
     inspecting = (
         tr("inspecting {n} of {all}").format(n=grouped(now.index + 1), all=grouped(now.total))
         if now is not None
         else ""
     )
     if drawn is None:
-        return f"{inspecting}: {now.image.name}" if now is not None else ""
+        return f"{inspecting}: {image_name(now.image, boards)}" if now is not None else ""
     rendering = tr("rendering {n} of {all} …").format(n=grouped(drawn.done + 1), all=grouped(drawn.total))
     return f"{inspecting} · {rendering}" if inspecting else rendering
+
+
+def image_name(image: Path, boards: Path | None) -> str:
+    """Name of an image, after its folder if that is below the folder of boards."""
+    folder = subfolder(image, boards)
+    return printable(f"{folder}/{image.name}" if folder else image.name)
+
+
+def subfolder(image: Path, boards: Path | None) -> str:
+    """Folders of an image below the folder of boards, with slashes; empty if there are none."""
+    if boards is None or not image.is_relative_to(boards):
+        return ""
+    return "/".join(image.parent.relative_to(boards).parts)

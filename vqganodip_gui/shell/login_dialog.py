@@ -21,6 +21,9 @@ from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.login_session import LoginSession
 from vqganodip_gui.widgets.dialog_form import ActionDialog, FormDialog
 
+_NARROWEST: Final = 460
+"""Width of the dialog of people, at least."""
+
 ROLE_WORDS: Final = {
     Role.OPERATOR: "Operator",
     Role.ENGINEER: "Engineer",
@@ -75,7 +78,7 @@ class PeopleDialog(ActionDialog):
         self._login = login
         self.message = QLabel()
         self.message.setWordWrap(True)
-        self.message.setMinimumSize(460, 60)
+        self.message.setMinimumSize(_NARROWEST, 60)
         self.message.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.people = QListWidget()
         self.people.setFixedHeight(120)
@@ -87,6 +90,7 @@ class PeopleDialog(ActionDialog):
         self.rights = QLabel()
         self.rights.setObjectName("muted")
         self.rights.setWordWrap(True)
+        self.rights.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.pin = _pin()
         (self.register,) = self.primary
         self.register.clicked.connect(self.register_person)
@@ -95,6 +99,7 @@ class PeopleDialog(ActionDialog):
             row.addWidget(part)
         self.set_parts(self.message, self.people, row, self.rights)
         self.role.currentIndexChanged.connect(self._show_rights)
+        self._reserve_room()
         self._show()
 
     def register_person(self) -> None:
@@ -128,5 +133,17 @@ class PeopleDialog(ActionDialog):
     def _show_rights(self) -> None:
         value = self.role.currentData()
         if value is not None:
-            able = ", ".join(sorted(translated(PERMISSION_MESSAGES[right]) for right in RIGHTS[Role(value)]))
-            self.rights.setText(tr("Permissions: {rights}").format(rights=able))
+            self.rights.setText(_rights_text(Role(value)))
+
+    def _reserve_room(self) -> None:
+        """Keep room for the longest text, so that nothing moves when another role is chosen."""
+        heights = []
+        for role in Role:
+            self.rights.setText(_rights_text(role))
+            heights.append(self.rights.heightForWidth(_NARROWEST))
+        self.rights.setMinimumHeight(max(heights))
+
+
+def _rights_text(role: Role) -> str:
+    able = ", ".join(sorted(translated(PERMISSION_MESSAGES[right]) for right in RIGHTS[role]))
+    return tr("Permissions: {rights}").format(rights=able)

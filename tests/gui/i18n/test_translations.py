@@ -24,7 +24,7 @@ from vqganodip_gui.actions import ACTIONS, MENUS
 from vqganodip_gui.i18n import formatting, translation
 from vqganodip_gui.i18n.defect_words import DEFECT_WORDS
 from vqganodip_gui.records import operator_table, records_model
-from vqganodip_gui.review import queue_pane, region_list, work_order_dialog
+from vqganodip_gui.review import queue_filters, region_list, work_order_dialog
 from vqganodip_gui.services.resources import resource
 from vqganodip_gui.services.settings import SETTINGS, Settings
 from vqganodip_gui.shell import login_dialog, shortcuts_dialog
@@ -41,7 +41,9 @@ def texts() -> set[str]:
     for setting in SETTINGS:
         if setting.group:
             found |= {setting.label, setting.group, setting.tip} | {label for _value, label in setting.choices}
-    found |= {text for pair in shortcuts_dialog._MOUSE for text in pair} | {word for _state, word in queue_pane._STATES}
+    found |= {text for pair in shortcuts_dialog._MOUSE for text in pair} | {
+        word for _state, word in queue_filters._STATES
+    }
     found |= set(operator_table._COLUMNS) | {title for title, _cell in records_model.COLUMNS}
     found |= (
         set(region_list._COLUMNS) | set(formatting.JUDGMENT_WORDS.values()) | set(formatting.VERDICT_WORDS.values())
@@ -119,7 +121,6 @@ NEVER_ONE = {
     "Over the last {n} boards; 0 turns the alarm off.": "fifty boards",
     "{n} boards": "1 board is a text of its own",
     "{n} regions": "1 region is a text of its own",
-    "{count} judgments written to {path}": "1 judgment is a text of its own",
     "All {count:,} records are as they were written. Last hash: {hash}": "the one record has a text of its own",
     "{n} boards bear the serial number {serial}; this is the first that waits, or the first.": "several boards",
     "{count} images of this folder could not be inspected; the list at the left says why for each of them.": "several",

@@ -120,7 +120,7 @@ def test_that_the_boards_of_a_bar_open_in_the_review(
     assert window.pages.currentWidget() is window.review
     queue = window.review.queue
     assert [queue.index(row).data() for row in range(queue.rowCount())] == ["SN10442", "SN10443", "SN10444"]
-    qtbot.mouseClick(window.review.queue_pane.all_scores, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.review.queue_pane.reset_button, Qt.MouseButton.LeftButton)
     assert queue.rowCount() == 7
     window.pages.setCurrentWidget(page)
     page.view.histogram.bar_clicked.emit(0.9, 0.925)
