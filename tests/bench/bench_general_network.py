@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import shutil
 import sys
 import time
 from collections import defaultdict
@@ -65,7 +66,10 @@ def main() -> None:
     line = RenderedLine(a.product, seed, a.normals, 0, a.good, a.defective, variation=a.variation)
     folder = a.work / f"{a.product}-{seed}-{a.normals}-{a.good}-{a.defective}-{a.variation:g}".replace("@", "_")
     if not folder.exists():
-        write_line(folder, line, jobs=a.jobs)
+        part = folder.with_name(f"{folder.name}.part")
+        shutil.rmtree(part, ignore_errors=True)  # left by an interrupted run
+        write_line(part, line, jobs=a.jobs)
+        part.rename(folder)
     started = time.monotonic()
     figures = judged(a.weights, folder)
     figures = {
