@@ -1017,7 +1017,7 @@
     </message>
     <message>
         <source>Reset to the threshold in force</source>
-        <translation>Aktive Schwelle wiederherstellen</translation>
+        <translation>Auf aktive zurücksetzen</translation>
     </message>
     <message>
         <source>A model can be trained, and its score and threshold can be fitted on {count:labelled board|labelled boards}.</source>

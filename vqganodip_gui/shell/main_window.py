@@ -176,6 +176,9 @@ class MainWindow(QMainWindow):
 
     def refresh_bar(self) -> None:
         """Show the current product, operator and workspace."""
+        login = self.context.login
+        self.bar.operator.setText(login.name or (tr("Log in") if login.closed else tr("Who judges?")))
+        self.bar.operator.setToolTip(tr("Change operator"))
         bundle, demo = self.context.bundle, self.context.demo
         if demo is not None:
             product = demo.product if bundle is None else str(self.context.name_of(bundle))
@@ -189,9 +192,6 @@ class MainWindow(QMainWindow):
             name = self.context.name_of(bundle)
             self.bar.show_product(str(name))
             self.bar.product.setToolTip(f"{tr('Model')}: {name}\n{tr('Model bundle')}: {bundle}")
-        login = self.context.login
-        self.bar.operator.setText(login.name or (tr("Log in") if login.closed else tr("Who judges?")))
-        self.bar.operator.setToolTip(tr("Change operator"))
         workspace = self.context.workspace
         self.status.workspace.setText(workspace.folder.name if workspace else "")
         self.status.workspace.setToolTip(f"{tr('Workspace')}: {workspace.folder}" if workspace else "")

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.widgets.icons import IconName, icon
 
-_PRODUCT_PX: Final = 190
+_LEAST_PRODUCT_PX: Final = 60
+_MOST_PRODUCT_PX: Final = 260
+_AROUND_PRODUCT_PX: Final = 44
+"""Icon and margins of the button."""
 
 
 class TopBar(QWidget):
@@ -28,6 +31,8 @@ class TopBar(QWidget):
         self._often = QHBoxLayout()
         self._often.setSpacing(4)
         self.product = self._button(IconName.BUNDLE, "")
+        self.product.setMinimumWidth(_LEAST_PRODUCT_PX + _AROUND_PRODUCT_PX)  # its text does not widen the window
+        self._product_name = ""
         self.operator = self._button(IconName.OPERATOR, "")
         self.menu = self._button(IconName.MENU, "")
         self.menu.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
@@ -70,9 +75,24 @@ class TopBar(QWidget):
         self._often.addWidget(button)
 
     def show_product(self, text: str) -> None:
-        """Show a product's name, shortened where it is long; an ampersand in it is no mnemonic."""
-        short = self.product.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, _PRODUCT_PX)
-        self.product.setText(short.replace("&", "&&"))
+        """Show a product's name; an ampersand in it is no mnemonic."""
+        self._product_name = text
+        self._fit_product()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_product()
+
+    def _fit_product(self) -> None:
+        """Shorten the product's name to the room that the other buttons leave."""
+        layout, button = self.layout(), self.product
+        assert layout is not None
+        metrics = button.fontMetrics()
+        room = self.width() - layout.minimumSize().width() + _LEAST_PRODUCT_PX
+        limit = min(max(room, _LEAST_PRODUCT_PX), _MOST_PRODUCT_PX)
+        short = metrics.elidedText(self._product_name, Qt.TextElideMode.ElideMiddle, limit).replace("&", "&&")
+        if short != button.text():
+            button.setText(short)
 
     def set_menu(self, menu: QMenu) -> None:
         self.menu.setMenu(menu)
