@@ -3432,14 +3432,6 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Die Bilder ({w}×{h} px) sind größer als dieser Bildschirm ({screen_w}×{screen_h} px). Nehmen Sie einen größeren Bildschirm, oder bereiten Sie eine Studie vor, deren Bilder auf diesen passen.</translation>
     </message>
     <message>
-        <source>1 judgment written to {path}</source>
-        <translation>1 Urteil nach {path} geschrieben</translation>
-    </message>
-    <message>
-        <source>{count} judgments written to {path}</source>
-        <translation>{count} Urteile nach {path} geschrieben</translation>
-    </message>
-    <message>
         <source>Drawn here and not in force: {lines}</source>
         <translation>Hier eingestellt, aber nicht aktiv: {lines}</translation>
     </message>

@@ -3432,14 +3432,6 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Les images ({w}×{h} px) sont plus grandes que cet écran ({screen_w}×{screen_h} px). Utilisez un écran plus grand, ou préparez une étude dont les images tiennent sur celui-ci.</translation>
     </message>
     <message>
-        <source>1 judgment written to {path}</source>
-        <translation>1 jugement écrit dans {path}</translation>
-    </message>
-    <message>
-        <source>{count} judgments written to {path}</source>
-        <translation>{count} jugements écrits dans {path}</translation>
-    </message>
-    <message>
         <source>Drawn here and not in force: {lines}</source>
         <translation>Tracé ici et non en vigueur : {lines}</translation>
     </message>
