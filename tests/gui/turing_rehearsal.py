@@ -74,8 +74,8 @@ class Rehearsal:
             if place in ((0, len(session.plan.practice)), (1, 50), (1, 100)) and place not in self.stopped:
                 self.stopped.add(place)
                 self.runner.call_operator()
-            elif session.block and session.done_trials % 10 == 5:
-                self._picture(f"image-{session.done_trials}")
+            elif session.block:
+                self._picture("image")
         elif session.state in (SessionState.INTERRUPTED, SessionState.BREAK, SessionState.DEBRIEF, SessionState.DONE):
             self._picture(str(session.state))
 

@@ -74,13 +74,13 @@ def preflight(study: Study, size: tuple[int, int], qtbot: QtBot) -> PreflightDia
         ),
         1.0,
     )
-    wait_until(qtbot, lambda: dialog.area.widget().height() >= dialog.area.needed_height(dialog.area.widget().width()))
+    turn()
     return dialog
 
 
-def inside(dialog: QWidget) -> None:
-    """All texts are whole, the dialog fits the small screen, and its buttons are in it."""
-    assert cut_off(dialog) == []
+def inside(dialog: QWidget, qtbot: QtBot) -> None:
+    """All texts are whole once laid out, the dialog fits the small screen, and its buttons are in it."""
+    wait_until(qtbot, lambda: cut_off(dialog) == [])
     assert dialog.height() <= SMALL.height()
     assert dialog.width() <= SMALL.width()
     for button in dialog.findChildren(QPushButton):
@@ -95,12 +95,12 @@ def test_that_the_dialogs_fit_a_small_screen_in_every_language(language: str, st
         dialog.screen = _SmallScreen  # type: ignore[method-assign, assignment]
         dialog.show()
         turn()
-        inside(dialog)
+        inside(dialog, qtbot)
     checked = preflight(study, (1024, 1024), qtbot)
-    inside(checked)
+    inside(checked, qtbot)
     checked.resize(900, 400)
     wait_until(qtbot, lambda: checked.area.verticalScrollBar().maximum() > 0)
-    inside(checked)
+    inside(checked, qtbot)
 
 
 def test_that_no_reason_starts_a_session_whose_images_are_larger_than_the_screen(study: Study, qtbot: QtBot) -> None:
