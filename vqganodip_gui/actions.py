@@ -45,6 +45,12 @@ MENUS: Final = ("File", "Edit", "View", "Review", "Help")
 ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("open_boards", "Open folder of boards…", "File", ("Ctrl+U",), IconName.BOARDS, "Open boards"),
     ActionRow("open_bundle", "Open model bundle…", "File", ("Ctrl+B",), IconName.BUNDLE),
+    ActionRow(
+        "teach_product",
+        "Teach a new product…",
+        "File",
+        tip="From a folder of photographs of good boards, on the page Model.",
+    ),
     ActionRow("new_workspace", "New workspace…", "File", ("Ctrl+N",), separator=True),
     ActionRow("open_workspace", "Open workspace…", "File", ("Ctrl+O",), IconName.WORKSPACE),
     ActionRow("recent_workspaces", "Recent workspaces…", "File", ("Ctrl+Shift+W",)),
@@ -179,6 +185,13 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("next_unjudged", "Next unjudged board", "Review", ("Ctrl+Shift+D",)),
     ActionRow("next_region", "Next region", "Review", ("N",), repeats=True, separator=True),
     ActionRow("previous_region", "Previous region", "Review", ("P",), repeats=True),
+    ActionRow(
+        "all_regions",
+        "All regions, or those that stand out",
+        "Review",
+        ("Shift+N",),
+        tip="Regions that do not stand out from normal boards are left out at first.",
+    ),
     ActionRow("region_ok", "Region: OK", "Review", ("Alt+1",), tip="Stored with the judgment of the board."),
     ActionRow("region_ng", "Region: NG", "Review", ("Alt+2",), tip="Stored with the judgment of the board."),
     ActionRow("region_ng_code", "Region: NG with a defect code…", "Review", ("Alt+5",)),

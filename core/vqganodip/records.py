@@ -222,10 +222,12 @@ class Inspection:
         registration_residual: Misfit after registration in [0, 1] (1 − correlation); None without registration.
         mm_per_px: Millimetres per working-grid pixel; None when the bundle does not know it.
         candidates: Highest distance first.
-        regions: Highest distance first.
+        regions: All regions found, highest distance first; those shown to an operator are ``shown_regions``.
         stage_s: Seconds per stage, in order.
         warnings: Warnings for the operator, such as a poor registration.
         doubtful_until: End of the doubtful band [threshold, doubtful_until); None without one.
+        region_limit: Distance that the regions of most normal boards do not exceed; None if the bundle does not know
+            it. Verdict and score do not depend on it.
     """
 
     image: Path
@@ -244,6 +246,15 @@ class Inspection:
     stage_s: Mapping[str, float] = field(repr=False)
     warnings: tuple[Message, ...] = ()
     doubtful_until: float | None = None
+    region_limit: float | None = None
+
+    @property
+    def shown_regions(self) -> tuple[Region, ...]:
+        """The regions that stand out from normal boards; of a flagged board at least the first; all without a limit."""
+        if self.region_limit is None:
+            return self.regions
+        above = sum(region.distance_max > self.region_limit for region in self.regions)
+        return self.regions[: max(above, 1 if self.verdict is Verdict.REVIEW else 0)]
 
     @property
     def unusable(self) -> bool:

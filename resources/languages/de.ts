@@ -20,6 +20,14 @@
         <translation>1 Stelle</translation>
     </message>
     <message>
+        <source>95 % of the normal boards of the calibration have no region above the limit; regions at or below it are left out. Score and verdict do not depend on it.</source>
+        <translation>95 % der guten Leiterplatten der Kalibrierung haben keine Stelle über der Grenze; Stellen bis zu ihr sind weggelassen. Score und Urteil hängen nicht davon ab.</translation>
+    </message>
+    <message>
+        <source>A model holds what the machine has learnt from photographs of good boards, once per product.</source>
+        <translation>Ein Modell enthält, was die Maschine aus Fotos guter Leiterplatten gelernt hat, einmal je Produkt.</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>Über</translation>
     </message>
@@ -98,6 +106,48 @@
     <message>
         <source>NG: place not said</source>
         <translation>NG: Ort nicht angegeben</translation>
+        <source>All regions, or those that stand out</source>
+        <translation>Alle Stellen oder nur die auffälligen</translation>
+    </message>
+    <message>
+        <source>Create workspace</source>
+        <translation>Arbeitsbereich anlegen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>From a folder of photographs of good boards, on the page Model.</source>
+        <translation>Aus einem Ordner mit Fotos guter Leiterplatten, auf der Seite Modell.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Inspection stopped: {count:board|boards} left</source>
+        <translation>Prüfung angehalten: noch {count:Leiterplatte|Leiterplatten}</translation>
+    </message>
+    <message>
+        <source>Judgments and pictures are stored in this folder. It is created if it does not exist.</source>
+        <translation>In diesem Ordner liegen Urteile und Bilder. Er wird angelegt, wenn es ihn nicht gibt.</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Neuer Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>Modell öffnen…</translation>
+    </message>
+    <message>
+        <source>Progress of the inspection</source>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+        <source>Regions that do not stand out from normal boards are left out at first.</source>
+        <translation>Stellen, die sich von guten Leiterplatten nicht abheben, sind zunächst weggelassen.</translation>
     </message>
     <message>
         <source>OK or false call</source>
@@ -242,6 +292,8 @@
     <message>
         <source>Shows all boards to judge in the queue again.</source>
         <translation>Zeigt wieder alle Leiterplatten, die zu beurteilen sind.</translation>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>Stronger difference overlay</source>
@@ -258,6 +310,24 @@
     <message>
         <source>Verdict of the machine</source>
         <translation>Befund der Maschine</translation>
+        <source>Teach a new product…</source>
+        <translation>Neues Produkt anlernen…</translation>
+    </message>
+    <message>
+        <source>The highest scores come first: judge from the top.</source>
+        <translation>Die höchsten Scores stehen oben: von oben nach unten prüfen.</translation>
+    </message>
+    <message>
+        <source>This threshold flags most boards: {flagged:,} of {total:,}.</source>
+        <translation>Diese Schwelle meldet die meisten Leiterplatten: {flagged:,} von {total:,}.</translation>
+    </message>
+    <message>
+        <source>This threshold flags most good boards: {flagged:,} of {good:,} known ones.</source>
+        <translation>Diese Schwelle meldet die meisten guten Leiterplatten: {flagged:,} von {good:,} bekannten.</translation>
+    </message>
+    <message>
+        <source>This threshold misses no known defect, and so it flags most good boards too: {flagged:,} of {good:,} known ones.</source>
+        <translation>Diese Schwelle übersieht keinen bekannten Fehler und meldet deshalb auch die meisten guten Leiterplatten: {flagged:,} von {good:,} bekannten.</translation>
     </message>
     <message>
         <source>Weaker difference overlay</source>
@@ -796,6 +866,10 @@
         <translation>Zur Stelle zoomen</translation>
     </message>
     <message>
+        <source>about {time} left</source>
+        <translation>noch etwa {time}</translation>
+    </message>
+    <message>
         <source>board {n} of {all}</source>
         <translation>Leiterplatte {n} von {all}</translation>
     </message>
@@ -882,6 +956,12 @@
     <message>
         <source>{count:judgment|judgments} written to {path}</source>
         <translation>{count:Urteil|Urteile} geschrieben nach {path}</translation>
+        <source>{count:further place does|further places do} not stand out from normal boards: not shown.</source>
+        <translation>{count:weitere Stelle hebt|weitere Stellen heben} sich von guten Leiterplatten nicht ab: nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be created ({error}). Choose another folder.</source>
+        <translation>{folder} kann nicht angelegt werden ({error}). Einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>{name}. The first flagged board appears here automatically.</source>

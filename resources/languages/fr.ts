@@ -20,6 +20,14 @@
         <translation>1 zone</translation>
     </message>
     <message>
+        <source>95 % of the normal boards of the calibration have no region above the limit; regions at or below it are left out. Score and verdict do not depend on it.</source>
+        <translation>95 % des cartes normales du calibrage n’ont aucune zone au-dessus de la limite ; les zones qui ne la dépassent pas sont omises. Le score et le verdict n’en dépendent pas.</translation>
+    </message>
+    <message>
+        <source>A model holds what the machine has learnt from photographs of good boards, once per product.</source>
+        <translation>Un modèle contient ce que la machine a appris de photos de bonnes cartes, une fois par produit.</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>À propos</translation>
     </message>
@@ -98,6 +106,48 @@
     <message>
         <source>NG: place not said</source>
         <translation>NG : endroit non indiqué</translation>
+        <source>All regions, or those that stand out</source>
+        <translation>Toutes les zones, ou celles qui ressortent</translation>
+    </message>
+    <message>
+        <source>Create workspace</source>
+        <translation>Créer l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>From a folder of photographs of good boards, on the page Model.</source>
+        <translation>À partir d’un dossier de photos de bonnes cartes, sur la page Modèle.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Inspection stopped: {count:board|boards} left</source>
+        <translation>Inspection arrêtée : {count:carte restante|cartes restantes}</translation>
+    </message>
+    <message>
+        <source>Judgments and pictures are stored in this folder. It is created if it does not exist.</source>
+        <translation>Les jugements et les images sont enregistrés dans ce dossier. Il est créé s’il n’existe pas.</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Nouvel espace de travail</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>Ouvrir un modèle…</translation>
+    </message>
+    <message>
+        <source>Progress of the inspection</source>
+        <translation>Avancement de l’inspection</translation>
+    </message>
+    <message>
+        <source>Regions that do not stand out from normal boards are left out at first.</source>
+        <translation>Les zones qui ne ressortent pas des cartes normales sont d’abord omises.</translation>
     </message>
     <message>
         <source>OK or false call</source>
@@ -242,6 +292,8 @@
     <message>
         <source>Shows all boards to judge in the queue again.</source>
         <translation>Affiche de nouveau toutes les cartes à juger.</translation>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>Stronger difference overlay</source>
@@ -258,6 +310,24 @@
     <message>
         <source>Verdict of the machine</source>
         <translation>Verdict de la machine</translation>
+        <source>Teach a new product…</source>
+        <translation>Apprendre un nouveau produit…</translation>
+    </message>
+    <message>
+        <source>The highest scores come first: judge from the top.</source>
+        <translation>Les scores les plus élevés viennent en premier : jugez de haut en bas.</translation>
+    </message>
+    <message>
+        <source>This threshold flags most boards: {flagged:,} of {total:,}.</source>
+        <translation>Ce seuil signale la plupart des cartes : {flagged:,} sur {total:,}.</translation>
+    </message>
+    <message>
+        <source>This threshold flags most good boards: {flagged:,} of {good:,} known ones.</source>
+        <translation>Ce seuil signale la plupart des bonnes cartes : {flagged:,} sur {good:,} connues.</translation>
+    </message>
+    <message>
+        <source>This threshold misses no known defect, and so it flags most good boards too: {flagged:,} of {good:,} known ones.</source>
+        <translation>Ce seuil ne manque aucun défaut connu et signale donc aussi la plupart des bonnes cartes : {flagged:,} sur {good:,} connues.</translation>
     </message>
     <message>
         <source>Weaker difference overlay</source>
@@ -796,6 +866,10 @@
         <translation>Zoom sur la zone</translation>
     </message>
     <message>
+        <source>about {time} left</source>
+        <translation>encore {time} environ</translation>
+    </message>
+    <message>
         <source>board {n} of {all}</source>
         <translation>carte {n} sur {all}</translation>
     </message>
@@ -882,6 +956,12 @@
     <message>
         <source>{count:judgment|judgments} written to {path}</source>
         <translation>{count:jugement écrit|jugements écrits} dans {path}</translation>
+        <source>{count:further place does|further places do} not stand out from normal boards: not shown.</source>
+        <translation>{count:autre endroit ne ressort|autres endroits ne ressortent} pas des cartes normales : non affichés.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be created ({error}). Choose another folder.</source>
+        <translation>{folder} ne peut pas être créé ({error}). Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>{name}. The first flagged board appears here automatically.</source>

@@ -160,6 +160,10 @@ def previous_region(review: ReviewPage) -> None:
     review.step_region(-1)
 
 
+def all_regions(review: ReviewPage) -> None:
+    review.toggle_all_regions()
+
+
 def zoom_region(review: ReviewPage) -> None:
     review.zoom_region()
 
@@ -273,7 +277,8 @@ REVIEW_COMMANDS: Final[dict[str, Callable[[ReviewPage], None]]] = {
         region_ok, region_ng, region_doubtful, region_false_call, region_clear, judge_ng_code,
         region_ng_code, judge_ok, judge_ng, judge_doubtful, judge_false_call, undo, redo, enter_code,
         enter_comment, next_board, previous_board, next_unjudged, find_board, reset_filter, next_region,
-        previous_region, zoom_region, fit, actual_size, zoom_in, zoom_out, toggle_maximised, flip_panel, flip_back,
+        previous_region, all_regions, zoom_region, fit, actual_size, zoom_in, zoom_out, toggle_maximised,
+        flip_panel, flip_back,
         toggle_layout, next_good_board, blink, replace_regions, overlay, toggle_swipe, more_overlay,
         less_overlay, brighter, darker, more_contrast, less_contrast, lift_shadows, deepen_shadows,
         reset_tones, next_colours, next_weighting, toggle_scale,

@@ -80,6 +80,7 @@ class ReviewController(QObject):
         """Seconds the window waits for the disk before it reports a slow disk."""
         self._row = 0
         self._last: int | None = None
+        self._above: set[int] = set()  # # boards that have arrived above the one on the screen, and were not shown
         self._revealed: Judgment | None = None  # # judged without the machine's findings, which are on the screen now
         self._written: list[Judgment] = []  # # since the workspace was opened, and the boards that they left judged
         self._judged_items: set[int] = set()
@@ -103,6 +104,7 @@ class ReviewController(QObject):
         self._settled()
         self.current = self.pictures = self.failure = None
         self._row, self._last = 0, None
+        self._above.clear()
         self._written.clear()
         self._judged_items.clear()
         self.queue.set_repository(repository)
@@ -147,6 +149,7 @@ class ReviewController(QObject):
             self._follows = None
         self.current, self.pictures, self.failure = item, None, None
         self._last = item_id
+        self._above.discard(item_id)
         self._row = max(self.queue.row_of(item_id), 0)
         self._on_screen = False
         self.review_timer.stop()
@@ -323,6 +326,8 @@ class ReviewController(QObject):
                 self.show_next()
         else:
             self._row = max(self.queue.row_of(self.current.item_id), 0)
+            if item.inspection.verdict is Verdict.REVIEW and 0 <= self.queue.row_of(item.item_id) < self._row:
+                self._above.add(item.item_id)
         self.changed.emit()
 
     def reload(self) -> None:
@@ -433,9 +438,15 @@ class ReviewController(QObject):
         return item
 
     def _next_to_judge(self) -> int | None:
-        """The next unjudged board, wrapping around; passed ones only after ``show_next_unjudged``."""
+        """The next unjudged board, wrapping around; passed ones only after ``show_next_unjudged``.
+
+        Boards that have arrived above the one on the screen come first: the queue is worked from its top.
+        """
         if self._session is None:
             return None
+        newer = next((number for number in self.queue.ids() if number in self._above), None) if self._above else None
+        if newer is not None:
+            return newer
         return self._session.next_unjudged(self._wanted_next(), self._last)
 
     def _wanted_next(self) -> QueueFilter:

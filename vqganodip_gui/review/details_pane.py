@@ -21,6 +21,7 @@ from vqganodip_gui.review.drafts import Draft, Drafts
 from vqganodip_gui.review.judgment_bar import JudgmentBar
 from vqganodip_gui.review.region_list import RegionList
 from vqganodip_gui.review.score_strip import ScoreStrip
+from vqganodip_gui.widgets.theme import colour
 
 
 class DetailsPane(QWidget):
@@ -28,6 +29,7 @@ class DetailsPane(QWidget):
 
     judged = Signal(object)
     region_selected = Signal(int)
+    all_regions_requested = Signal()
 
     def __init__(
         self,
@@ -59,6 +61,17 @@ class DetailsPane(QWidget):
         self.regions_title.setObjectName("paneTitle")
         self.regions_title.setWordWrap(True)
         self.regions = RegionList()
+        self.further = QLabel()
+        self.further.setObjectName("hint")
+        self.further.setWordWrap(True)
+        self.further.setToolTip(
+            tr(
+                "95 % of the normal boards of the calibration have no region above the limit; regions at or below it "
+                "are left out. Score and verdict do not depend on it."
+            )
+        )
+        self.further.linkActivated.connect(lambda _link: self.all_regions_requested.emit())
+        self.further.hide()
         self.memory = QLabel()
         self.memory.setObjectName("hint")
         self.memory.setWordWrap(True)
@@ -88,6 +101,7 @@ class DetailsPane(QWidget):
             _rule(),
             self.regions_title,
             self.regions,
+            self.further,
             self.memory,
             _rule(),
             self.work,
@@ -118,13 +132,14 @@ class DetailsPane(QWidget):
         self.score.set_inspection(inspection)
         self.warning.setText(translated_lines(inspection.warnings) if inspection else "")
         self.warning.setVisible(bool(inspection and inspection.warnings))
-        regions = inspection.regions if inspection else ()
+        regions = inspection.shown_regions if inspection else ()
         self.regions.set_regions(
             regions, inspection.mm_per_px if inspection else None, crops, judgment.regions if judgment else ()
         )
         self.regions_title.setText(_regions_word(len(regions)) if inspection else tr("Regions"))
         if hidden:
             self.regions_title.setText(tr("Judge first: score and regions are shown afterwards"))
+        self._show_further(len(inspection.regions) - len(regions) if inspection else 0)
         self.set_location_history(())
         self.judgment.set_current_judgment(judgment.kind if judgment else None)
         allowed = ALLOWED[item.inspection.verdict] if item else frozenset()
@@ -156,7 +171,7 @@ class DetailsPane(QWidget):
         unseen = stored is not None and stored.kind is JudgmentKind.NG and stored.reveal is RevealOrder.VERDICT_FIRST
         return region_judgments(
             kind,
-            () if self._hidden else [region.box for region in item.inspection.regions],
+            () if self._hidden else [region.box for region in item.inspection.shown_regions],
             self.regions.judgments(),
             stored.regions if stored is not None else (),
             selected=self.regions.selected_region(),
@@ -170,7 +185,7 @@ class DetailsPane(QWidget):
             self.judgment.set_place(None)
             return
         marked = {region.box for region in self.region_judgments(JudgmentKind.NG) if region.kind is JudgmentKind.NG}
-        regions = enumerate(item.inspection.regions, start=1)
+        regions = enumerate(item.inspection.shown_regions, start=1)
         self.judgment.set_place([number for number, region in regions if region.box in marked])
 
     def forget(self, item: ReviewItem) -> None:
@@ -196,6 +211,15 @@ class DetailsPane(QWidget):
             self._drafts.drop(item)
         else:
             self._drafts.keep(item, draft)
+
+    def _show_further(self, count: int) -> None:
+        """Say how many regions are left out, with a link that shows them."""
+        self.further.setVisible(count > 0)
+        text = tr(
+            "{count:further place does|further places do} not stand out from normal boards: not shown.", count=count
+        )
+        show = tr("Show all")
+        self.further.setText(f'{text} <a href="all" style="color:{colour("text").name()}">{show}</a> (Shift+N)')
 
     def set_work(self, work: WorkContext) -> None:
         """Show lot, work order and side of the next judgment."""

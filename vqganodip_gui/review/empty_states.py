@@ -1,4 +1,4 @@
-"""Texts of the review page without a board: one per state, with at most one button."""
+"""Texts of the review page without a board: one per state, with at most two buttons."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from vqganodip_gui.widgets.icons import IconName
 
 @dataclass(frozen=True, slots=True)
 class StateText:
-    """Title, text, at most one command to type, and at most one button with its action."""
+    """Title, text, a path or command to copy, and up to two buttons with their actions."""
 
     icon: IconName
     title: str
@@ -28,6 +28,8 @@ class StateText:
     command: str = ""
     button: str = ""
     action: str = ""
+    other_button: str = ""
+    other_action: str = ""
     busy: bool = False
 
 
@@ -68,11 +70,11 @@ def no_bundle(*, demo: bool) -> StateText:
     return StateText(
         IconName.BUNDLE,
         tr("First, choose a model of your product"),
-        f"{tr('A model bundle holds what the machine has learnt from photographs of good boards.')} {note} "
-        + tr("An engineer makes a bundle once per product from a folder of photographs:"),
-        command="vqganodip train DATASET --bundle DIR\nvqganodip fit DATASET --bundle DIR",
-        button=tr("Open model bundle…"),
-        action="open_bundle",
+        tr("A model holds what the machine has learnt from photographs of good boards, once per product.") + f" {note}",
+        button=tr("Teach a new product…"),
+        action="teach_product",
+        other_button=tr("Open a model…"),
+        other_action="open_bundle",
     )
 
 

@@ -59,7 +59,7 @@ class LocationHistoryLoader(QObject):
             self._follow()
             if item is None:
                 return ()
-            bundle, boxes = item.inspection.bundle_sha256, [region.box for region in item.inspection.regions]
+            bundle, boxes = item.inspection.bundle_sha256, [region.box for region in item.inspection.shown_regions]
             with self._turn:
                 return [self._index.memory(bundle, box, leave_out=item.item_id) for box in boxes]
 
@@ -78,7 +78,7 @@ class LocationHistoryLoader(QObject):
     def request(self, item: ReviewItem) -> None:
         """Request the history of a board's regions; ``found`` is emitted with it. The board itself is excluded."""
         # # boards in free position share no locations
-        fixed = item.inspection.regions and item.inspection.registration_residual is not None
+        fixed = item.inspection.shown_regions and item.inspection.registration_residual is not None
         self._asked = item if fixed else None
         if fixed:
             self.refresh()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from vqganodip.errors import VqganodipError, plain_error
 from vqganodip.records import Weighting
@@ -22,6 +23,7 @@ from vqganodip_gui.review.empty_states import StateText
 from vqganodip_gui.review.queue_model import Failure
 from vqganodip_gui.review.queue_pane import QueuePane
 from vqganodip_gui.review.state import ReviewState
+from vqganodip_gui.review.threshold_note import ThresholdNote
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.services.resources import defect_codes
 from vqganodip_gui.services.settings import Settings
@@ -59,6 +61,7 @@ class ReviewPage(Page):
         )
         self.comparison = review_state.comparison
         self._hidden = False
+        self._whole: int | None = None  # # the board of which all regions are shown
         self._revealed = ""  # # the message about the findings that are shown after the judgment
         self._refusal = ""  # # the message about the last judgment, while it could not be written
         self._build()
@@ -89,11 +92,16 @@ class ReviewPage(Page):
         self.centre.addWidget(self.panels)
         self.centre.addWidget(self.empty)
         self.message = MessageStrip(self.centre)
+        self.note = ThresholdNote()
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.note)
+        middle.addWidget(self.centre, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.queue_pane)
-        row.addWidget(self.centre, 1)
+        row.addLayout(middle, 1)
         row.addWidget(self.details)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -112,6 +120,9 @@ class ReviewPage(Page):
         context.sources_changed.connect(self.show_current_state)
         review_state.engine_changed.connect(self._engine_changed)
         review_state.counted.connect(self._show_counts)
+        review_state.counted.connect(self._show_note)
+        review_state.flagging.changed.connect(self._show_note)
+        self.note.closed.connect(review_state.close_threshold_note)
         review_state.scores_read.connect(self._show_scores)
         review_state.work_changed.connect(self._show_work)
         review_state.message_requested.connect(self.message.show_message)
@@ -134,6 +145,7 @@ class ReviewPage(Page):
         self.queue.rowsRemoved.connect(self._mark_row)
         self.queue.modelReset.connect(self._mark_row)
         self.details.judged.connect(self.judge)
+        self.details.all_regions_requested.connect(self.toggle_all_regions)
         self.details.region_selected.connect(lambda index: self.panels.select_region(index))
         self.details.comment.returnPressed.connect(self.panels.setFocus)
         self.details.code.lineEdit().returnPressed.connect(self.panels.setFocus)  # type: ignore[union-attr]
@@ -191,13 +203,33 @@ class ReviewPage(Page):
         """Select the next or previous region, wrapping around."""
         item = self.controller.current
         shown = item is not None and self.controller.can_judge() and not self._hidden
-        count = len(item.inspection.regions) if item is not None and shown else 0
+        count = len(self._with_regions(item).inspection.shown_regions) if item is not None and shown else 0
         if count == 0:
             return
         chosen = self.details.regions.selected_region()
         index = (chosen + by) % count if chosen >= 0 else (0 if by > 0 else count - 1)
         self.details.regions.select_region(index)
         self.panels.select_region(index)
+
+    def toggle_all_regions(self) -> None:
+        """Show the regions that do not stand out from normal boards too, or leave them out again."""
+        item, pictures = self.controller.current, self.controller.pictures
+        if item is None or pictures is None or self._hidden or not self.controller.can_judge():
+            return
+        self._whole = None if self._whole == item.item_id else item.item_id
+        shown = self._with_regions(item)
+        self.panels.set_board(shown, pictures, keep_view=True)
+        self.details.set_item(shown, crops=pictures.crops)
+        self.places.request(shown)
+
+    def _with_regions(self, item: ReviewItem) -> ReviewItem:
+        """The board with all its regions where they are wanted, or where one that would be left out was judged."""
+        draft = self._review_state.drafts.of(item)
+        said = {r.box for of in (item.judgment, draft) if of is not None for r in of.regions}
+        shown = {region.box for region in item.inspection.shown_regions}
+        if item.item_id != self._whole and said <= shown:
+            return item
+        return replace(item, inspection=replace(item.inspection, region_limit=None))
 
     def zoom_region(self) -> None:
         """Zoom to the selected region, or to the first."""
@@ -222,10 +254,6 @@ class ReviewPage(Page):
         item = self.controller.current if self.centre.currentWidget() is self.panels else None
         return status_text.texts(item, total, judged, self.controller.pace_s(), self.panels.link)
 
-    def progress_text(self) -> str:
-        """Progress of the inspection, for the status bar."""
-        return status_text.progress(self._review_state.progress, self._review_state.rendered, self._context.boards)
-
     def show_state(self, state: StateText) -> None:
         """Show a text instead of the panels."""
         self._late.stop()
@@ -237,11 +265,12 @@ class ReviewPage(Page):
             command=state.command,
             button=state.button,
             action=state.action,
+            other=(state.other_button, state.other_action),
             busy=state.busy,
         )
-        progress = self._review_state.progress
-        if state.busy and progress is not None:
-            self.empty.set_progress(progress.index, progress.total)
+        share = self._review_state.inspection.share()
+        if state.busy and share is not None:
+            self.empty.set_progress(*share)
         self.details.set_item(None)
         self.panels.clear()
         self.centre.setCurrentWidget(self.empty)
@@ -268,7 +297,7 @@ class ReviewPage(Page):
         failed = self._engine_failed()
         if controller.count() == 0:
             self.show_state(
-                empty_states.nothing_yet(context, failed, self._review_state.progress, len(self.queue.failures()))
+                empty_states.nothing_yet(context, failed, self._review_state.inspection.now, len(self.queue.failures()))
             )
         elif self.queue.queue_filter() != QueueFilter(state=QueueState.UNJUDGED):
             self.show_state(empty_states.nothing_here(self.queue.queue_filter().search, self._outside_text()))
@@ -316,6 +345,7 @@ class ReviewPage(Page):
         self._show_use()
         self._show_counts()
         self._show_scores()
+        self.centre.currentChanged.connect(lambda _index: self._show_note())
         if review_state.not_opened is not None:
             self._workspace_failed(review_state.not_opened)
         elif controller.current is not None and controller.pictures is not None:
@@ -337,6 +367,8 @@ class ReviewPage(Page):
         self._hidden = session is not None and session.hides_machine(item)
         self.panels.set_original_only(self._hidden)
         self.panels.set_good_board(self.comparison.start(item))
+        self._whole = self._whole if self._whole == item.item_id else None
+        item = self._with_regions(item)
         self.panels.set_board(item, pictures, keep_view=self._context.settings.flag("keep_view"))
         self.centre.setCurrentWidget(self.panels)
         self.panels.paint_now()  # # the pictures first; the texts follow within the same frame
@@ -494,6 +526,10 @@ class ReviewPage(Page):
             self.queue_pane.set_machine_hidden(self.queue.hides_machine())
             self._show_outside()
         self.status_changed.emit()
+
+    def _show_note(self) -> None:
+        """Say what the threshold means; the queue says that it is empty by itself."""
+        self.note.show_text(self._review_state.threshold_note() if self.centre.currentWidget() is self.panels else "")
 
     def _show_scores(self) -> None:
         self.details.score.distribution.set_scores(self._review_state.scores)

@@ -17,10 +17,12 @@ from vqganodip_gui.review.blind_queue_loader import BlindQueueLoader
 from vqganodip_gui.review.comparison_loader import ComparisonLoader
 from vqganodip_gui.review.controller import ReviewController
 from vqganodip_gui.review.drafts import Drafts
+from vqganodip_gui.review.inspection_progress import InspectionProgress
 from vqganodip_gui.review.location_history import LocationHistoryLoader
 from vqganodip_gui.review.queue_model import Failure, QueueModel
 from vqganodip_gui.review.review_timer import ReviewTimer
 from vqganodip_gui.review.status_text import subfolder
+from vqganodip_gui.review.threshold_note import FlaggingReader, sentence
 from vqganodip_gui.review.workspace_use import WorkspaceUse
 from vqganodip_gui.services import inspection_service as service
 from vqganodip_gui.services.context import Context
@@ -43,13 +45,14 @@ class ReviewState(QObject):
         super().__init__(parent)
         self._context = context
         self.session: ReviewSession | None = None
-        self.progress: BoardStarted | None = None
-        self.rendered: service.BoardsRendered | None = None
+        self.inspection = InspectionProgress()
         self.engine_failed: service.EngineFailed | None = None
         self.not_opened: VqganodipError | None = None
         """Error that prevented opening a workspace."""
         self.counts = (0, 0, 0)
         """Numbers of boards, judged boards, and unjudged flagged boards."""
+        self.flagged = 0
+        """Number of flagged boards, judged or not."""
         self.scores: list[float] = []
         self.drafts = Drafts()
         """Unwritten judgments of the boards that were left, by the present person."""
@@ -66,6 +69,7 @@ class ReviewState(QObject):
         self.comparison = ComparisonLoader(
             context.tasks, lambda: context.bundle, lambda: self.controller.loader.shown, kind, self
         )
+        self.flagging = FlaggingReader(context, self)
         # # boards arrive one by one, and each changes the same few numbers
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
@@ -122,7 +126,8 @@ class ReviewState(QObject):
         self._take_work(session)
         self.queue.set_hides_machine(session.verdict_first)
         self.session = session
-        self.engine_failed = self.progress = self.rendered = self.not_opened = None
+        self.engine_failed = self.not_opened = None
+        self.inspection = InspectionProgress()
         self.controller.loader.set_panels(workspace.panels, workspace.repository.item)
         self.places.open(workspace.repository)
         self.use.open(workspace.repository)
@@ -163,20 +168,16 @@ class ReviewState(QObject):
             self.controller.change_person()
 
     def _take_event(self, event: service.Event) -> None:
+        self.inspection.take(event)
         match event:
             case service.EngineLoading():
                 self.engine_failed = None
-            case service.BoardsRendered():
-                self.rendered = event if event.done < event.total else None
             case FolderNotice():
                 kind = MessageKind.ERROR if event.alarm else MessageKind.NOTE
                 self.message_requested.emit(translated(event.text), kind)
             case BoardStarted():
-                self.progress = event
                 self.queue.forget_failure(event.image)
             case BoardDone():
-                if self.rendered is not None:
-                    self.progress = None  # # the next board may still have to be rendered
                 if event.item.folder:
                     self.queue.forget_serial(event.item.serial)
                 self.controller.add_board(event.item)
@@ -186,11 +187,9 @@ class ReviewState(QObject):
                 self.queue.add_failure(Failure(event.image, event.error, folder))
                 self._recount.start()
             case service.EngineFailed():
-                self.progress = self.rendered = None
                 self.engine_failed = event
                 self.message_requested.emit(format_error(event.error, place=False), MessageKind.ERROR)
             case service.EngineIdle():
-                self.progress = self.rendered = None
                 self._recount.start()
         self.engine_changed.emit()
 
@@ -208,7 +207,23 @@ class ReviewState(QObject):
     def _count(self) -> None:
         total, judged = self.controller.count(), self.controller.count(QueueState.JUDGED)
         self.counts = (total, judged, self.controller.count(QueueState.UNJUDGED, flagged_only=True))
+        self.flagged = self.controller.count(flagged_only=True)
         self.counted.emit()
+
+    def can_inspect(self) -> bool:
+        """True if an inspection can be started here."""
+        workspace = self._context.workspace
+        return workspace is not None and not workspace.repository.read_only and self._context.boards is not None
+
+    def threshold_note(self) -> str:
+        """What it means that most good boards are flagged; empty where few are, or where the note was closed."""
+        text = sentence(self.flagging.flagging, self.flagged, self.counts[0])
+        return "" if text == self.flagging.closed else text
+
+    def close_threshold_note(self, text: str) -> None:
+        """Hide the note; it comes back once it says something else."""
+        self.flagging.closed = text
+        self.flagging.changed.emit()
 
     def _read_scores(self) -> None:
         workspace = self._context.workspace

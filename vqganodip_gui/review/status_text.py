@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from vqganodip.inspection.events import BoardStarted
 from vqganodip.number_format import grouped
 from vqganodip.printable import printable
 from vqganodip.review.judgments import ReviewItem
 from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.translation import tr
-from vqganodip_gui.services.inspection_service import BoardsRendered
 from vqganodip_gui.viewer.linked_view import LinkedView
 
 
@@ -27,19 +25,6 @@ def texts(
     cursor = link.cursor
     place = "" if cursor is None else formatting.place(cursor.x(), cursor.y(), item.inspection.mm_per_px)
     return number, formatting.a_board(pace_s), place, tr("zoom {factor}").format(factor=formatting.zoom(link.scale))
-
-
-def progress(now: BoardStarted | None, drawn: BoardsRendered | None, boards: Path | None) -> str:
-    """Progress of the inspection of a folder of boards."""
-    inspecting = (
-        tr("inspecting {n} of {all}").format(n=grouped(now.index + 1), all=grouped(now.total))
-        if now is not None
-        else ""
-    )
-    if drawn is None:
-        return f"{inspecting}: {image_name(now.image, boards)}" if now is not None else ""
-    rendering = tr("rendering {n} of {all} …").format(n=grouped(drawn.done + 1), all=grouped(drawn.total))
-    return f"{inspecting} · {rendering}" if inspecting else rendering
 
 
 def image_name(image: Path, boards: Path | None) -> str:

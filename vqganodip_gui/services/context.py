@@ -34,6 +34,8 @@ class Context(QObject):
     names_changed = Signal()
     """Emitted when a product has been renamed."""
     reopen_requested = Signal()
+    threshold_changed = Signal()
+    """A threshold was put into force, or applied to boards of the queue."""
 
     def __init__(
         self, settings: Settings, tasks: Tasks, engine: InspectionService, parent: QObject | None = None

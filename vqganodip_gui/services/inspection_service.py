@@ -146,6 +146,10 @@ class InspectionService(QObject):
         """True while a request is under way."""
         return self._busy
 
+    def stopping(self) -> bool:
+        """True if the current request ends after its current board."""
+        return self._busy and self._stop.is_set()
+
     def inspect(self, request: InspectBoards) -> None:
         """Start a request and drop later events of the older one. While the service is on hold, the request waits."""
         if self._held:

@@ -6,7 +6,6 @@ Dialogs are imported when they are opened: the first paint does not wait for the
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -52,6 +51,7 @@ def inspect_boards(window: MainWindow, chosen: Path) -> None:
     """Inspect this folder, chosen in the dialog or dropped on the window."""
     context = window.context
     if not _is_demo(window):
+        window.pages.setCurrentWidget(window.review)
         context.set_sources(context.bundle, chosen)
         if not context.inspect():
             window.review.message.show_message(tr("Next, choose the model bundle that inspects these boards."))
@@ -75,24 +75,17 @@ def open_bundle(window: MainWindow) -> None:
 
 
 def new_workspace(window: MainWindow) -> None:
-    chosen = _ask_folder(window, tr("New workspace: make or choose an empty folder"), None)
-    if chosen is None:
-        return
-    if _is_filled(chosen):
-        window.review.message.show_message(
-            tr("{folder} is not empty. A new workspace begins in an empty folder.").format(folder=chosen),
-            MessageKind.ERROR,
-            tr("Choose again…"),
-            lambda: new_workspace(window),
-        )
-        return
-    window.workspace_requested.emit(chosen)
+    from vqganodip_gui.shell.workspace_dialog import NewWorkspaceDialog
+
+    current = window.context.workspace
+    near = Path.home() if current is None or window.context.demo is not None else current.folder.parent
+    dialog = NewWorkspaceDialog(near, window)
+    dialog.chosen.connect(window.workspace_requested)
+    dialog.open()
 
 
-def _is_filled(folder: Path) -> bool:
-    with suppress(OSError):  # # opening the folder gives the better error
-        return any(folder.iterdir())
-    return False
+def teach_product(window: MainWindow) -> None:
+    window.pages.setCurrentWidget(window.training)
 
 
 def open_demo_line(window: MainWindow) -> None:
@@ -319,9 +312,9 @@ def _ask_folder(window: MainWindow, title: str, start: Path | None) -> Path | No
 
 
 _FUNCTIONS: Final[tuple[Command, ...]] = (
-    open_boards, open_bundle, new_workspace, open_demo_line, open_workspace, recent_workspaces, stop_engine,
-    export_csv, settings, change_operator, people, review_rules, work, log_out, toggle_queue, toggle_details,
-    toggle_full_screen, toggle_theme, open_menu, key_sheet, change_keys, show_log_folder, about,
+    open_boards, open_bundle, teach_product, new_workspace, open_demo_line, open_workspace, recent_workspaces,
+    stop_engine, export_csv, settings, change_operator, people, review_rules, work, log_out, toggle_queue,
+    toggle_details, toggle_full_screen, toggle_theme, open_menu, key_sheet, change_keys, show_log_folder, about,
 )  # fmt: skip
 
 

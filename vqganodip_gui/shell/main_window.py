@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         self.threshold.review_requested.connect(self._review_scores)
         self.training.used.connect(self._model_used)
         self.bar.product.clicked.connect(lambda: self._request_action("open_bundle"))
+        self.status.turn.clicked.connect(self._stop_or_go_on)
         self.bar.operator.clicked.connect(lambda: self._request_action("change_operator"))
         return frame
 
@@ -207,10 +208,26 @@ class MainWindow(QMainWindow):
             (self.status.pace, pace),
             (self.status.place, place),
             (self.status.zoom, zoom),
-            (self.status.engine, self.review.progress_text()),
         ):
             if label.text() != text:
                 label.setText(text)
+        self._refresh_progress()
+
+    def _refresh_progress(self) -> None:
+        """Show how far the inspection is, with Stop; after Stop what is left, with the button that goes on."""
+        progress, engine = self.review_state.inspection, self.context.engine
+        running = engine.busy() and not engine.stopping()
+        button = tr("Stop") if running else ""
+        if progress.left and not engine.busy() and self.review_state.can_inspect():
+            button = tr("Go on")
+        self.status.show_progress(progress.text(self.context.boards), progress.share(), button)
+
+    def _stop_or_go_on(self) -> None:
+        if self.context.engine.busy():
+            self._request_action("stop_engine")
+        else:
+            self.context.inspect()
+        self.refresh_status()
 
     def refresh_theme(self) -> None:
         """Redraw what the style sheet does not draw."""

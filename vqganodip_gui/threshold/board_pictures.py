@@ -167,7 +167,7 @@ def _marked(image: QImage, item: ReviewItem) -> QImage:
     width, height = item.inspection.grid
     painter = QPainter(image)
     painter.setPen(QPen(QColor("#f0e442"), 4))
-    for region in item.inspection.regions[:_MARKED]:
+    for region in item.inspection.shown_regions[:_MARKED]:
         box = region.box
         across, down = image.width() / width, image.height() / height
         painter.drawRect(QRectF(box.x0 * across, box.y0 * down, box.width * across, box.height * down))

@@ -93,6 +93,7 @@ class ChangeSigning(QObject):
             self.refused.emit(format_error(error))
             return
         self.signed.emit(change)
+        self._context.threshold_changed.emit()
 
 
 def _preview(looks: CalibrationBoards, found: CalibrationResult) -> BoardPreview:

@@ -66,7 +66,7 @@ def apply_effect(
             right.setLeft(right.left() + divider * right.width())
             return PanelPicture(plain.picture, f"{own} | {other_name} · {serial}", (Layer(sources.other, (right,)),))
         case Effect.REPLACE:
-            regions = sources.item.inspection.regions
+            regions = sources.item.inspection.shown_regions
             replaced = regions[chosen : chosen + 1] if chosen >= 0 else regions
             rects = tuple(rect_of(region.box) for region in replaced)
             what = tr("region {n}").format(n=chosen + 1) if chosen >= 0 else tr("regions")

@@ -109,7 +109,7 @@ class PanelGrid(QWidget):
         width, height = item.inspection.grid
         self.link.set_scene(width, height, keep=keep_view)
         for panel in self.panels.values():
-            panel.marks.set_board(self.link.scene, item.inspection.candidates, item.inspection.regions)
+            panel.marks.set_board(self.link.scene, item.inspection.candidates, item.inspection.shown_regions)
         self._show_pictures()
 
     def set_good_board(self, board: ComparisonBoard) -> None:
@@ -159,8 +159,8 @@ class PanelGrid(QWidget):
         self._chosen = index
         for panel in self.panels.values():
             panel.marks.set_chosen(index)
-        if self._item is not None and zoom and 0 <= index < len(self._item.inspection.regions):
-            self.link.show_box(rect_of(self._item.inspection.regions[index].box))
+        if self._item is not None and zoom and 0 <= index < len(self._item.inspection.shown_regions):
+            self.link.show_box(rect_of(self._item.inspection.shown_regions[index].box))
 
     def effect(self) -> Effect | None:
         """The current effect on the original."""
@@ -378,7 +378,7 @@ class PanelGrid(QWidget):
             panel.nearest_requested.connect(self.nearest_requested)
         panel.picture.set_tones(self._tones.table())
         if self._item is not None:
-            panel.marks.set_board(self.link.scene, (), self._item.inspection.regions)
+            panel.marks.set_board(self.link.scene, (), self._item.inspection.shown_regions)
             panel.marks.set_chosen(self._chosen)
         return panel
 

@@ -1,4 +1,4 @@
-"""Placeholder where there are no pictures: what happened, what to do, one button."""
+"""Placeholder where there are no pictures: what happened, what to do, one or two buttons."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _WIDTH: Final = 560
 
 
 class EmptyState(QWidget):
-    """A title, a short text, at most one command to type and at most one button."""
+    """A title, a short text, a path or command to copy and up to two buttons, the first of them the primary one."""
 
     action_requested = Signal(str)
 
@@ -22,7 +22,7 @@ class EmptyState(QWidget):
         self.setObjectName("emptyState")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._action = ""
+        self._action = self._other_action = ""
         self._icon_name = IconName.REVIEW
         self._icon = QLabel()
         self.title = QLabel()
@@ -37,6 +37,12 @@ class EmptyState(QWidget):
         self.button = QPushButton()
         self.button.setObjectName("primary")
         self.button.clicked.connect(lambda: self.action_requested.emit(self._action))
+        self.other = QPushButton()
+        self.other.clicked.connect(lambda: self.action_requested.emit(self._other_action))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addWidget(self.button)
+        buttons.addWidget(self.other)
         for label in (self.title, self.text, self.command):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -44,8 +50,10 @@ class EmptyState(QWidget):
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addStretch(2)
-        for part in (self._icon, self.title, self.text, self.command, self.progress, self.button):
+        for part in (self._icon, self.title, self.text, self.command, self.progress):
             column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(buttons)
+        column.setAlignment(buttons, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 24, 24, 24)
@@ -62,10 +70,14 @@ class EmptyState(QWidget):
         command: str = "",
         button: str = "",
         action: str = "",
+        other: tuple[str, str] = ("", ""),
         busy: bool = False,
     ) -> None:
-        """Show a state; ``action_requested`` emits ``action`` when the button is pressed."""
-        self._action = action
+        """Show a state; ``action_requested`` emits ``action`` when the button is pressed.
+
+        ``other`` is text and action of a second button.
+        """
+        self._action, self._other_action = action, other[1]
         self._icon_name = icon_name
         self.refresh()
         self.title.setText(title)
@@ -75,6 +87,8 @@ class EmptyState(QWidget):
         self.command.setVisible(bool(command))
         self.button.setText(button)
         self.button.setVisible(bool(button))
+        self.other.setText(other[0])
+        self.other.setVisible(bool(other[0]))
         self.progress.setVisible(busy)
         self.progress.setRange(0, 0)
         self._fit_text()

@@ -7,6 +7,7 @@
       vqgan-….safetensors      weights; likewise discriminator and patch_net
       reference-….npz          reference board; likewise the normal-variation mask and the per-pixel statistics
       scorer-….skops, threshold-….json, report-….json      written by ``fit``
+      regions-….json           limit of the distances of normal boards' regions, written by ``fit``; likewise
       structure-….npz          limits of the structure of a picture, written by ``fit``; absent in older bundles
 
 Each file name contains the first digits of the file's hash, so new files never overwrite old ones. The manifest is
@@ -334,5 +335,5 @@ def arrays_from_bytes(data: bytes) -> dict[str, NDArray[Any]]:
         raise BundleError("bundle-arrays-invalid", "not a file of plain arrays", todo=_COPY_AGAIN) from error
 
 
-FITTED_ROLES: Final = ("scorer", "threshold", "report", "scores", "entered", "structure")
+FITTED_ROLES: Final = ("scorer", "threshold", "report", "scores", "entered", "structure", "regions")
 """Roles written by a fit or a recalibration; no metric depends on them."""

@@ -34,10 +34,13 @@ from vqganodip.records import Weighting
 from vqganodip.settings import Depth, Precision
 from vqganodip.types import Image, Map
 
-__all__ = ["STRUCTURE", "LoadedBundle", "load_bundle"]
+__all__ = ["REGIONS", "STRUCTURE", "LoadedBundle", "load_bundle"]
 
 STRUCTURE: Final = "structure"
 """Role of the limits of the structure of a picture, written by a fit."""
+
+REGIONS: Final = "regions"
+"""Role of the limit of the distances of normal boards' regions, written by a fit."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,6 +67,7 @@ class LoadedBundle:
             from the general network; None without a segmentation network.
         precision: Arithmetic of the networks; metrics and scores depend on it.
         structure: Limits of the structure of a picture; fixed ones if no fit has measured them.
+        region_limit: Distance that the regions of most normal boards do not exceed; None if no fit has measured it.
     """
 
     preset: Preset
@@ -82,6 +86,7 @@ class LoadedBundle:
     known: Map | ProductStatistics | None = field(default=None, repr=False)
     precision: Precision = Precision.FLOAT32
     structure: StructureLimits = field(default=FIXED_LIMITS, repr=False)
+    region_limit: float | None = None
 
     def register(self, pixels: Image) -> registration.Registered:
         """Register an image to the reference board."""
@@ -181,6 +186,7 @@ def load_bundle(bundle: Bundle, precision: Precision | None = None) -> LoadedBun
         known=_known(bundle, statistics) if preset.foreign else None,
         precision=precision or own_precision,
         structure=_structure_limits(bundle, statistics),
+        region_limit=float(bundle.read_json(REGIONS)["limit"]) if REGIONS in bundle else None,
     )
 
 

@@ -20,6 +20,7 @@ from vqganodip.calibration.localisation import Located, covered_share, locate, o
 from vqganodip.calibration.metric_cache import SETTINGS, MetricCache
 from vqganodip.calibration.pixel_metrics import PixelCurve
 from vqganodip.calibration.processors import check_processors, with_tolerance
+from vqganodip.calibration.region_limit import HighestRegions
 from vqganodip.calibration.structure_limits import structure_contents
 from vqganodip.datasets.ground_truth import KnownDefect, load_defects, load_mask, mask_notes
 from vqganodip.datasets.layouts import Dataset, require_abnormal
@@ -144,9 +145,9 @@ class _LocalisationTally:
         known, size, transform = self._defects.get(image.path, ()), inspection.grid, measured.placed.transform
         mask = load_mask(image) if known else None
         parts = (known, mask, transform, size)
-        self.located.append(locate(*parts, inspection.candidates, inspection.regions) if known else ())
+        self.located.append(locate(*parts, inspection.candidates, inspection.shown_regions) if known else ())
         if image.label is Label.NORMAL:
-            self._regions.append(len(inspection.regions))
+            self._regions.append(len(inspection.shown_regions))
         truth = np.zeros((size[1], size[0]), bool) if image.label is Label.NORMAL else None
         truth = on_grid(mask, transform, size) if mask is not None else truth
         for weighting, view in measured.views.items():
@@ -232,8 +233,10 @@ def fit(
                 "that scores do not depend on the number of threads; all labelled images are measured in it.",
             )
         )
-    cache = MetricCache.of_bundle(bundle, BASELINES)
-    table = yield from _measure_images(inspector, dataset.test, trained=_trained_on(bundle), score=False, cache=cache)
+    cache, regions = MetricCache.of_bundle(bundle, BASELINES), HighestRegions(bundle)
+    table = yield from _measure_images(
+        inspector, dataset.test, trained=_trained_on(bundle), score=False, cache=cache, regions=regions
+    )
     if cache.problem is not None:
         yield Notice(cache.problem)
     yield Searching(message("fit-classifiers", "classifiers"), 0.0)
@@ -258,6 +261,7 @@ def fit(
     composite = with_tolerance(composite, check)
     contents = fitted_contents(composite, check, settings, dataset.root, table.digests)
     contents |= structure_contents(inspector.model, table.metrics.images)
+    contents |= regions.contents(table.metrics.images, table.digests)
     fitted = write_bundle(bundle.folder, contents, base=bundle)
     save_dataset_folder(bundle.folder, fitted.files["scores"][1], dataset.root)
     yield Fitted(composite, fitted, check)
@@ -311,6 +315,7 @@ def _measure_images(
     score: bool,
     defects: Mapping[Path, tuple[KnownDefect, ...]] | None = None,
     cache: MetricCache | None = None,
+    regions: HighestRegions | None = None,
 ) -> Generator[ImageMeasured | LeftOut, None, _Table]:
     used: list[LabelledImage] = []
     rows: list[FloatArray] = []
@@ -325,17 +330,20 @@ def _measure_images(
             if digest in trained:
                 raise _learned_from(image)
             cached = cache.find(digest) if cache is not None else None
-            measured = _measure(inspector, image) if cached is None else None
+            lacks = regions is not None and regions.lacks(image, digest)
+            measured = _measure(inspector, image) if cached is None or lacks else None
         except ImageError as error:
             yield LeftOut(image, error)
             continue
-        if measured is None:
-            assert cached is not None
+        if cached is not None:
             row, baseline_scores = cached
         else:
+            assert measured is not None
             row, baseline_scores = measured.row, _baselines(inspector, measured)
             if cache is not None:
                 cache.add(digest, row, baseline_scores)
+        if measured is not None and regions is not None:
+            regions.add(image, digest, measured)
         if measured is not None and score:
             inspection = inspector.decide(measured)
             scores.append(inspection.score)

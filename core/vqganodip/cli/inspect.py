@@ -103,8 +103,10 @@ def _line(inspection: Inspection, precision: str) -> dict[str, Any]:
         "registration_residual": inspection.registration_residual,
         "warnings": [str(warning) for warning in inspection.warnings],
         "regions": [
-            {"box": _box(r.box), "distance_max": r.distance_max, "candidates": r.candidates} for r in inspection.regions
+            {"box": _box(r.box), "distance_max": r.distance_max, "candidates": r.candidates}
+            for r in inspection.shown_regions
         ],
+        "regions_not_shown": len(inspection.regions) - len(inspection.shown_regions),
         "candidates": [{"box": _box(c.box), "distance": c.distance} for c in inspection.candidates],
         "stage_s": {str(stage): round(seconds, 4) for stage, seconds in inspection.stage_s.items()},
     }

@@ -52,7 +52,9 @@ class Record:
     def region_rows(self) -> Iterator[Record]:
         """The rows of the regions of this record."""
         said = {region.box: region for region in self.judgment.regions}
-        marked = {region.box: region for region in self.item.inspection.regions}
+        inspection = self.item.inspection
+        shown = {region.box for region in inspection.shown_regions}
+        marked = {region.box: region for region in inspection.regions if region.box in shown or region.box in said}
         for number, box in enumerate([*marked, *(b for b in said if b not in marked)], start=1):
             yield Record(self.judgment, self.item, number, marked.get(box), said.get(box), self.model)
 
@@ -161,7 +163,7 @@ CSV_COLUMNS: Final[tuple[Column[Record], ...]] = (
         "`DOUBTFUL` when its score is in the doubtful band, else `OK`.",
         lambda r: _machine_result(r.item.inspection),
     ),
-    Column("regions", "Number of regions that the machine marked.", lambda r: len(r.item.inspection.regions)),
+    Column("regions", "Number of regions that the machine marked.", lambda r: len(r.item.inspection.shown_regions)),
     Column(
         "region_boxes",
         "The regions, worst first, as `x y w h distance` in pixels of the working grid, separated by semicolons.",
@@ -296,7 +298,7 @@ BOARD_COLUMNS: Final[tuple[Column[Board], ...]] = (
         lambda b: b.item.inspection.inspected_at.isoformat(timespec="microseconds"),
     ),
     Column("model_sha256", "sha256 of the model bundle's manifest.", lambda b: b.item.inspection.bundle_sha256),
-    Column("regions", "Number of regions that the machine marked.", lambda b: len(b.item.inspection.regions)),
+    Column("regions", "Number of regions that the machine marked.", lambda b: len(b.item.inspection.shown_regions)),
     Column(
         "region_boxes",
         "The regions, worst first, as `x y w h distance` in pixels of the working grid, separated by semicolons.",
@@ -422,7 +424,8 @@ def _region_judgments(judgment: Judgment) -> str:
 
 def _region_boxes(item: ReviewItem) -> str:
     return "; ".join(
-        f"{r.box.x0} {r.box.y0} {r.box.width} {r.box.height} {r.distance_max:.6g}" for r in item.inspection.regions
+        f"{r.box.x0} {r.box.y0} {r.box.width} {r.box.height} {r.distance_max:.6g}"
+        for r in item.inspection.shown_regions
     )
 
 

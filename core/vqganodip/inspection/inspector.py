@@ -31,7 +31,7 @@ from vqganodip.errors import BundleError, ImageError, Message, message
 from vqganodip.imaging.decoding import read_image
 from vqganodip.imaging.registration import apply, covered
 from vqganodip.inspection.unusable_pictures import fixed_limits_note, picture_warning
-from vqganodip.records import Inspection, MetricRow, Panels, Reconstruction, SourceImage, Weighting
+from vqganodip.records import Candidate, Inspection, MetricRow, Panels, Reconstruction, SourceImage, Weighting
 from vqganodip.scoring.normal_only import EvidenceScorer
 from vqganodip.scoring.scorer import Scorer
 from vqganodip.scoring.verdict import decide
@@ -112,6 +112,11 @@ class Measured:
     def display_weighting(self) -> Weighting:
         """Weighting used for display: the last one available, which is the most selective."""
         return list(self.views)[-1]
+
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """The candidates that the regions are made of."""
+        return self.views[self.display_weighting].candidates.candidates
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,7 +310,7 @@ class Inspector:
         if self._scorer is None or self._threshold is None:
             raise ValueError("this inspector was opened for measuring only")
         score = self._scorer.score(measured.row)
-        candidates = measured.views[measured.display_weighting].candidates.candidates
+        candidates = measured.candidates
         placed = measured.placed
         incomplete = picture_warning(self._model.structure, placed.pixels, placed.outside)
         height, width = placed.pixels.shape[:2]
@@ -326,6 +331,7 @@ class Inspector:
             regions=merge_regions(candidates),
             stage_s=dict(measured.stage_s),
             warnings=placed.warnings if incomplete is None else (incomplete, *placed.warnings),
+            region_limit=self._model.region_limit,
         )
 
 

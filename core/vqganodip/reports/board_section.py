@@ -66,9 +66,9 @@ def _pictures(board: ReportedBoard, panels: PanelReader) -> Markup:
     if found is None:
         return tag("p", "The pictures of this board are not kept in the workspace.", class_="warning")
     made = board_pictures(item.inspection, found)
-    rows = [_row(board.name, made, made.whole, item.inspection.regions, "")]
+    rows = [_row(board.name, made, made.whole, item.inspection.shown_regions, "")]
     if made.close_up is not None:
-        rows.append(_row(board.name, made, made.close_up, item.inspection.regions, ", region 1 enlarged"))
+        rows.append(_row(board.name, made, made.close_up, item.inspection.shown_regions, ", region 1 enlarged"))
     return joined(*rows)
 
 
@@ -129,7 +129,7 @@ def _marks(views: Views, regions: Sequence[Region]) -> Markup:
 
 
 def _regions(board: ReportedBoard) -> Markup:
-    regions, mm_per_px = board.item.inspection.regions, board.item.inspection.mm_per_px
+    regions, mm_per_px = board.item.inspection.shown_regions, board.item.inspection.mm_per_px
     if not regions:
         return tag("p", "The machine marked no region on this board.")
     rows = [

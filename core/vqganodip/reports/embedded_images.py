@@ -67,8 +67,10 @@ def board_pictures(inspection: Inspection, panels: Panels) -> BoardPictures:
     width, height = inspection.grid
     whole = _views(Box(0, 0, width, height), inspection.grid, layers, _WHOLE_PX)
     close = None
-    if inspection.regions:
-        close = _views(close_up_box(inspection.regions[0].box, inspection.grid), inspection.grid, layers, _CLOSE_PX)
+    if inspection.shown_regions:
+        close = _views(
+            close_up_box(inspection.shown_regions[0].box, inspection.grid), inspection.grid, layers, _CLOSE_PX
+        )
     return BoardPictures(whole, close, weighting, top)
 
 

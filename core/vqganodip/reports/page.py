@@ -198,7 +198,7 @@ def _row(board: ReportedBoard, with_truth: bool, shown: bool) -> Markup:
     item = board.item
     inspection = item.inspection
     name = tag("a", board.name, href=f"#board-{item.item_id}") if shown else board.name
-    strongest = wording.distance(inspection.regions[0].distance_max) if inspection.regions else ""
+    strongest = wording.distance(inspection.shown_regions[0].distance_max) if inspection.shown_regions else ""
     verdict = tag("span", f"▲ {_verdict(board)}", class_="flag") if board.flagged else "○ passed"
     comment = "" if board.judgment is None or not board.judgment.comment else f"“{board.judgment.comment}”"
     return tag(
@@ -208,7 +208,7 @@ def _row(board: ReportedBoard, with_truth: bool, shown: bool) -> Markup:
         tag("td", verdict, class_="word"),
         tag("td", wording.judged(board.judgment) or ("not judged" if board.flagged else "")),
         joined(tag("td", _truth_words(board)), tag("td", outcome(board))) if with_truth else None,
-        tag("td", len(inspection.regions), class_="number"),
+        tag("td", len(inspection.shown_regions), class_="number"),
         tag("td", strongest, class_="number"),
         tag("td", wording.moment(inspection.inspected_at), class_="word"),
         tag("td", " ".join((*map(str, inspection.warnings), comment)).strip()),

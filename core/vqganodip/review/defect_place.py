@@ -53,7 +53,7 @@ def places_of(judgment: Judgment, item: ReviewItem) -> Iterator[tuple[Box, bool,
     if judgment.kind is JudgmentKind.NG and place_said(judgment):
         return
     finding = PlaceFinding.UNPLACED if judgment.kind is JudgmentKind.NG else _FINDINGS.get(judgment.kind)
-    for marked in item.inspection.regions:
+    for marked in item.inspection.shown_regions:
         if marked.box not in judged:
             yield marked.box, False, finding or PlaceFinding.OTHER
 

@@ -60,10 +60,10 @@ def canonical(value: object) -> str:
 
 
 def head_text(inspection: Inspection) -> str:
-    """Inspection without candidates and regions, as canonical JSON; a doubtful band only if there is one."""
-    band = {} if inspection.doubtful_until is None else {"doubtful_high": float(inspection.doubtful_until)}
+    """Inspection without candidates and regions, as canonical JSON; band and limit of the regions only if known."""
+    known = {"doubtful_high": inspection.doubtful_until, "region_limit": inspection.region_limit}
     return canonical(
-        band
+        {name: float(value) for name, value in known.items() if value is not None}
         | {
             "image": str(inspection.image),
             "sha256": inspection.sha256,
@@ -122,6 +122,7 @@ def inspection_from(head: str, findings: str | None) -> Inspection:
             stage_s=dict(values["stage_s"]),
             warnings=tuple(map(Message.from_dict, values["warnings"])),
             doubtful_until=values.get("doubtful_high"),
+            region_limit=values.get("region_limit"),
         )
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise StoreError(

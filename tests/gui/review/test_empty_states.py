@@ -1,4 +1,4 @@
-"""Every state of the review page says what to do, with one button."""
+"""Every state of the review page says what to do, with one or two buttons."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ def test_that_without_a_bundle_the_window_says_what_to_do_first(stations: Statio
     station = stations.start(bundle=False)
     empty = station.window.review.empty
     wait_until(qtbot, lambda: empty.title.text() == "First, choose a model of your product")
-    assert "vqganodip train" in empty.command.text()
-    assert empty.button.text() == "Open model bundle…"
+    assert empty.command.isHidden()
+    assert (empty.button.text(), empty.other.text()) == ("Teach a new product…", "Open a model…")
+    empty.button.click()
+    assert station.window.pages.currentWidget() is station.window.training
     assert station.window.bar.product.text() == "No model"
 
 
@@ -27,9 +29,9 @@ def test_that_the_buttons_lead_from_the_bundle_to_the_boards_to_the_first_board(
 ) -> None:
     station = stations.start(bundle=False)
     review = station.window.review
-    wait_until(qtbot, lambda: review.empty.button.text() == "Open model bundle…")
+    wait_until(qtbot, lambda: review.empty.other.text() == "Open a model…")
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a: str(boards.parent / "bundle"))
-    review.empty.button.click()
+    review.empty.other.click()
     assert review.empty.title.text() == "Next, choose the boards"
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a: str(boards))
     review.empty.button.click()

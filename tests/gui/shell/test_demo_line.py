@@ -9,7 +9,6 @@ import pytest
 from gui.conftest import Stations
 from gui.fakes import draw_board
 from gui.waiting import wait_until
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from vqganodip.datasets.synthetic.demo_line import BOARDS, MARKER, DemoLine, begin_demo_line, read_demo_line
@@ -18,6 +17,7 @@ from vqganodip.testing import PlannedInspector
 from vqganodip_gui.app import StartOptions, Station
 from vqganodip_gui.services import resources
 from vqganodip_gui.services.settings import Settings, default_workspace
+from vqganodip_gui.shell.workspace_dialog import NewWorkspaceDialog
 
 LINE = DemoLine(normal=3, defective=2, size=256)
 
@@ -39,10 +39,6 @@ def filled(station: Station, qtbot: QtBot) -> None:
     controller, line = station.window.review.controller, station.context.demo
     assert line is not None
     wait_until(qtbot, lambda: controller.count() == len(line) and not station.engine.busy())
-
-
-def choose(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a: str(folder))
 
 
 def drawing() -> list[multiprocessing.process.BaseProcess]:
@@ -70,7 +66,7 @@ def test_that_the_first_start_is_the_demo_line_and_says_so(
     wait_until(qtbot, window.review.controller.can_judge)
     filled(station, qtbot)
     assert any(text.startswith("rendering ") or " · rendering " in text for text in told)
-    assert f"inspecting 5 of 5: {LINE.boards()[-1].name}" in told
+    assert any(text.startswith(f"inspecting 5 of 5: {LINE.boards()[-1].name}") for text in told)
     assert window.status.engine.text() == ""
     assert window.review.controller.count(flagged_only=True) == 2
     assert [path.name for path in inspector.inspected] == [board.name for board in LINE.boards()]
@@ -100,13 +96,15 @@ def test_that_a_restart_goes_on_where_the_first_start_was_closed(stations: Stati
 
 
 def test_that_a_new_workspace_leaves_the_demo_line_and_the_menu_returns_to_it(
-    stations: Stations, inspector: PlannedInspector, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    stations: Stations, inspector: PlannedInspector, tmp_path: Path, qtbot: QtBot
 ) -> None:
     station = stations.first(LINE, inspector)
     window, do = station.window, station.window.actions_by_name
     wait_until(qtbot, window.review.controller.can_judge)
-    choose(monkeypatch, tmp_path / "mine")
     do["new_workspace"].trigger()
+    dialog = window.findChild(NewWorkspaceDialog)
+    dialog.folder.setText(str(tmp_path / "new" / "mine"))
+    dialog.ok.click()
     wait_until(qtbot, lambda: station.context.demo is None)
     assert not window.status.demo.isVisible()
     assert window.status.workspace.text() == "mine"
@@ -115,7 +113,7 @@ def test_that_a_new_workspace_leaves_the_demo_line_and_the_menu_returns_to_it(
     assert "Open demo line" in window.review.empty.text.text()
     assert not station.engine.busy()
     wait_until(qtbot, lambda: not drawing())
-    assert not (tmp_path / "mine" / MARKER).exists()
+    assert not (tmp_path / "new" / "mine" / MARKER).exists()
     do["open_demo_line"].trigger()
     wait_until(qtbot, lambda: station.context.demo is not None)
     assert window.status.demo.isVisible()
@@ -149,7 +147,7 @@ def test_that_a_demo_line_whose_bundle_is_gone_opens_and_says_what_to_do(
 
 
 def test_that_own_boards_do_not_go_into_the_demo_line(
-    stations: Stations, inspector: PlannedInspector, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    stations: Stations, inspector: PlannedInspector, tmp_path: Path, qtbot: QtBot
 ) -> None:
     station = stations.first(LINE, inspector)
     message = station.window.review.message
@@ -158,12 +156,14 @@ def test_that_own_boards_do_not_go_into_the_demo_line(
         assert message.text.text().startswith("The demo line shows rendered boards only.")
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "letter.txt").write_text("keep")
-    choose(monkeypatch, tmp_path / "full")
     message.button.click()
-    assert "is not empty" in message.text.text()
+    dialog = station.window.findChild(NewWorkspaceDialog)
+    dialog.folder.setText(str(tmp_path / "full"))
+    dialog.ok.click()
+    assert "is not empty" in dialog.message.text()
     assert station.context.demo is not None
-    choose(monkeypatch, tmp_path / "mine")
-    message.button.click()
+    dialog.folder.setText(str(tmp_path / "mine"))
+    dialog.ok.click()
     wait_until(qtbot, lambda: station.context.demo is None)
 
 

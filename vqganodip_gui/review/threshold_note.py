@@ -1,0 +1,142 @@
+"""Note over the pictures where the threshold flags most good boards: what that means, in one sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from vqganodip.errors import VqganodipError
+from vqganodip.review.repository import Repository
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.services.context import Context
+
+_MOST: Final = 0.5
+_FEW: Final = 10
+"""Boards in the queue below which their share says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flagging:
+    """What the active threshold does to the labelled boards of the calibration.
+
+    Attributes:
+        missed: Known defects below it.
+        flagged: Known good boards that it flags.
+        good: All known good boards.
+    """
+
+    missed: int
+    flagged: int
+    good: int
+
+
+def read_flagging(bundle: Path, repository: Repository) -> Flagging | None:
+    """Read calibration and threshold log; None without a calibration. Not for the GUI thread."""
+    from vqganodip.calibration.result import open_calibration
+    from vqganodip.review.threshold_log import active_change
+
+    try:
+        found = open_calibration(bundle)
+        active = active_change(repository.threshold_changes(), found.bundle_sha256)
+    except VqganodipError:
+        return None  # # the inspection says what is wrong with the bundle
+    counts = found.counts(found.bundle_threshold if active is None else active.value)
+    return Flagging(counts.fn, counts.fp, counts.fp + counts.tn)
+
+
+def sentence(flagging: Flagging | None, flagged: int, total: int) -> str:
+    """The note; empty where the threshold flags few.
+
+    Args:
+        flagging: The labelled boards; None if unknown.
+        flagged: Flagged boards of the workspace.
+        total: All its boards.
+    """
+    order = tr("The highest scores come first: judge from the top.")
+    if flagging is not None and flagging.flagged > _MOST * flagging.good:
+        missed, counts = flagging.missed, {"flagged": flagging.flagged, "good": flagging.good}
+        most = tr("This threshold flags most good boards: {flagged:,} of {good:,} known ones.", **counts)
+        zero = tr(
+            "This threshold misses no known defect, and so it flags most good boards too: {flagged:,} of {good:,} "
+            "known ones.",
+            **counts,
+        )
+        return f"{most if missed else zero} {order}"
+    if total >= _FEW and flagged > _MOST * total:
+        return (
+            tr("This threshold flags most boards: {flagged:,} of {total:,}.", flagged=flagged, total=total)
+            + f" {order}"
+        )
+    return ""
+
+
+class FlaggingReader(QObject):
+    """Reader of what the active threshold does, whenever workspace, bundle or threshold change."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._request = 0
+        self.flagging: Flagging | None = None
+        self.closed = ""
+        """The sentence that was closed; it stays closed until it is another one."""
+        context.workspace_opened.connect(self.read)
+        context.sources_changed.connect(self.read)
+        context.threshold_changed.connect(self.read)
+
+    def read(self) -> None:
+        """Read again, off the GUI thread."""
+        bundle, workspace = self._context.bundle, self._context.workspace
+        self._request += 1
+        number = self._request
+        if bundle is None or workspace is None:
+            self._take(None)
+            return
+        repository = workspace.repository
+
+        def done(found: Flagging | None) -> None:
+            if number == self._request:
+                self._take(found)
+
+        self._context.tasks.run(lambda: read_flagging(bundle, repository), done, lambda _error: None)
+
+    def _take(self, found: Flagging | None) -> None:
+        self.flagging = found
+        self.changed.emit()
+
+
+class ThresholdNote(QWidget):
+    """One or two lines over the pictures, which can be closed."""
+
+    closed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("noteBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.text = QLabel()
+        self.text.setWordWrap(True)
+        self.text.setObjectName("hint")
+        close = QToolButton()
+        close.setObjectName("panelButton")
+        close.setText("×")
+        close.setToolTip(tr("Close this message"))
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        close.clicked.connect(lambda: self.closed.emit(self.text.text()))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 3, 6, 3)
+        row.setSpacing(8)
+        row.addWidget(self.text, 1)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def show_text(self, text: str) -> None:
+        """Show a sentence; hidden if it is empty."""
+        self.text.setText(text)
+        self.setVisible(bool(text))
