@@ -24,6 +24,10 @@
         <translation>95 % der guten Leiterplatten der Kalibrierung haben keine Stelle über der Grenze; Stellen bis zu ihr sind weggelassen. Score und Urteil hängen nicht davon ab.</translation>
     </message>
     <message>
+        <source>A locked person cannot log in. What the person signed stays as it is.</source>
+        <translation>Wer gesperrt ist, kann sich nicht anmelden. Was die Person unterschrieben hat, bleibt, wie es ist.</translation>
+    </message>
+    <message>
         <source>A model holds what the machine has learnt from photographs of good boards, once per product.</source>
         <translation>Ein Modell enthält, was die Maschine aus Fotos guter Leiterplatten gelernt hat, einmal je Produkt.</translation>
     </message>
@@ -134,12 +138,20 @@
         <translation>In diesem Ordner liegen Urteile und Bilder. Er wird angelegt, wenn es ihn nicht gibt.</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
         <source>New workspace</source>
         <translation>Neuer Arbeitsbereich</translation>
     </message>
     <message>
         <source>Open a model…</source>
         <translation>Modell öffnen…</translation>
+    </message>
+    <message>
+        <source>PIN again</source>
+        <translation>PIN noch einmal</translation>
     </message>
     <message>
         <source>Progress of the inspection</source>
@@ -318,6 +330,10 @@
         <translation>Die höchsten Scores stehen oben: von oben nach unten prüfen.</translation>
     </message>
     <message>
+        <source>The two PINs differ: type the same PIN twice.</source>
+        <translation>Die beiden PINs sind verschieden: zweimal dieselbe eingeben.</translation>
+    </message>
+    <message>
         <source>This threshold flags most boards: {flagged:,} of {total:,}.</source>
         <translation>Diese Schwelle meldet die meisten Leiterplatten: {flagged:,} von {total:,}.</translation>
     </message>
@@ -328,6 +344,10 @@
     <message>
         <source>This threshold misses no known defect, and so it flags most good boards too: {flagged:,} of {good:,} known ones.</source>
         <translation>Diese Schwelle übersieht keinen bekannten Fehler und meldet deshalb auch die meisten guten Leiterplatten: {flagged:,} von {good:,} bekannten.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
     </message>
     <message>
         <source>Weaker difference overlay</source>
@@ -904,6 +924,8 @@
     <message>
         <source>k nearest neighbours</source>
         <translation>k nächste Nachbarn</translation>
+        <source>locked</source>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>not readable</source>

@@ -11,6 +11,22 @@
         <source>Register an admin first.</source>
         <translation>Tragen Sie zuerst einen Administrator ein.</translation>
     </message>
+    <message id="account-last-admin">
+        <source>{name} is the only admin: no one could register or unlock people any more</source>
+        <translation>{name} ist der einzige Administrator: niemand könnte mehr Personen registrieren oder entsperren</translation>
+    </message>
+    <message id="account-last-admin.todo">
+        <source>Register another admin first.</source>
+        <translation>Registrieren Sie zuerst einen weiteren Administrator.</translation>
+    </message>
+    <message id="account-locked">
+        <source>{name} is locked</source>
+        <translation>{name} ist gesperrt</translation>
+    </message>
+    <message id="account-locked.todo">
+        <source>Ask an admin to unlock the account.</source>
+        <translation>Bitten Sie einen Administrator, das Konto zu entsperren.</translation>
+    </message>
     <message id="account-name-missing">
         <source>a person needs a name</source>
         <translation>eine Person braucht einen Namen</translation>
@@ -34,6 +50,14 @@
     <message id="account-pin-invalid.todo">
         <source>Choose another PIN.</source>
         <translation>Wählen Sie eine andere PIN.</translation>
+    </message>
+    <message id="account-unknown">
+        <source>{name} is not registered</source>
+        <translation>{name} ist nicht registriert</translation>
+    </message>
+    <message id="account-unknown.todo">
+        <source>Choose a registered person.</source>
+        <translation>Wählen Sie eine registrierte Person.</translation>
     </message>
     <message id="agreement-fleiss-too-few">
         <source>no image has two answers</source>

@@ -11,6 +11,22 @@
         <source>Register an admin first.</source>
         <translation>Inscrivez d’abord un administrateur.</translation>
     </message>
+    <message id="account-last-admin">
+        <source>{name} is the only admin: no one could register or unlock people any more</source>
+        <translation>{name} est le seul administrateur : plus personne ne pourrait enregistrer ou déverrouiller des personnes</translation>
+    </message>
+    <message id="account-last-admin.todo">
+        <source>Register another admin first.</source>
+        <translation>Enregistrez d’abord un autre administrateur.</translation>
+    </message>
+    <message id="account-locked">
+        <source>{name} is locked</source>
+        <translation>{name} est verrouillé</translation>
+    </message>
+    <message id="account-locked.todo">
+        <source>Ask an admin to unlock the account.</source>
+        <translation>Demandez à un administrateur de déverrouiller le compte.</translation>
+    </message>
     <message id="account-name-missing">
         <source>a person needs a name</source>
         <translation>une personne a besoin d’un nom</translation>
@@ -34,6 +50,14 @@
     <message id="account-pin-invalid.todo">
         <source>Choose another PIN.</source>
         <translation>Choisissez un autre PIN.</translation>
+    </message>
+    <message id="account-unknown">
+        <source>{name} is not registered</source>
+        <translation>{name} n’est pas enregistré</translation>
+    </message>
+    <message id="account-unknown.todo">
+        <source>Choose a registered person.</source>
+        <translation>Choisissez une personne enregistrée.</translation>
     </message>
     <message id="agreement-fleiss-too-few">
         <source>no image has two answers</source>

@@ -24,6 +24,10 @@
         <translation>95 % des cartes normales du calibrage n’ont aucune zone au-dessus de la limite ; les zones qui ne la dépassent pas sont omises. Le score et le verdict n’en dépendent pas.</translation>
     </message>
     <message>
+        <source>A locked person cannot log in. What the person signed stays as it is.</source>
+        <translation>Une personne verrouillée ne peut pas se connecter. Ce qu’elle a signé reste tel quel.</translation>
+    </message>
+    <message>
         <source>A model holds what the machine has learnt from photographs of good boards, once per product.</source>
         <translation>Un modèle contient ce que la machine a appris de photos de bonnes cartes, une fois par produit.</translation>
     </message>
@@ -134,12 +138,20 @@
         <translation>Les jugements et les images sont enregistrés dans ce dossier. Il est créé s’il n’existe pas.</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
         <source>New workspace</source>
         <translation>Nouvel espace de travail</translation>
     </message>
     <message>
         <source>Open a model…</source>
         <translation>Ouvrir un modèle…</translation>
+    </message>
+    <message>
+        <source>PIN again</source>
+        <translation>Encore le PIN</translation>
     </message>
     <message>
         <source>Progress of the inspection</source>
@@ -318,6 +330,10 @@
         <translation>Les scores les plus élevés viennent en premier : jugez de haut en bas.</translation>
     </message>
     <message>
+        <source>The two PINs differ: type the same PIN twice.</source>
+        <translation>Les deux PIN diffèrent : saisissez deux fois le même.</translation>
+    </message>
+    <message>
         <source>This threshold flags most boards: {flagged:,} of {total:,}.</source>
         <translation>Ce seuil signale la plupart des cartes : {flagged:,} sur {total:,}.</translation>
     </message>
@@ -328,6 +344,10 @@
     <message>
         <source>This threshold misses no known defect, and so it flags most good boards too: {flagged:,} of {good:,} known ones.</source>
         <translation>Ce seuil ne manque aucun défaut connu et signale donc aussi la plupart des bonnes cartes : {flagged:,} sur {good:,} connues.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
     </message>
     <message>
         <source>Weaker difference overlay</source>
@@ -904,6 +924,8 @@
     <message>
         <source>k nearest neighbours</source>
         <translation>k plus proches voisins</translation>
+        <source>locked</source>
+        <translation>verrouillé</translation>
     </message>
     <message>
         <source>not readable</source>

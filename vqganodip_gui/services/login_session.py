@@ -52,7 +52,7 @@ class LoginSession(QObject):
         return self._person.role.value if self._person else ""
 
     def registered(self) -> Sequence[Person]:
-        """All registered people, sorted by name."""
+        """All registered people, sorted by name; locked ones too."""
         return self._known
 
     def require(self, right: Permission) -> None:
@@ -83,6 +83,19 @@ class LoginSession(QObject):
         self._known = tuple(self._people.registered())
         if first or (self._person is not None and person.name == self._person.name):
             self._person = person
+        self.changed.emit()
+
+    def lock(self, name: str, *, locked: bool) -> None:
+        """Lock or unlock a person, as the admin who is logged in; ReviewError if refused."""
+        if self._people is None:
+            return
+        if self._person is None:
+            require("nobody", Permission.MANAGE_PEOPLE)
+            return
+        person = self._people.lock(name, self._person, locked=locked)
+        self._known = tuple(self._people.registered())
+        if locked and person.name == self._person.name:
+            self._person = None
         self.changed.emit()
 
     def _setting_changed(self, name: str) -> None:

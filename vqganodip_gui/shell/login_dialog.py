@@ -11,11 +11,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QPushButton,
     QWidget,
 )
 
 from vqganodip.errors import VqganodipError
-from vqganodip.review.accounts import PERMISSION_MESSAGES, RIGHTS, Role
+from vqganodip.review.accounts import PERMISSION_MESSAGES, RIGHTS, Person, Role
 from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.login_session import LoginSession
@@ -32,10 +33,11 @@ ROLE_WORDS: Final = {
 }
 
 
-def _pin() -> QLineEdit:
+def _pin(words: str) -> QLineEdit:
     field = QLineEdit()
     field.setEchoMode(QLineEdit.EchoMode.Password)
-    field.setPlaceholderText(tr("PIN, 4 to 12 digits"))
+    field.setPlaceholderText(words)
+    field.setAccessibleName(words)
     field.setMaxLength(12)
     field.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
     return field
@@ -49,10 +51,10 @@ class LoginDialog(FormDialog):
         self._login = login
         self.name = QComboBox()
         self.name.setEditable(True)
-        self.name.addItems([person.name for person in login.registered()])
+        self.name.addItems([person.name for person in login.registered() if not person.locked])
         self.name.setCurrentText(login.name)
         self.name.setAccessibleName(tr("Name"))
-        self.pin = _pin()
+        self.pin = _pin(tr("PIN, 4 to 12 digits"))
         self.message = QLabel(tr("Your name and PIN. The name is written into every judgment."))
         self.message.setWordWrap(True)
         self.message.setMinimumWidth(360)
@@ -91,27 +93,62 @@ class PeopleDialog(ActionDialog):
         self.rights.setObjectName("muted")
         self.rights.setWordWrap(True)
         self.rights.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.pin = _pin()
+        self.pin, self.again = _pin(tr("PIN, 4 to 12 digits")), _pin(tr("PIN again"))
         (self.register,) = self.primary
         self.register.clicked.connect(self.register_person)
-        row = QHBoxLayout()
-        for part in (self.name, self.role, self.pin):
+        self.lock = QPushButton(tr("Lock"))
+        self.lock.setAutoDefault(False)
+        self.lock.setEnabled(False)
+        self.lock.setToolTip(tr("A locked person cannot log in. What the person signed stays as it is."))
+        self.lock.clicked.connect(self.lock_person)
+        self.people.currentRowChanged.connect(lambda _row: self._show_lock())
+        listed, row = QHBoxLayout(), QHBoxLayout()
+        listed.addWidget(self.people, 1)
+        listed.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignTop)
+        for part in (self.name, self.role, self.pin, self.again):
             row.addWidget(part)
-        self.set_parts(self.message, self.people, row, self.rights)
+        self.set_parts(self.message, listed, row, self.rights)
         self.role.currentIndexChanged.connect(self._show_rights)
         self._reserve_room()
         self._show()
 
     def register_person(self) -> None:
         """Register a person, or change role and PIN of a registered one."""
+        if self.pin.text() != self.again.text():
+            self.message.setText(tr("The two PINs differ: type the same PIN twice."))
+            for field in (self.pin, self.again):
+                field.clear()
+            self.pin.setFocus()
+            return
         try:
             self._login.register(self.name.text(), Role(self.role.currentData()), self.pin.text())
         except VqganodipError as error:
             self.message.setText(format_error(error))
             return
-        self.name.clear()
-        self.pin.clear()
+        for field in (self.name, self.pin, self.again):
+            field.clear()
         self._show()
+
+    def lock_person(self) -> None:
+        """Lock the selected person, or unlock a locked one."""
+        person = self._selected()
+        if person is None:
+            return
+        try:
+            self._login.lock(person.name, locked=not person.locked)
+        except VqganodipError as error:
+            self.message.setText(format_error(error))
+            return
+        self._show()
+
+    def _selected(self) -> Person | None:
+        row, people = self.people.currentRow(), self._login.registered()
+        return people[row] if 0 <= row < len(people) else None
+
+    def _show_lock(self) -> None:
+        person = self._selected()
+        self.lock.setEnabled(person is not None)
+        self.lock.setText(tr("Unlock") if person is not None and person.locked else tr("Lock"))
 
     def _show(self) -> None:
         people = self._login.registered()
@@ -123,8 +160,16 @@ class PeopleDialog(ActionDialog):
             if first
             else tr("A name that is registered already gets the new role and PIN.")
         )
+        row = self.people.currentRow()
         self.people.clear()
-        self.people.addItems([f"{person.name}   {tr(ROLE_WORDS[person.role])}" for person in people])
+        self.people.addItems(
+            [
+                f"{person.name}   {tr(ROLE_WORDS[person.role])}" + (f" · {tr('locked')}" if person.locked else "")
+                for person in people
+            ]
+        )
+        self.people.setCurrentRow(row)
+        self._show_lock()
         self.role.clear()
         for role in (Role.ADMIN,) if first else tuple(Role):
             self.role.addItem(tr(ROLE_WORDS[role]), role.value)

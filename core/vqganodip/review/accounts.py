@@ -7,7 +7,8 @@ to log in.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, Protocol
@@ -94,11 +95,19 @@ RIGHTS: Final[Mapping[Role, frozenset[Permission]]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """An account of a workspace; ``pin_hash`` is an argon2id hash, never the PIN."""
+    """An account of a workspace.
+
+    Attributes:
+        name: Name used in records.
+        role: Role of the person.
+        pin_hash: argon2id hash, never the PIN.
+        locked: True if the person may not log in. An account is never deleted: its records stay.
+    """
 
     name: str
     role: Role
     pin_hash: str = field(repr=False)
+    locked: bool = False
 
 
 class PeopleStore(Protocol):
@@ -151,7 +160,9 @@ class People:
         return not self._store.people()
 
     def register(self, name: str, role: Role, pin: str, by: Person | None = None) -> Person:
-        """Create an account, or give an existing one a new role and PIN. The first account must be an admin.
+        """Create an account, or give an existing one a new role and PIN; a locked one stays locked.
+
+        The first account must be an admin, and the last admin keeps the role.
 
         Args:
             name: Name used in records; not empty.
@@ -160,7 +171,8 @@ class People:
             by: The admin who registers; None only for the first account.
 
         Raises:
-            ReviewError: The name or PIN is invalid, or ``by`` may not manage accounts.
+            ReviewError: The name or PIN is invalid, ``by`` may not manage accounts, or the last admin would lose the
+                role.
         """
         from argon2 import PasswordHasher
 
@@ -176,25 +188,72 @@ class People:
             raise ReviewError("account-name-missing", "a person needs a name", todo="Enter the name.")
         if not (pin.isascii() and pin.isdigit() and len(pin) in PIN_DIGITS):
             raise ReviewError("account-pin-invalid", "the PIN must be 4 to 12 digits", todo="Choose another PIN.")
-        person = Person(name.strip(), role, PasswordHasher().hash(pin))
+        known = self._find(name)
+        if known is not None and role is not Role.ADMIN:
+            self._keep_admin(known)
+        locked = known is not None and known.locked
+        person = Person(name.strip(), role, PasswordHasher().hash(pin), locked)
         self._store.put_person(person, person.name if by is None else by.name)
         return person
+
+    def lock(self, name: str, by: Person, *, locked: bool = True) -> Person:
+        """Lock an account, so that its person cannot log in, or unlock it. Records of the person stay as they are.
+
+        Args:
+            name: Name of the person.
+            by: The admin who locks or unlocks.
+            locked: False to unlock.
+
+        Raises:
+            ReviewError: ``by`` may not manage accounts, there is no such account, or it is that of the last admin.
+        """
+        require(by.role, Permission.MANAGE_PEOPLE)
+        person = self._find(name)
+        if person is None:
+            raise ReviewError(
+                "account-unknown", "{name} is not registered", todo="Choose a registered person.", name=name.strip()
+            )
+        if locked:
+            self._keep_admin(person)
+        changed = replace(person, locked=locked)
+        if changed != person:
+            self._store.put_person(changed, by.name)
+        return changed
+
+    def _find(self, name: str) -> Person | None:
+        return next((person for person in self._store.people() if person.name == name.strip()), None)
+
+    def _keep_admin(self, person: Person) -> None:
+        """Raise an error if a workspace would lose its last admin with this person."""
+        admins = {p.name for p in self._store.people() if p.role is Role.ADMIN and not p.locked}
+        if admins == {person.name}:
+            raise ReviewError(
+                "account-last-admin",
+                "{name} is the only admin: no one could register or unlock people any more",
+                todo="Register another admin first.",
+                name=person.name,
+            )
 
     def log_in(self, name: str, pin: str) -> Person:
         """Return the account with this name and PIN.
 
         Raises:
-            ReviewError: Name and PIN do not match; the error does not tell which of them is wrong.
+            ReviewError: Name and PIN do not match; the error does not tell which of them is wrong. Or the account is
+                locked.
         """
         from argon2 import PasswordHasher
         from argon2.exceptions import InvalidHashError, VerificationError
 
-        person = next((p for p in self._store.people() if p.name == name.strip()), None)
-        try:
-            if person is not None and PasswordHasher().verify(person.pin_hash, pin):
-                return person
-        except (VerificationError, InvalidHashError):
-            pass
+        person = self._find(name)
+        matches = False
+        with suppress(VerificationError, InvalidHashError):
+            matches = person is not None and PasswordHasher().verify(person.pin_hash, pin)
+        if person is not None and matches:
+            if person.locked:
+                raise ReviewError(
+                    "account-locked", "{name} is locked", todo="Ask an admin to unlock the account.", name=person.name
+                )
+            return person
         raise ReviewError(
             "login-failed", "name and PIN do not belong together", todo="Try again, or ask an admin for a new PIN."
         )

@@ -90,7 +90,7 @@ class Repository(Protocol):
         """All accounts, sorted by name."""
 
     def put_person(self, person: Person, operator: str = "") -> None:
-        """Add an account, or replace role and PIN of an existing one, with an entry of the audit trail."""
+        """Add an account, or replace role, PIN and lock of an existing one, with an entry of the audit trail."""
 
     def use_model(self, bundle_sha256: str, operator: str = "", name: ModelName | None = None) -> None:
         """Note in the audit trail that a bundle inspects from now on, and its own name; nothing if it is noted last."""

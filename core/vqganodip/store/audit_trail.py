@@ -84,8 +84,10 @@ def read_entries(connection: Connection) -> list[AuditEntry]:
 
 
 def person_document(person: Person) -> str:
-    """State of an account as the trail holds it; of the PIN's hash again only a hash."""
-    return canonical({"role": person.role.value, "pin": hashlib.sha256(person.pin_hash.encode()).hexdigest()})
+    """State of an account as the trail holds it, locked only if it is; of the PIN's hash again only a hash."""
+    locked = {"locked": True} if person.locked else {}
+    pin = hashlib.sha256(person.pin_hash.encode()).hexdigest()
+    return canonical({"role": person.role.value, "pin": pin} | locked)
 
 
 def model_document(name: ModelName | None) -> str:
@@ -121,7 +123,8 @@ def setting_document(value: str) -> str:
 def begin_trail(connection: Connection) -> None:
     """Take people, rules and ends of a workspace that had no trail, as they are, inside the caller's transaction."""
     begin_ends(connection)
-    for row in connection.execute(select(people).order_by(people.c.name)).all():
+    columns = (people.c.name, people.c.role, people.c.pin_hash)  # those of that version
+    for row in connection.execute(select(*columns).order_by(people.c.name)).all():
         append_entry(connection, PERSON, row.name, person_document(Person(row.name, Role(row.role), row.pin_hash)))
     for name in SEALED_SETTINGS:
         value = connection.scalar(select(settings.c.value).where(settings.c.name == name))

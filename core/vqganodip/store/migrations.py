@@ -190,6 +190,11 @@ MIGRATIONS: Final = (
     ),
     Migration(6, "People, rules and models in a hash chain; ends of all chains", _SIXTH, begin_trail),
     Migration(7, "Boards by serial number", ("CREATE INDEX boards_by_serial ON boards (serial, sha256)",)),
+    Migration(
+        8,
+        "People that are locked",
+        ("ALTER TABLE people ADD COLUMN locked INTEGER NOT NULL DEFAULT 0 CHECK (locked IN (0, 1))",),
+    ),
 )
 VERSION: Final = MIGRATIONS[-1].version
 FIRST_WITH_ENDS: Final = 6

@@ -104,6 +104,7 @@ people: Final = Table(
     Column("name", Text, primary_key=True),
     Column("role", Text, nullable=False),
     Column("pin_hash", Text, nullable=False),
+    Column("locked", Integer, nullable=False),
 )
 
 settings: Final = Table(

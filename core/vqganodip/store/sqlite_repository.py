@@ -304,12 +304,13 @@ class SqlRepository:
     def people(self) -> Sequence[Person]:
         with self._reading() as connection:
             rows = connection.execute(select(people).order_by(people.c.name)).all()
-        return [Person(row.name, Role(row.role), row.pin_hash) for row in rows]
+        return [Person(row.name, Role(row.role), row.pin_hash, bool(row.locked)) for row in rows]
 
     def put_person(self, person: Person, operator: str = "") -> None:
         person = replace(person, name=storable(person.name))
-        row = upsert(people).values(name=person.name, role=person.role.value, pin_hash=person.pin_hash)
-        newer = {"role": row.excluded.role, "pin_hash": row.excluded.pin_hash}
+        values = {"name": person.name, "role": person.role.value, "pin_hash": person.pin_hash}
+        row = upsert(people).values(**values, locked=int(person.locked))
+        newer = {name: row.excluded[name] for name in ("role", "pin_hash", "locked")}
         with self._writing(seals=True) as connection:
             append_entry(connection, PERSON, person.name, person_document(person), operator)
             connection.execute(row.on_conflict_do_update(index_elements=["name"], set_=newer))

@@ -299,7 +299,7 @@ def _trail_findings(connection: Connection, entries: list[AuditEntry]) -> Iterat
 
 def _person(row: Row[Any]) -> str:
     try:
-        return person_document(Person(row.name, Role(row.role), row.pin_hash))
+        return person_document(Person(row.name, Role(row.role), row.pin_hash, bool(row.locked)))
     except ValueError:
         return ""
 

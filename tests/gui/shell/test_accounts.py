@@ -28,12 +28,18 @@ def register(station: Station) -> None:
         dialog.name.setText(name)
         dialog.role.setCurrentIndex(dialog.role.findData(role))
         dialog.pin.setText(pin)
+        dialog.again.setText("1" + pin)
+        dialog.register_person()
+        assert dialog.message.text() == "The two PINs differ: type the same PIN twice."
+        dialog.pin.setText(pin)
+        dialog.again.setText(pin)
         dialog.register_person()
     if os.environ.get("VQGANODIP_PICTURES"):
         dialog.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / "people.png"))
     assert dialog.people.count() == 3
     dialog.name.setText("X")
     dialog.pin.setText("12")
+    dialog.again.setText("12")
     dialog.register_person()
     assert "the PIN must be 4 to 12 digits" in dialog.message.text()
     dialog.accept()
@@ -87,8 +93,29 @@ def test_that_people_log_in_judge_under_their_name_and_are_refused_what_their_ro
     dialog = PeopleDialog(login, window)
     dialog.name.setText("Z")
     dialog.pin.setText("3333")
+    dialog.again.setText("3333")
     dialog.register_person()
     assert "people are registered by an admin" in dialog.message.text()
+    dialog.accept()
+
+
+def test_that_an_administrator_locks_and_unlocks_a_person_in_the_window(stations: Stations) -> None:
+    station = stations.start()
+    login = station.context.login
+    register(station)
+    dialog = PeopleDialog(login, station.window)
+    assert not dialog.lock.isEnabled()
+    dialog.people.setCurrentRow(0)
+    dialog.lock.click()
+    assert "is the only admin" in dialog.message.text()
+    dialog.people.setCurrentRow(2)
+    dialog.lock.click()
+    assert dialog.people.item(2).text() == "O. P.   Operator · locked"
+    assert dialog.lock.text() == "Unlock"
+    names = LoginDialog(login, station.window).name
+    assert [names.itemText(row) for row in range(names.count())] == ["A. D.", "E. N."]
+    dialog.lock.click()
+    assert dialog.people.item(2).text() == "O. P.   Operator"
     dialog.accept()
 
 
