@@ -23,7 +23,7 @@ from vqganodip.review.accounts import Person
 from vqganodip.review.judged_meanwhile import judged_meanwhile
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, QueueFilter, QueueOrder, ReviewItem
 from vqganodip.review.model_names import ModelNames, Renaming
-from vqganodip.review.threshold_log import ThresholdChange
+from vqganodip.review.threshold_log import Applied, ThresholdChange
 from vqganodip.scoring.verdict import decide
 from vqganodip.store.hash_chain import seal, seal_change
 from vqganodip.store.serialization import board_hash, findings_text, head_text, storable
@@ -310,6 +310,26 @@ class InMemoryRepository:
             before = self._changes[-1].row_hash if self._changes else ""
             self._changes.append(seal_change(change, record_id=len(self._changes) + 1, prev_hash=before))
             return self._changes[-1]
+
+    def waiting_for_threshold(self, change: ThresholdChange) -> Applied:
+        with self._lock:
+            pairs = list(self._waiting(change))
+        flags = [(a.inspection.verdict is Verdict.REVIEW, b.inspection.verdict is Verdict.REVIEW) for a, b in pairs]
+        return Applied(len(flags), sum(a and not b for a, b in flags), sum(b and not a for a, b in flags))
+
+    def apply_threshold(self, change: ThresholdChange, operator: str) -> Applied:
+        counted = self.waiting_for_threshold(change)
+        with self._lock:
+            for before, after in list(self._waiting(change)):
+                self._items[before.item_id - 1] = after
+                self.changed_by[change.bundle_sha256] = operator
+        return counted
+
+    def _waiting(self, change: ThresholdChange) -> Iterator[tuple[ReviewItem, ReviewItem]]:
+        for item in self._items:
+            after = replace(item, inspection=change.thresholds.apply(item.inspection))
+            if item.judgment is None and item.inspection.bundle_sha256 == change.bundle_sha256 and after != item:
+                yield item, after
 
     def close(self) -> None:
         """Do nothing: there is nothing to release."""

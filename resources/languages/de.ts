@@ -114,6 +114,18 @@
         <translation>Alle Stellen oder nur die auffälligen</translation>
     </message>
     <message>
+        <source>Applied to {count:unjudged board|unjudged boards}: {passed:,} no longer flagged, {flagged:,} flagged now. It is in the records.</source>
+        <translation>Auf {count:offene Leiterplatte|offene Leiterplatten} angewandt: {passed:,} nicht mehr gemeldet, {flagged:,} jetzt gemeldet. Es steht in den Aufzeichnungen.</translation>
+    </message>
+    <message>
+        <source>Apply to {count:unjudged board|unjudged boards}</source>
+        <translation>Auf {count:offene Leiterplatte|offene Leiterplatten} anwenden</translation>
+    </message>
+    <message>
+        <source>Back from {old} to {new}, the model’s own threshold.</source>
+        <translation>Zurück von {old} auf {new}, die Schwelle des Modells selbst.</translation>
+    </message>
+    <message>
         <source>Create workspace</source>
         <translation>Arbeitsbereich anlegen</translation>
     </message>
@@ -126,12 +138,20 @@
         <translation>Aus einem Ordner mit Fotos guter Leiterplatten, auf der Seite Modell.</translation>
     </message>
     <message>
+        <source>Gives them this threshold and the verdict that follows, as a record with your name. Scores stay.</source>
+        <translation>Gibt ihnen diese Schwelle und das Urteil, das daraus folgt, als Eintrag mit Ihrem Namen. Scores bleiben.</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Inspection stopped: {count:board|boards} left</source>
         <translation>Prüfung angehalten: noch {count:Leiterplatte|Leiterplatten}</translation>
+    </message>
+    <message>
+        <source>It applies to the next boards; those in the queue keep theirs.</source>
+        <translation>Sie gilt für die nächsten Leiterplatten; die in der Warteschlange behalten ihre.</translation>
     </message>
     <message>
         <source>Judgments and pictures are stored in this folder. It is created if it does not exist.</source>
@@ -328,6 +348,10 @@
     <message>
         <source>The highest scores come first: judge from the top.</source>
         <translation>Die höchsten Scores stehen oben: von oben nach unten prüfen.</translation>
+    </message>
+    <message>
+        <source>The model’s own threshold</source>
+        <translation>Schwelle des Modells selbst</translation>
     </message>
     <message>
         <source>The two PINs differ: type the same PIN twice.</source>
@@ -980,6 +1004,10 @@
         <translation>{count:Urteil|Urteile} geschrieben nach {path}</translation>
         <source>{count:further place does|further places do} not stand out from normal boards: not shown.</source>
         <translation>{count:weitere Stelle hebt|weitere Stellen heben} sich von guten Leiterplatten nicht ab: nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>{count:|Its known defect is|Its known defects are} outlined in the original.</source>
+        <translation>{count:|Der bekannte Fehler ist|Die bekannten Fehler sind} im Original umrandet.</translation>
     </message>
     <message>
         <source>{folder} cannot be created ({error}). Choose another folder.</source>

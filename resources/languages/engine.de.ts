@@ -295,6 +295,10 @@
         <source>its regions are missing: they were removed</source>
         <translation>ihre Stellen fehlen: sie wurden entfernt</translation>
     </message>
+    <message id="board-threshold-other">
+        <source>its threshold does not follow from the audit trail: it was changed</source>
+        <translation>ihre Schwelle folgt nicht aus dem Änderungsprotokoll: sie wurde geändert</translation>
+    </message>
     <message id="board-unknown">
         <source>there is no board number {number}</source>
         <translation>es gibt keine Leiterplatte Nummer {number}</translation>
@@ -4182,6 +4186,14 @@
     <message id="threshold-name-missing.todo">
         <source>Enter who changes it.</source>
         <translation>Geben Sie ein, wer sie ändert.</translation>
+    </message>
+    <message id="threshold-none-in-force">
+        <source>no threshold was put into force for this bundle</source>
+        <translation>für dieses Modell wurde keine Schwelle in Kraft gesetzt</translation>
+    </message>
+    <message id="threshold-none-in-force.todo">
+        <source>Activate one first.</source>
+        <translation>Setzen Sie zuerst eine in Kraft.</translation>
     </message>
     <message id="threshold-not-a-number">
         <source>the threshold is {value}</source>

@@ -295,6 +295,10 @@
         <source>its regions are missing: they were removed</source>
         <translation>ses zones manquent : elles ont été supprimées</translation>
     </message>
+    <message id="board-threshold-other">
+        <source>its threshold does not follow from the audit trail: it was changed</source>
+        <translation>son seuil ne découle pas du journal des changements : il a été modifié</translation>
+    </message>
     <message id="board-unknown">
         <source>there is no board number {number}</source>
         <translation>il n’y a pas de carte numéro {number}</translation>
@@ -4182,6 +4186,14 @@
     <message id="threshold-name-missing.todo">
         <source>Enter who changes it.</source>
         <translation>Entrez qui le change.</translation>
+    </message>
+    <message id="threshold-none-in-force">
+        <source>no threshold was put into force for this bundle</source>
+        <translation>aucun seuil n’a été mis en vigueur pour ce modèle</translation>
+    </message>
+    <message id="threshold-none-in-force.todo">
+        <source>Activate one first.</source>
+        <translation>Mettez-en d’abord un en vigueur.</translation>
     </message>
     <message id="threshold-not-a-number">
         <source>the threshold is {value}</source>

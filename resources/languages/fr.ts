@@ -114,6 +114,18 @@
         <translation>Toutes les zones, ou celles qui ressortent</translation>
     </message>
     <message>
+        <source>Applied to {count:unjudged board|unjudged boards}: {passed:,} no longer flagged, {flagged:,} flagged now. It is in the records.</source>
+        <translation>Appliqué à {count:carte non jugée|cartes non jugées} : {passed:,} ne sont plus signalées, {flagged:,} le sont maintenant. C’est enregistré.</translation>
+    </message>
+    <message>
+        <source>Apply to {count:unjudged board|unjudged boards}</source>
+        <translation>Appliquer à {count:carte non jugée|cartes non jugées}</translation>
+    </message>
+    <message>
+        <source>Back from {old} to {new}, the model’s own threshold.</source>
+        <translation>Retour de {old} à {new}, le seuil propre au modèle.</translation>
+    </message>
+    <message>
         <source>Create workspace</source>
         <translation>Créer l’espace de travail</translation>
     </message>
@@ -126,12 +138,20 @@
         <translation>À partir d’un dossier de photos de bonnes cartes, sur la page Modèle.</translation>
     </message>
     <message>
+        <source>Gives them this threshold and the verdict that follows, as a record with your name. Scores stay.</source>
+        <translation>Leur donne ce seuil et le verdict qui en découle, avec une entrée à votre nom. Les scores restent.</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Reprendre</translation>
     </message>
     <message>
         <source>Inspection stopped: {count:board|boards} left</source>
         <translation>Inspection arrêtée : {count:carte restante|cartes restantes}</translation>
+    </message>
+    <message>
+        <source>It applies to the next boards; those in the queue keep theirs.</source>
+        <translation>Il vaut pour les cartes suivantes ; celles de la file gardent le leur.</translation>
     </message>
     <message>
         <source>Judgments and pictures are stored in this folder. It is created if it does not exist.</source>
@@ -328,6 +348,10 @@
     <message>
         <source>The highest scores come first: judge from the top.</source>
         <translation>Les scores les plus élevés viennent en premier : jugez de haut en bas.</translation>
+    </message>
+    <message>
+        <source>The model’s own threshold</source>
+        <translation>Seuil propre au modèle</translation>
     </message>
     <message>
         <source>The two PINs differ: type the same PIN twice.</source>
@@ -980,6 +1004,10 @@
         <translation>{count:jugement écrit|jugements écrits} dans {path}</translation>
         <source>{count:further place does|further places do} not stand out from normal boards: not shown.</source>
         <translation>{count:autre endroit ne ressort|autres endroits ne ressortent} pas des cartes normales : non affichés.</translation>
+    </message>
+    <message>
+        <source>{count:|Its known defect is|Its known defects are} outlined in the original.</source>
+        <translation>{count:|Le défaut connu est entouré|Les défauts connus sont entourés} dans l’original.</translation>
     </message>
     <message>
         <source>{folder} cannot be created ({error}). Choose another folder.</source>

@@ -344,6 +344,10 @@ class ReviewController(QObject):
 
     def change_person(self) -> None:
         """Update the current board for another operator, or show the next one."""
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Read queue and current board again, whose verdicts may have changed; show the next board if it is gone."""
         item = self.current
         self.flush_view_time()
         self._revealed = None

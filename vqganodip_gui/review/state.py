@@ -88,6 +88,7 @@ class ReviewState(QObject):
         context.engine.event_reported.connect(self._take_event)
         self.destroyed.connect(context.settings.listen(self._setting_changed))
         context.login.changed.connect(self._person_changed)
+        context.threshold_changed.connect(controller.read_again)
         controller.message_requested.connect(self.message_requested)
         controller.changed.connect(self._recount.start)
         controller.changed.connect(self.blind.refresh)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QRectF, Signal
+import numpy as np
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from vqganodip.errors import DatasetError
 from vqganodip.files import sha256_of
 from vqganodip.records import Weighting
 from vqganodip.review.judgments import ReviewItem
+from vqganodip.types import Box
 from vqganodip_gui.services import resources
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.services.inspection_service import BoardRequest, BoardRequestFailed, BoardResponse
@@ -28,6 +30,10 @@ if TYPE_CHECKING:
 _KEPT: Final = 8
 _THUMB: Final = 360
 _MARKED: Final = 5
+_ROOM: Final = 5
+"""Pixels between a known defect and the line around it: a small one stays visible."""
+_REGION: Final = QPen(QColor("#f0e442"), 4)
+_TRUTH: Final = QPen(QColor("#ffffff"), 3, Qt.PenStyle.DashLine)
 _LINE: Final = "calibration-line.json"
 
 
@@ -39,13 +45,15 @@ class CalibrationBoard:
         item: Named as the calibration names it.
         pictures: For the large panels.
         weighting: Whose difference is shown: the most discerning one that there is.
-        thumbs: Original, reconstruction, difference, patches; small.
+        thumbs: Original with the known defects, reconstruction, difference, patches; small.
+        known: Number of known defects whose place the data set says.
     """
 
     item: ReviewItem
     pictures: BoardPictures
     weighting: Weighting
     thumbs: tuple[QImage, QImage, QImage, QImage]
+    known: int = 0
 
 
 class CalibrationBoards(QObject):
@@ -140,6 +148,11 @@ class CalibrationBoards(QObject):
 
 def calibration_board(name: str, inspected: Inspected) -> CalibrationBoard:
     """The pictures of an inspected board. Safe to call in any thread."""
+    from vqganodip.calibration.images import known_places
+    from vqganodip.calibration.localisation import to_grid
+
+    transform = np.reshape(inspected.inspection.transform, (2, 3))
+    known = [to_grid(box, transform) for box in known_places(inspected.inspection.image)]
     item = ReviewItem(0, name, inspected.inspection)
     pictures = board_pictures(inspected.panels)
     weighting = pictures.weightings()[-1]
@@ -149,7 +162,13 @@ def calibration_board(name: str, inspected: Inspected) -> CalibrationBoard:
         item,
         pictures,
         weighting,
-        (original, _thumb(pictures.reconstruction.full), difference, _marked(original.copy(), item)),
+        (
+            _with_boxes(original.copy(), item, known, _TRUTH, _ROOM),
+            _thumb(pictures.reconstruction.full),
+            difference,
+            _with_boxes(original, item, [region.box for region in item.inspection.shown_regions[:_MARKED]], _REGION),
+        ),
+        len(known),
     )
 
 
@@ -163,14 +182,15 @@ def _thumb(image: QImage) -> QImage:
     return resized(image, max(round(image.width() * scale), 1), max(round(image.height() * scale), 1))
 
 
-def _marked(image: QImage, item: ReviewItem) -> QImage:
+def _with_boxes(image: QImage, item: ReviewItem, boxes: Sequence[Box], pen: QPen, room: int = 0) -> QImage:
+    """Draw boxes of the working grid, ``room`` pixels larger on each side."""
     width, height = item.inspection.grid
+    across, down = image.width() / width, image.height() / height
     painter = QPainter(image)
-    painter.setPen(QPen(QColor("#f0e442"), 4))
-    for region in item.inspection.shown_regions[:_MARKED]:
-        box = region.box
-        across, down = image.width() / width, image.height() / height
-        painter.drawRect(QRectF(box.x0 * across, box.y0 * down, box.width * across, box.height * down))
+    painter.setPen(pen)
+    for box in boxes:
+        around = QRectF(box.x0 * across, box.y0 * down, box.width * across, box.height * down)
+        painter.drawRect(around.adjusted(-room, -room, room, room))
     painter.end()
     return image
 

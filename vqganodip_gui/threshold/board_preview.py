@@ -132,7 +132,11 @@ class BoardPreview(QWidget):
         self.where.hide()
         score = rounded_down(float(found.scores[index]), 4)
         text = tr("{name}: scored {score} while it was left out. Click to enlarge.")
-        self.message.setText(text.format(name=look.item.label, score=score))
+        words = text.format(name=look.item.label, score=score)
+        if look.known:
+            known = tr("{count:|Its known defect is|Its known defects are} outlined in the original.", count=look.known)
+            words = f"{words} {known}"
+        self.message.setText(words)
         for thumb, image in zip(self.thumbs, look.thumbs, strict=True):
             thumb.setVisible(True)
             thumb.show_image(image)

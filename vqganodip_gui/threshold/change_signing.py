@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from vqganodip.errors import VqganodipError
+from vqganodip.scoring.verdict import Thresholds
 from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.context import Context
@@ -19,7 +20,6 @@ from vqganodip_gui.threshold.change_dialog import ChangeDialog
 if TYPE_CHECKING:
     from vqganodip.calibration.result import CalibrationResult
     from vqganodip.review.threshold_log import ThresholdChange, ThresholdLog
-    from vqganodip.scoring.verdict import Thresholds
 
 
 class ChangeSigning(QObject):
@@ -27,6 +27,7 @@ class ChangeSigning(QObject):
 
     signed = Signal(object)
     refused = Signal(str)
+    applied = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,24 +62,41 @@ class ChangeSigning(QObject):
         self, found: CalibrationResult, now: Thresholds, change: ThresholdChange, looks: CalibrationBoards
     ) -> ChangeDialog:
         """Make the dialog for an earlier change; ``looks`` loads the boards that would be missed."""
-        missed = [(i, found.images[i]) for i in found.missed(change.value)]
         text = tr("Back from {old} to {new}, as of change {number}.")
-        dialog = ChangeDialog(
+        words = _from_to(text, now, change.thresholds, found).replace("{number}", str(change.record_id))
+        dialog = self._back_dialog(found, change.thresholds, words, looks)
+        dialog.accepted.connect(lambda: self.restore(found, change.record_id, dialog.reason.toPlainText()))
+        return dialog
+
+    def ask_own(self, found: CalibrationResult, now: Thresholds, looks: CalibrationBoards) -> ChangeDialog:
+        """Make the dialog for the model's own threshold; ``looks`` loads the boards that would be missed."""
+        own = Thresholds(found.bundle_threshold)
+        text = tr("Back from {old} to {new}, the model’s own threshold.")
+        dialog = self._back_dialog(found, own, _from_to(text, now, own, found), looks)
+        dialog.accepted.connect(lambda: self.activate(found, own, dialog.reason.toPlainText()))
+        return dialog
+
+    def _back_dialog(
+        self, found: CalibrationResult, thresholds: Thresholds, text: str, looks: CalibrationBoards
+    ) -> ChangeDialog:
+        missed = [(i, found.images[i]) for i in found.missed(thresholds.flag_from)]
+        return ChangeDialog(
             tr("Go back to an earlier threshold"),
-            text.format(
-                old=thresholds_text(now, found),
-                new=thresholds_text(change.thresholds, found),
-                number=change.record_id,
-            ),
+            text,
             missed,
             needed=True,
             preview=_preview(looks, found) if missed else None,
             parent=self._window,
         )
-        dialog.accepted.connect(lambda: self.restore(found, change.record_id, dialog.reason.toPlainText()))
-        return dialog
+
+    def apply_to_waiting(self, found: CalibrationResult) -> None:
+        """Apply the threshold in force to the boards that nobody has judged."""
+        self._act(lambda log: log.apply_to_waiting(found.bundle_sha256), self.applied)
 
     def _sign(self, act: Callable[[ThresholdLog], ThresholdChange]) -> None:
+        self._act(act, self.signed)
+
+    def _act(self, act: Callable[[ThresholdLog], object], done: SignalInstance) -> None:
         from vqganodip.review.threshold_log import ThresholdLog
 
         workspace, settings = self._context.workspace, self._context.settings
@@ -88,12 +106,17 @@ class ChangeSigning(QObject):
         role = who.role or ("nobody" if who.closed else "")
         log = ThresholdLog(workspace.repository, operator=who.name, role=role, station=settings.text("station"))
         try:
-            change = act(log)
+            result = act(log)
         except VqganodipError as error:
             self.refused.emit(format_error(error))
             return
-        self.signed.emit(change)
+        done.emit(result)
         self._context.threshold_changed.emit()
+
+
+def _from_to(text: str, old: Thresholds, new: Thresholds, found: CalibrationResult) -> str:
+    shown = text.replace("{old}", thresholds_text(old, found))
+    return shown.replace("{new}", thresholds_text(new, found))
 
 
 def _preview(looks: CalibrationBoards, found: CalibrationResult) -> BoardPreview:

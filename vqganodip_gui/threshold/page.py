@@ -16,6 +16,7 @@ from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.threshold.board_pictures import CalibrationBoard, CalibrationBoards
+from vqganodip_gui.threshold.change_log import apply_words
 from vqganodip_gui.threshold.draft import COARSE, FINE, ThresholdDraft
 from vqganodip_gui.threshold.page_data import Reading, read_page
 from vqganodip_gui.threshold.page_view import ThresholdView
@@ -27,7 +28,7 @@ from vqganodip_gui.widgets.theme import current_theme
 if TYPE_CHECKING:  # numpy and the plot are imported when the page is first shown
     from vqganodip.calibration.result import CalibrationResult
     from vqganodip.review.escapes import Escape
-    from vqganodip.review.threshold_log import ThresholdChange
+    from vqganodip.review.threshold_log import Applied, ThresholdChange
     from vqganodip_gui.threshold.change_signing import ChangeSigning
     from vqganodip_gui.threshold.report_content import ThresholdReport
     from vqganodip_gui.threshold.summary import Pace
@@ -56,6 +57,7 @@ class ThresholdPage(Page):
         self._request = 0
         self._theme = current_theme()
         self._signing: ChangeSigning | None = None
+        self._signed_text = ""  # said once more when it is known how many boards wait
         self._up_to_date = False  # state copied from another page need not be read when the page is shown
         self.workspace_scores: tuple[float, ...] = ()
         self.reading: Reading | None = None
@@ -107,6 +109,7 @@ class ThresholdPage(Page):
             self.view.show_report(reading.found)
             self.view.show_calibration(reading.found, self._model(reading.found))
         self._show_log()
+        self._offer_waiting(reading.waiting)
         if self.view.histogram is not None and (fresh or reading.scores != self.workspace_scores):
             self.workspace_scores = reading.scores
             self.view.histogram.show_workspace(reading.scores)
@@ -221,6 +224,7 @@ class ThresholdPage(Page):
 
             self._signing = ChangeSigning(self._context, self)
             self._signing.signed.connect(self._signed)
+            self._signing.applied.connect(self._applied)
             self._signing.refused.connect(lambda text: self.message.show_message(text, MessageKind.ERROR))
         return self._signing
 
@@ -244,11 +248,31 @@ class ThresholdPage(Page):
     def ask_restore(self) -> QDialog | None:
         """Open the dialog that restores the change selected in the log."""
         calibration, chosen = self.draft.signable(), self.view.log.chosen()
+        if calibration is not None and self.view.log.chose_own():
+            now = self.draft.active_thresholds()
+            return self._ask(self.signing().ask_own(calibration, now, self.calibration_boards))
         if calibration is None or chosen is None:
             return None
         return self._ask(
             self.signing().ask_restore(calibration, self.draft.active_thresholds(), chosen, self.calibration_boards)
         )
+
+    def apply_to_waiting(self) -> None:
+        """Apply the threshold in force to the unjudged boards of the queue."""
+        calibration = self.draft.signable()
+        if calibration is not None:
+            self.signing().apply_to_waiting(calibration)
+
+    def _applied(self, applied: Applied) -> None:
+        text = tr(
+            "Applied to {count:unjudged board|unjudged boards}: {passed:,} no longer flagged, {flagged:,} flagged now. "
+            "It is in the records.",
+            count=applied.boards,
+            passed=applied.passed,
+            flagged=applied.flagged,
+        )
+        self.message.show_message(text, MessageKind.DONE)
+        self.refresh()
 
     def ask_escape(self) -> QDialog | None:
         """Open the dialog for a board that failed after it was shipped."""
@@ -296,8 +320,19 @@ class ThresholdPage(Page):
     def _signed(self, change: ThresholdChange) -> None:
         calibration = self.draft.signable()
         shown = threshold_text(change.value) if calibration is None else calibration.threshold_text(change.value)
-        self.message.show_message(tr("The threshold {value} is in force.", value=shown), MessageKind.DONE)
+        self._signed_text = tr("The threshold {value} is in force.", value=shown)
+        self.message.show_message(self._signed_text, MessageKind.DONE)
         self.refresh()
+
+    def _offer_waiting(self, waiting: Applied | None) -> None:
+        """Offer the boards of the queue after a change, and as long as they have another threshold."""
+        self.view.log.show_waiting(waiting)
+        text, self._signed_text = self._signed_text, ""
+        if text and waiting is not None and waiting.boards:
+            text = f"{text} {tr('It applies to the next boards; those in the queue keep theirs.')}"
+            self.message.show_message(
+                text, MessageKind.DONE, apply_words(waiting.boards), self.apply_to_waiting, stays=True
+            )
 
     # boards
 
@@ -458,6 +493,7 @@ class ThresholdPage(Page):
         view.logarithmic.toggled.connect(self._draw_histogram)
         view.change.clicked.connect(self.ask_change)
         view.log.restore_requested.connect(self.ask_restore)
+        view.log.apply_requested.connect(self.apply_to_waiting)
         view.export.clicked.connect(self._ask_where)
         view.escape.clicked.connect(self.ask_escape)
         view.confirmed.clicked.connect(self.ask_confirmed)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from vqganodip.calibration.result import CalibrationResult
     from vqganodip.review.repository import Repository
-    from vqganodip.review.threshold_log import ThresholdChange
+    from vqganodip.review.threshold_log import Applied, ThresholdChange
     from vqganodip_gui.threshold.summary import Pace
 
 _JUDGMENTS: Final = 500
@@ -24,20 +24,26 @@ class Reading:
         changes: Every change of the threshold.
         pace: Review time per board.
         scores: Of the boards of the workspace that this bundle has inspected.
+        waiting: What applying the active change to the unjudged boards would do; None without a change.
     """
 
     found: CalibrationResult
     changes: tuple[ThresholdChange, ...]
     pace: Pace
     scores: tuple[float, ...] = field(default=(), repr=False)
+    waiting: Applied | None = None
 
 
 def read_page(bundle: Path, repository: Repository) -> Reading:
     """Read the data of the page; BundleError or StoreError if any of it cannot be read."""
     from vqganodip.calibration.result import open_calibration
+    from vqganodip.review.threshold_log import active_change
     from vqganodip_gui.threshold.summary import pace_of
 
     found = open_calibration(bundle)
     pace = pace_of(repository.last_judgments(_JUDGMENTS))
     scores = tuple(repository.scores(found.bundle_sha256))
-    return Reading(found, tuple(repository.threshold_changes()), pace, scores)
+    changes = tuple(repository.threshold_changes())
+    active = active_change(changes, found.bundle_sha256)
+    waiting = None if active is None else repository.waiting_for_threshold(active)
+    return Reading(found, changes, pace, scores, waiting)

@@ -24,6 +24,7 @@ from vqganodip_gui.widgets.plot_style import style_axes
 from vqganodip_gui.widgets.theme import Theme, colour, current_theme
 
 BINS: Final = 40
+_OUTLINE: Final = 0.25  # height of the workspace, which is not to scale, relative to the labelled boards
 _CURVE: Final = 2_000  # a density of this many quantiles looks like the density of all scores
 _COLOURS: Final = {
     Theme.DARK: ("#2fbf71", "#ff7a4d"),
@@ -149,9 +150,11 @@ class ScoreHistogram(QWidget):
             return
         counts, edges = np.histogram(self._line_scores, np.linspace(0.0, 1.0, BINS + 1))
         heights = self._heights(counts.astype(np.float64))
-        heights *= 0.9 * top / max(float(heights.max()), 1e-9)
-        pen = self._pg.mkPen(colour("muted"), width=1.5)
-        item.addItem(self._pg.PlotCurveItem(edges, heights, stepMode="center", pen=pen))
+        heights *= _OUTLINE * top / max(float(heights.max()), 1e-9)
+        pen = self._pg.mkPen(colour("strong"), width=1, style=Qt.PenStyle.DotLine)
+        outline = self._pg.PlotCurveItem(edges, heights, stepMode="center", pen=pen)
+        outline.setZValue(-4)
+        item.addItem(outline)
 
     def _ticks(self, item: Any) -> None:
         axis = item.getAxis("left")

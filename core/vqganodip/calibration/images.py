@@ -13,11 +13,15 @@ from typing import Any, Final
 
 from vqganodip.bundles.archive import run_folder_of
 from vqganodip.calibration.result import CalibrationResult
+from vqganodip.datasets.ground_truth import mask_parts
+from vqganodip.datasets.masks import mask_beside
 from vqganodip.datasets.synthetic.dataset import RenderedLine
-from vqganodip.errors import DatasetError, system_reason
+from vqganodip.errors import DatasetError, ImageError, system_reason
 from vqganodip.files import replace_file, sha256_of
+from vqganodip.records import Label, LabelledImage
+from vqganodip.types import Box
 
-__all__ = ["find_image", "saved_dataset_folder", "save_dataset_folder"]
+__all__ = ["find_image", "known_places", "saved_dataset_folder", "save_dataset_folder"]
 
 _FOLDER_FILE: Final = "calibrated-on.json"
 _SUBFOLDERS: Final = ("", "test")
@@ -77,6 +81,17 @@ def find_image(
     )
 
 
+def known_places(image: Path) -> tuple[Box, ...]:
+    """Boxes of the known defects of a labelled image, in its pixels; empty without a mask that can be read."""
+    try:
+        mask = mask_beside(image)
+        if mask is None:
+            return ()
+        return tuple(part.box for part in mask_parts(LabelledImage(image, Label.DEFECTIVE, mask=mask)))
+    except (OSError, ImageError):
+        return ()
+
+
 def _check_hash(path: Path, sha256: str) -> Path:
     try:
         same = not sha256 or sha256_of(path) == sha256
@@ -103,7 +118,9 @@ def _render_again(name: str, line: RenderedLine, into: Path) -> Path:
 
     path = into / name
     if not path.is_file():
-        redraw_board(path, f"test/{name}", line)
+        redraw_board(
+            path, f"test/{name}", line, mask=into / "ground_truth" / Path(name).with_name(f"{path.stem}_mask.png")
+        )
     return path
 
 

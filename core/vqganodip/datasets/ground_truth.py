@@ -22,7 +22,7 @@ from vqganodip.imaging.masks import read_mask
 from vqganodip.records import Label, LabelledImage
 from vqganodip.types import Box
 
-__all__ = ["BOXES", "KnownDefect", "load_defects", "load_mask", "mask_notes"]
+__all__ = ["BOXES", "KnownDefect", "load_defects", "load_mask", "mask_notes", "mask_parts"]
 
 _NAMED: Final = 5
 """Number of images that a message names."""
@@ -79,7 +79,9 @@ def load_defects(dataset: Dataset) -> dict[Path, tuple[KnownDefect, ...]]:
 def _masks(dataset: Dataset) -> list[tuple[LabelledImage, tuple[KnownDefect, ...]]]:
     """The defective images with masks and their parts; all are read at once, so that a bad one stops no long work."""
     return [
-        (image, _parts(image)) for image in dataset.test if image.label is Label.DEFECTIVE and image.mask is not None
+        (image, mask_parts(image))
+        for image in dataset.test
+        if image.label is Label.DEFECTIVE and image.mask is not None
     ]
 
 
@@ -208,7 +210,7 @@ def _visibility(text: str, where: str) -> float | None:
     )
 
 
-def _parts(image: LabelledImage) -> tuple[KnownDefect, ...]:
+def mask_parts(image: LabelledImage) -> tuple[KnownDefect, ...]:
     """Find the connected parts of an image's mask; parts at most 2 px apart count as one."""
     import cv2
 

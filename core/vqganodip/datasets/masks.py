@@ -13,17 +13,30 @@ from vqganodip.errors import Message, message
 from vqganodip.imaging.folders import is_hidden, is_image_name, natural_key
 from vqganodip.records import Label, LabelledImage
 
-__all__ = ["MaskFolder", "mask_folder_of", "masks_note"]
+__all__ = ["MaskFolder", "mask_beside", "mask_folder_of", "masks_note"]
 
 _FOLDER_NAMES: Final = frozenset({"ground_truth", "groundtruth", "masks", "gt"})
 _NAMED: Final = 5
 """Number of missing masks that a message names; the others are counted."""
+_ABOVE: Final = 3
+"""Folders above that of an image in which its masks are looked for."""
 
 
 def mask_folder_of(root: Path) -> Path | None:
     """The folder of the masks: ``ground_truth``, or masks or gt, in any case."""
     found = [path for path in root.iterdir() if _plain(path.name) in _FOLDER_NAMES and path.is_dir()]
     return min(found, key=lambda path: (path.name != "ground_truth", path.name), default=None)
+
+
+def mask_beside(image: Path) -> Path | None:
+    """The mask of an image whose data set is not at hand, looked for in the folders above it; None without one."""
+    for above in list(image.parents)[1 : 1 + _ABOVE]:
+        folder = mask_folder_of(above)
+        if folder is not None:
+            masks = MaskFolder(folder)
+            kinds = [kind for kind in image.parents if kind != above and kind.is_relative_to(above)]
+            return next((mask for kind in kinds if (mask := masks.find(image, kind)) is not None), None)
+    return None
 
 
 def _plain(name: str) -> str:

@@ -20,7 +20,7 @@ from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, QueueFil
 from vqganodip.review.model_names import ModelNames
 from vqganodip.review.repository import Repository
 from vqganodip.review.rules import ReviewRules
-from vqganodip.review.threshold_log import ThresholdChange
+from vqganodip.review.threshold_log import Applied, ThresholdChange
 
 __all__ = ["BlindQueue"]
 
@@ -228,6 +228,12 @@ class BlindQueue:
 
     def add_threshold_change(self, change: ThresholdChange) -> ThresholdChange:
         return self._kept.add_threshold_change(change)
+
+    def waiting_for_threshold(self, change: ThresholdChange) -> Applied:
+        return self._kept.waiting_for_threshold(change)
+
+    def apply_threshold(self, change: ThresholdChange, operator: str) -> Applied:
+        return self._kept.apply_threshold(change, operator)
 
     def get_setting(self, name: str) -> str | None:
         return self._kept.get_setting(name)

@@ -9,7 +9,7 @@ from vqganodip.records import Inspection, ModelName
 from vqganodip.review.accounts import Person
 from vqganodip.review.judgments import Judgment, QueueFilter, QueueOrder, QueueState, ReviewItem
 from vqganodip.review.model_names import ModelNames
-from vqganodip.review.threshold_log import ThresholdChange
+from vqganodip.review.threshold_log import Applied, ThresholdChange
 
 __all__ = ["QueueFilter", "QueueOrder", "QueueState", "Repository"]
 
@@ -79,6 +79,12 @@ class Repository(Protocol):
 
     def add_threshold_change(self, change: ThresholdChange) -> ThresholdChange:
         """Append a change and return it with its number and hashes, durably on disk."""
+
+    def waiting_for_threshold(self, change: ThresholdChange) -> Applied:
+        """What applying a change to the unjudged boards of its bundle would do; nothing is written."""
+
+    def apply_threshold(self, change: ThresholdChange, operator: str) -> Applied:
+        """Apply a change to the unjudged boards of its bundle, with an entry of the audit trail that names them."""
 
     def get_setting(self, name: str) -> str | None:
         """Value stored with the workspace, such as the board that was open."""

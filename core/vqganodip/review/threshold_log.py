@@ -24,6 +24,7 @@ from vqganodip.scoring.verdict import Thresholds
 from vqganodip.types import FloatArray
 
 __all__ = [
+    "Applied",
     "CalibrationScores",
     "ThresholdChange",
     "ThresholdLog",
@@ -82,6 +83,21 @@ class ThresholdChange:
         return Thresholds(self.value, self.upper)
 
 
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What it means to apply a threshold to the unjudged boards of its bundle.
+
+    Attributes:
+        boards: Number of unjudged boards with another threshold.
+        passed: Those of them that are no longer flagged.
+        flagged: Those of them that are flagged now and were not before.
+    """
+
+    boards: int
+    passed: int
+    flagged: int
+
+
 class ThresholdStore(Protocol):
     """The part of a repository that stores threshold changes. A method that returns has written to disk."""
 
@@ -90,6 +106,13 @@ class ThresholdStore(Protocol):
 
     def add_threshold_change(self, change: ThresholdChange) -> ThresholdChange:
         """Append a change and return it with its number and hashes."""
+
+    def waiting_for_threshold(self, change: ThresholdChange) -> Applied:
+        """What applying a change to the unjudged boards of its bundle would do; nothing is written."""
+
+    def apply_threshold(self, change: ThresholdChange, operator: str) -> Applied:
+        """Give the unjudged boards of the bundle these thresholds and the verdict that follows, with an entry of the
+        audit trail that names them; nothing if none has another threshold. Scores never change."""
 
 
 class CalibrationScores(Protocol):
@@ -260,3 +283,22 @@ class ThresholdLog:
             app_version=__version__,
         )
         return self._store.add_threshold_change(change)
+
+    def apply_to_waiting(self, bundle_sha256: str) -> Applied:
+        """Apply the active change of a bundle to its boards that nobody has judged, as a record of the audit trail.
+
+        Raises:
+            ReviewError: The role lacks the permission, the operator is unnamed, or no threshold was put into force for
+                the bundle.
+        """
+        require(self._role, Permission.SET_THRESHOLD)
+        if not self._operator:
+            raise ReviewError("threshold-name-missing", "a threshold needs a name", todo="Enter who changes it.")
+        change = active_change(self._store.threshold_changes(), bundle_sha256)
+        if change is None:
+            raise ReviewError(
+                "threshold-none-in-force",
+                "no threshold was put into force for this bundle",
+                todo="Activate one first.",
+            )
+        return self._store.apply_threshold(change, self._operator)

@@ -195,17 +195,31 @@ MIGRATIONS: Final = (
         "People that are locked",
         ("ALTER TABLE people ADD COLUMN locked INTEGER NOT NULL DEFAULT 0 CHECK (locked IN (0, 1))",),
     ),
+    Migration(
+        9,
+        "Thresholds applied to boards that waited",
+        (
+            """CREATE TABLE applied_thresholds (
+                item_id INTEGER PRIMARY KEY REFERENCES boards (item_id),
+                record_id INTEGER NOT NULL REFERENCES audit_trail (record_id),
+                value REAL NOT NULL,
+                upper REAL,
+                flagged INTEGER NOT NULL CHECK (flagged IN (0, 1)))""",
+        ),
+    ),
 )
 VERSION: Final = MIGRATIONS[-1].version
 FIRST_WITH_ENDS: Final = 6
 """First version with an audit trail and the ends of the chains."""
 
-DERIVED_QUEUE: Final = """SELECT b.item_id AS item_id, b.serial_folded, b.flagged, b.score,
+DERIVED_QUEUE: Final = """SELECT b.item_id AS item_id, b.serial_folded,
+               coalesce(a.flagged, b.flagged) AS flagged, b.score,
                j.record_id IS NOT NULL AND j.kind != 'withdrawn' AS judged,
                CASE WHEN j.kind != 'withdrawn' THEN j.record_id END AS standing
         FROM boards b LEFT JOIN judgments j
-          ON j.record_id = (SELECT max(record_id) FROM judgments WHERE item_id = b.item_id AND purpose = 'review')"""
-"""The queue as it follows from boards and judgments."""
+          ON j.record_id = (SELECT max(record_id) FROM judgments WHERE item_id = b.item_id AND purpose = 'review')
+        LEFT JOIN applied_thresholds a ON a.item_id = b.item_id"""
+"""The queue as it follows from boards, judgments and applied thresholds."""
 
 REBUILD_QUEUE: Final = (
     "DELETE FROM queue",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, case, func, not_, or_, select, tuple_
 
 from vqganodip.records import UNUSABLE
 from vqganodip.review.judgments import QueueFilter, QueueOrder, QueueState
-from vqganodip.store.schema import boards, judgments, queue
+from vqganodip.store.schema import applied_thresholds, boards, judgments, queue
 from vqganodip.store.serialization import storable
 
 __all__ = ["beyond", "conditions", "numbers", "ordered"]
@@ -47,9 +47,13 @@ def conditions(wanted: QueueFilter) -> list[ColumnElement[bool]]:
 
 def _in_doubt() -> Select[tuple[int]]:
     """Numbers of the boards in the doubtful band, as ``Inspection.doubtful`` computes it."""
-    score, low, high = (func.json_extract(boards.c.head, f"$.{n}") for n in ("score", "threshold", "doubtful_high"))
+    score, own, end = (func.json_extract(boards.c.head, f"$.{n}") for n in ("score", "threshold", "doubtful_high"))
+    applied = applied_thresholds.c
+    low = func.coalesce(applied.value, own)
+    high = case((applied.item_id.is_not(None), applied.upper), else_=end)
     usable = [func.instr(boards.c.head, f'"{code}"') == 0 for code in sorted(UNUSABLE)]
-    return select(boards.c.item_id).where(high.is_not(None), score >= low, score < high, *usable)
+    rows = select(boards.c.item_id).outerjoin(applied_thresholds, applied.item_id == boards.c.item_id)
+    return rows.where(high.is_not(None), score >= low, score < high, *usable)
 
 
 def ordered(order: QueueOrder, backwards: bool = False) -> list[ColumnElement[Any]]:

@@ -1,8 +1,9 @@
 """Tables of a workspace after the newest migration.
 
 ``boards``, ``findings``, ``judgments``, ``threshold_changes`` and ``audit_trail`` are the record: rows are only added,
-as enforced by triggers. ``chain_ends`` holds the number of rows of each and the hash of the last. ``queue`` is
-derived, indexed for paging, and can be rebuilt at any time.
+as enforced by triggers. ``chain_ends`` holds the number of rows of each and the hash of the last.
+``applied_thresholds`` follows from the audit trail. ``queue`` is derived, indexed for paging, and can be rebuilt at any
+time.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from sqlalchemy import Column, Float, ForeignKey, Integer, MetaData, Table, Text
 __all__ = [
     "APPLICATION_ID",
     "METADATA",
+    "applied_thresholds",
     "audit_trail",
     "boards",
     "chain_ends",
@@ -105,6 +107,16 @@ people: Final = Table(
     Column("role", Text, nullable=False),
     Column("pin_hash", Text, nullable=False),
     Column("locked", Integer, nullable=False),
+)
+
+applied_thresholds: Final = Table(
+    "applied_thresholds",
+    METADATA,
+    Column("item_id", Integer, ForeignKey("boards.item_id"), primary_key=True),
+    Column("record_id", Integer, ForeignKey("audit_trail.record_id"), nullable=False),
+    Column("value", Float, nullable=False),
+    Column("upper", Float),
+    Column("flagged", Integer, nullable=False),
 )
 
 settings: Final = Table(

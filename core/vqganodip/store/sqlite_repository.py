@@ -29,7 +29,8 @@ from vqganodip.review.judgments import (
     ReviewItem,
 )
 from vqganodip.review.model_names import ModelNames
-from vqganodip.review.threshold_log import ThresholdChange
+from vqganodip.review.threshold_log import Applied, ThresholdChange
+from vqganodip.store.applied_thresholds import APPLIED_COLUMNS, apply_change, waiting, with_applied
 from vqganodip.store.audit_trail import (
     MODEL,
     PERSON,
@@ -54,7 +55,16 @@ from vqganodip.store.migrations import FIRST_WITH_ENDS, migrate, rebuild_queue
 from vqganodip.store.outer_anchor import missing_ends, read_anchor, write_anchor
 from vqganodip.store.queue_query import beyond, conditions, numbers, ordered
 from vqganodip.store.repeated_serials import REPEATED, repeated_folders
-from vqganodip.store.schema import boards, findings, judgments, people, queue, settings, threshold_changes
+from vqganodip.store.schema import (
+    applied_thresholds,
+    boards,
+    findings,
+    judgments,
+    people,
+    queue,
+    settings,
+    threshold_changes,
+)
 from vqganodip.store.serialization import (
     board_hash,
     canonical,
@@ -87,9 +97,10 @@ _NEWEST: Final = func.coalesce(
 """Newest review record of a board, withdrawals included."""
 
 _ITEMS: Final = (
-    select(boards.c.item_id, boards.c.serial, boards.c.head, _NEWEST, REPEATED, judgments)
+    select(boards.c.item_id, boards.c.serial, boards.c.head, _NEWEST, REPEATED, *APPLIED_COLUMNS, judgments)
     .select_from(boards)
     .join(queue, queue.c.item_id == boards.c.item_id)
+    .outerjoin(applied_thresholds, applied_thresholds.c.item_id == boards.c.item_id)
     .outerjoin(judgments, judgments.c.record_id == queue.c.standing)
 )
 
@@ -347,6 +358,14 @@ class SqlRepository:
             grow(connection, threshold_changes.name, stored.record_id, stored.row_hash)
         return stored
 
+    def waiting_for_threshold(self, change: ThresholdChange) -> Applied:
+        with self._reading() as connection:
+            return waiting(connection, change)
+
+    def apply_threshold(self, change: ThresholdChange, operator: str) -> Applied:
+        with self._writing(seals=True) as connection:
+            return apply_change(connection, change, operator)
+
     def rebuild_queue(self) -> None:
         """Rebuild the queue from boards and judgments; a repair that normally has no effect."""
         with self._writing() as connection:
@@ -431,6 +450,6 @@ def _item(connection: Connection, item_id: int, where: Path) -> ReviewItem:
 
 def _review_item(row: Row[Any], document: str | None, folders: Mapping[int, str]) -> ReviewItem:
     standing = judgment_from(row) if row.record_id is not None else None
-    inspection = inspection_from(row.head, document)
+    inspection = with_applied(inspection_from(row.head, document), row)
     folder = folders.get(row.item_id, "")
     return ReviewItem(row.item_id, row.serial, inspection, standing, row.newest_record, folder)

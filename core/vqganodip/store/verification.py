@@ -20,6 +20,7 @@ from vqganodip.errors import Message, StoreError, message
 from vqganodip.review.accounts import Person, Role
 from vqganodip.review.judgments import Judgment, JudgmentKind
 from vqganodip.review.threshold_log import ThresholdChange
+from vqganodip.store.applied_thresholds import unexpected_boards
 from vqganodip.store.audit_trail import (
     PERSON,
     RULES,
@@ -136,6 +137,7 @@ def verify_connection(
         found += _trail_findings(connection, entries)
     found += [_set_back(name, end) for name, end in missing_ends(connection, outer).items()]
     found += _records_of_boards(connection, sealed)
+    found += [Finding("board", str(number), _not_applied()) for number in unexpected_boards(connection, entries)]
     found += [f for f in _queue_findings(connection) if not any(f.name == b.name.split(" ")[0] for b in found_boards)]
     return WorkspaceVerification(
         records,
@@ -146,6 +148,10 @@ def verify_connection(
         anchored,
         tuple(entry.recorded_at for entry in entries if entry.subject == WORKSPACE),
     )
+
+
+def _not_applied() -> Message:
+    return message("board-threshold-other", "its threshold does not follow from the audit trail: it was changed")
 
 
 def _set_back(chain: str, end: tuple[int, str]) -> Finding:

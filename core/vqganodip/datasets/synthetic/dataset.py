@@ -266,17 +266,18 @@ def _run(
     return rows
 
 
-def redraw_board(out: Path, path: str, line: RenderedLine) -> None:
+def redraw_board(out: Path, path: str, line: RenderedLine, *, mask: Path | None = None) -> None:
     """Render one board of a data set with the same bytes that :func:`write_line` wrote.
 
     Args:
         out: The image file to write.
         path: Path of the board in the data set, such as ``test/good/003.png``.
         line: The data set.
+        mask: File for the mask of a defective board; None to write none.
 
     Raises:
         DatasetError: The data set has no such board.
-        ExportError: The file could not be written.
+        ExportError: A file could not be written.
     """
     task = next((task for task in _tasks(Path(), line) if task.path == path), None)
     if task is None:
@@ -286,7 +287,10 @@ def redraw_board(out: Path, path: str, line: RenderedLine) -> None:
             where=path,
             todo="Check product, seed and counts.",
         )
-    export_file(out, _png(task.board()[0].image))
+    board = task.board()[0]
+    export_file(out, _png(board.image))
+    if mask is not None and board.mask.any():
+        export_file(mask, _png(board.mask.astype(np.uint8) * np.uint8(255)))
 
 
 def write_line(
