@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from vqganodip.records import Inspection, Verdict
@@ -32,7 +32,7 @@ APPLIED_COLUMNS: Final = (
 )
 
 
-def with_applied(inspection: Inspection, row: Row[Any]) -> Inspection:
+def with_applied(inspection: Inspection, row: Any) -> Inspection:
     """The inspection with the thresholds that were applied to its board, if any were; see ``APPLIED_COLUMNS``."""
     if row.applied_value is None:
         return inspection
