@@ -75,3 +75,14 @@ def test_that_the_record_names_boards_and_person_and_an_altered_verdict_is_found
     with closing(SqlRepository(path)) as repository:
         reasons = [str(finding.reason) for finding in repository.verify().findings]
         assert any("does not follow from the audit trail" in reason for reason in reasons)
+
+
+def test_that_the_filter_of_doubtful_boards_follows_an_applied_band(tmp_path: Path) -> None:
+    with closing(SqlRepository(tmp_path / "w.sqlite")) as repository:
+        log = fill(repository)
+        bundle = repository.item(1).inspection.bundle_sha256
+        log.activate(Thresholds(0.55, 0.65), LabelledScores((0.1,), (0.8,), bundle_sha256=bundle))
+        assert list(repository.item_ids(QueueFilter(doubt=True))) == []
+        log.apply_to_waiting(bundle)
+        assert [n for n in (1, 2, 3, 4) if repository.item(n).inspection.doubtful] == [3]
+        assert list(repository.item_ids(QueueFilter(doubt=True))) == [3]
