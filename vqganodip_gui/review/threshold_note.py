@@ -24,12 +24,12 @@ class Flagging:
     """What the active threshold does to the labelled boards of the calibration.
 
     Attributes:
-        missed: Known defects below it.
+        missed: Known defects below it; None if no defect is known.
         flagged: Known good boards that it flags.
         good: All known good boards.
     """
 
-    missed: int
+    missed: int | None
     flagged: int
     good: int
 
@@ -45,7 +45,7 @@ def read_flagging(bundle: Path, repository: Repository) -> Flagging | None:
     except VqganodipError:
         return None  # # the inspection says what is wrong with the bundle
     counts = found.counts(found.bundle_threshold if active is None else active.value)
-    return Flagging(counts.fn, counts.fp, counts.fp + counts.tn)
+    return Flagging(counts.fn if counts.fn + counts.tp else None, counts.fp, counts.fp + counts.tn)
 
 
 def sentence(flagging: Flagging | None, flagged: int, total: int) -> str:
@@ -65,7 +65,7 @@ def sentence(flagging: Flagging | None, flagged: int, total: int) -> str:
             "known ones.",
             **counts,
         )
-        return f"{most if missed else zero} {order}"
+        return f"{zero if missed == 0 else most} {order}"
     if total >= _FEW and flagged > _MOST * total:
         return (
             tr("This threshold flags most boards: {flagged:,} of {total:,}.", flagged=flagged, total=total)

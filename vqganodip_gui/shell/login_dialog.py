@@ -22,7 +22,7 @@ from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.login_session import LoginSession
 from vqganodip_gui.widgets.dialog_form import ActionDialog, FormDialog
 
-_NARROWEST: Final = 460
+_NARROWEST: Final = 600
 """Width of the dialog of people, at least."""
 
 ROLE_WORDS: Final = {

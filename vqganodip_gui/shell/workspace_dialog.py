@@ -37,7 +37,6 @@ class NewWorkspaceDialog(FormDialog):
         self.browse.setAutoDefault(False)
         self.browse.clicked.connect(self._browse)
         self.message = QLabel()
-        self.message.setObjectName("warning")
         self.message.setWordWrap(True)
         self.message.setMinimumSize(520, 2 * self.message.fontMetrics().lineSpacing())
         row = QHBoxLayout()

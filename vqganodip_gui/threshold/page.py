@@ -330,9 +330,7 @@ class ThresholdPage(Page):
         text, self._signed_text = self._signed_text, ""
         if text and waiting is not None and waiting.boards:
             text = f"{text} {tr('It applies to the next boards; those in the queue keep theirs.')}"
-            self.message.show_message(
-                text, MessageKind.DONE, apply_words(waiting.boards), self.apply_to_waiting, stays=True
-            )
+            self.message.show_message(text, MessageKind.DONE, apply_words(waiting.boards), self.apply_to_waiting)
 
     # boards
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -38,6 +39,7 @@ def inspect(
     The lines go to standard output, with or without --json, or to the FILE of --json.
     """
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
+    from vqganodip.cli.progress import StageBars
     from vqganodip.errors import ImageError
     from vqganodip.imaging.folders import search_images
     from vqganodip.inspection.inspector import Inspected, Inspector
@@ -58,9 +60,12 @@ def inspect(
         echo(f"note: {hint}", err=True)
     failed = without_panels = 0
     unusable = UnusableCount()
-    with results.json_lines() as write_line:
-        for file in files:
+    bars = StageBars() if results.file is not None else None  # lines on standard output are progress enough
+    with results.json_lines() as write_line, bars or nullcontext():
+        for number, file in enumerate(files):
             raise_if_interrupted()
+            if bars is not None:
+                bars.show("inspecting", number / len(files), f"{number + 1} of {len(files)}: {file.name}")
             try:
                 for event in inspector.inspect(file):
                     if isinstance(event, Inspected):
@@ -73,6 +78,8 @@ def inspect(
             except ImageError as error:
                 failed += 1
                 _warn(error)
+        if bars is not None and files:
+            bars.show("inspecting", 1.0, f"{len(files)} of {len(files)}")
     if results.file is not None:
         inspected = f"{grouped(len(files) - failed)} of {counted(len(files), 'image')} inspected"
         results.line(f"{inspected}, lines written to {results.file}")

@@ -39,6 +39,9 @@ def threshold(
     ] = None,
     no_band: Annotated[bool, typer.Option("--no-band", help="Close the doubtful band.")] = False,
     back: Annotated[int | None, typer.Option("--back", help="Return to the change with this number.")] = None,
+    apply: Annotated[
+        bool, typer.Option("--apply", help="Apply the active threshold to the boards that nobody has judged.")
+    ] = False,
     reason: Annotated[
         str, typer.Option(help="Reason of the change; required if it misses known defects, and with --back.")
     ] = "",
@@ -61,25 +64,35 @@ def threshold(
     moved = value is not None or no_miss or band_to is not None or no_band
     if back is not None and moved:
         raise typer.BadParameter("--back takes threshold and band from the earlier change: give it alone")
+    changes_something = back is not None or moved or apply
+    if changes_something and not operator.strip():
+        raise typer.BadParameter("a change is signed: give --operator NAME")
     results = Results(as_json)
     calibration = open_calibration(bundle)
-    changes_something = back is not None or moved
+    applied = None
     with open_workspace(workspace, create=False) if changes_something else read_workspace(workspace) as opened:
         repository = opened.repository
         if changes_something:
             log = _log(repository, operator, station)
             if back is not None:
                 log.go_back(back, bundle_sha256=calibration.bundle_sha256, reason=reason)
-            else:
+            elif moved:
                 now = _active_thresholds(repository.threshold_changes(), calibration)
                 to = calibration.threshold.value if no_miss else now.flag_from if value is None else value
                 until = None if no_band else now.doubtful_until if band_to is None else band_to
                 log.activate(Thresholds(to, until), calibration, reason=reason)
+            if apply:
+                applied = log.apply_to_waiting(calibration.bundle_sha256)
         changes = repository.threshold_changes()
     own_changes = [change for change in changes if change.bundle_sha256 == calibration.bundle_sha256]
     for line in _description(calibration, own_changes):
         results.line(line)
-    results.json(_values(calibration, own_changes))
+    if applied is not None:
+        results.line(
+            f"Applied to {counted(applied.boards, 'unjudged board')}: {grouped(applied.passed)} no longer flagged, "
+            f"{grouped(applied.flagged)} flagged now"
+        )
+    results.json(_values(calibration, own_changes) | {"applied": None if applied is None else asdict(applied)})
 
 
 def _log(repository: Repository, operator: str, station: str) -> Any:

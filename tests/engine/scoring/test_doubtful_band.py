@@ -153,7 +153,9 @@ def test_that_the_threshold_is_set_headless_under_the_rules_of_the_window(tmp_pa
     refused = run(*place, "--set", "0.5", *who)
     assert isinstance(refused.exception, VqganodipError)
     assert "known defects would be missed and no reason is given" in str(refused.exception)
-    assert isinstance(run(*place, "--no-miss", "--band-to", "0.9").exception, VqganodipError)  # no operator is named
+    unsigned = run(*place, "--no-miss", "--band-to", "0.9")
+    assert unsigned.exit_code == 2
+    assert "give --operator NAME" in " ".join(unsigned.output.split())
     banded = run(*place, "--set", "0.05", "--band-to", "0.9", *who, "--json")
     values = json.loads(banded.output)
     assert (values["threshold"], values["doubtful_high"]) == (0.05, 0.9)
@@ -166,6 +168,8 @@ def test_that_the_threshold_is_set_headless_under_the_rules_of_the_window(tmp_pa
     back = json.loads(run(*place, "--back", "1", "--reason", "escapes", *who, "--json").output)
     assert (back["threshold"], back["doubtful_high"]) == (0.05, 0.9)
     assert (back["changes"][-1]["returns_to"], back["changes"][-1]["operator"]) == (1, "E. N.")
+    applied = json.loads(run(*place, "--apply", *who, "--json").output)["applied"]
+    assert applied == {"boards": 0, "passed": 0, "flagged": 0}
     assert CliRunner().invoke(app, ["verify", str(tmp_path / "ws")]).exit_code == 0
     assert run(*place, "--set", "0.1", "--no-miss").exit_code == 2
     assert run(*place, "--back", "1", "--set", "0.1").exit_code == 2
