@@ -142,7 +142,7 @@
         <translation>Gibt ihnen diese Schwelle und das Urteil, das daraus folgt, als Eintrag mit Ihrem Namen. Scores bleiben.</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
     <message>

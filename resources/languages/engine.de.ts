@@ -12,7 +12,7 @@
         <translation>Tragen Sie zuerst einen Administrator ein.</translation>
     </message>
     <message id="account-last-admin">
-        <source>{name} is the only admin: no one could register or unlock people any more</source>
+        <source>{name} is the only admin: no one could register or unlock people</source>
         <translation>{name} ist der einzige Administrator: niemand könnte mehr Personen registrieren oder entsperren</translation>
     </message>
     <message id="account-last-admin.todo">

@@ -12,7 +12,7 @@
         <translation>Inscrivez d’abord un administrateur.</translation>
     </message>
     <message id="account-last-admin">
-        <source>{name} is the only admin: no one could register or unlock people any more</source>
+        <source>{name} is the only admin: no one could register or unlock people</source>
         <translation>{name} est le seul administrateur : plus personne ne pourrait enregistrer ou déverrouiller des personnes</translation>
     </message>
     <message id="account-last-admin.todo">

@@ -142,7 +142,7 @@
         <translation>Leur donne ce seuil et le verdict qui en découle, avec une entrée à votre nom. Les scores restent.</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>Reprendre</translation>
     </message>
     <message>

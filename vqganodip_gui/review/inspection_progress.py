@@ -1,4 +1,4 @@
-"""Progress of an inspection: how far it is, how long it still takes, and what is left after Stop."""
+"""Progress of an inspection: the share done, the time left, and the boards left after Stop."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from vqganodip_gui.review.status_text import image_name
 from vqganodip_gui.services import inspection_service as service
 
 _TIMED: Final = 2
-"""Boards after which the time left is told."""
+"""Boards after which the time left is shown."""
 
 
 class InspectionProgress:
-    """Follows the events of one inspection after the other.
+    """Progress of one inspection after the other, from its events.
 
     Args:
         clock: Monotonic seconds.

@@ -61,7 +61,7 @@ class ReviewPage(Page):
         )
         self.comparison = review_state.comparison
         self._hidden = False
-        self._whole: int | None = None  # # the board of which all regions are shown
+        self._whole: int | None = None  # # the board that is shown with all its regions
         self._revealed = ""  # # the message about the findings that are shown after the judgment
         self._refusal = ""  # # the message about the last judgment, while it could not be written
         self._build()

@@ -217,7 +217,7 @@ class ReviewState(QObject):
         return workspace is not None and not workspace.repository.read_only and self._context.boards is not None
 
     def threshold_note(self) -> str:
-        """What it means that most good boards are flagged; empty where few are, or where the note was closed."""
+        """Note that most good boards are flagged; empty where few are, or where the note was closed."""
         text = sentence(self.flagging.flagging, self.flagged, self.counts[0])
         return "" if text == self.flagging.closed else text
 

@@ -16,12 +16,12 @@ from vqganodip_gui.services.context import Context
 
 _MOST: Final = 0.5
 _FEW: Final = 10
-"""Boards in the queue below which their share says nothing."""
+"""Boards in the queue below which their share means little."""
 
 
 @dataclass(frozen=True, slots=True)
 class Flagging:
-    """What the active threshold does to the labelled boards of the calibration.
+    """Labelled boards of the calibration under the active threshold.
 
     Attributes:
         missed: Known defects below it; None if no defect is known.
@@ -75,7 +75,7 @@ def sentence(flagging: Flagging | None, flagged: int, total: int) -> str:
 
 
 class FlaggingReader(QObject):
-    """Reader of what the active threshold does, whenever workspace, bundle or threshold change."""
+    """Reader of the boards that the active threshold flags, whenever workspace, bundle or threshold change."""
 
     changed = Signal()
 

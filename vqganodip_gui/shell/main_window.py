@@ -214,12 +214,12 @@ class MainWindow(QMainWindow):
         self._refresh_progress()
 
     def _refresh_progress(self) -> None:
-        """Show how far the inspection is, with Stop; after Stop what is left, with the button that goes on."""
+        """Show how far the inspection is, with Stop; after Stop what is left, with the button that resumes it."""
         progress, engine = self.review_state.inspection, self.context.engine
         running = engine.busy() and not engine.stopping()
         button = tr("Stop") if running else ""
         if progress.left and not engine.busy() and self.review_state.can_inspect():
-            button = tr("Go on")
+            button = tr("Resume")
         self.status.show_progress(progress.text(self.context.boards), progress.share(), button)
 
     def _stop_or_go_on(self) -> None:

@@ -60,7 +60,7 @@ class StatusBar(QWidget):
         Args:
             text: In words; also what a stopped inspection has left.
             share: Finished and all boards; None without an inspection.
-            button: Text of the button that stops it or goes on; empty for none.
+            button: Text of the button that stops or resumes it; empty for none.
         """
         self.engine.setText(text)
         self.progress.setVisible(share is not None)

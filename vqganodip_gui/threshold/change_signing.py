@@ -90,7 +90,7 @@ class ChangeSigning(QObject):
         )
 
     def apply_to_waiting(self, found: CalibrationResult) -> None:
-        """Apply the threshold in force to the boards that nobody has judged."""
+        """Apply the threshold in force to the unjudged boards."""
         self._act(lambda log: log.apply_to_waiting(found.bundle_sha256), self.applied)
 
     def _sign(self, act: Callable[[ThresholdLog], ThresholdChange]) -> None:

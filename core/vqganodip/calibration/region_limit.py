@@ -34,7 +34,7 @@ def region_limit(highest: Sequence[float]) -> float:
 
 
 class HighestRegions:
-    """Distances of the highest regions of normal boards, cached beside the metric rows.
+    """Distances of the highest regions of normal boards, cached next to the metric rows.
 
     Args:
         bundle: The bundle that measures them.

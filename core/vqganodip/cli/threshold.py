@@ -39,9 +39,7 @@ def threshold(
     ] = None,
     no_band: Annotated[bool, typer.Option("--no-band", help="Close the doubtful band.")] = False,
     back: Annotated[int | None, typer.Option("--back", help="Return to the change with this number.")] = None,
-    apply: Annotated[
-        bool, typer.Option("--apply", help="Apply the active threshold to the boards that nobody has judged.")
-    ] = False,
+    apply: Annotated[bool, typer.Option("--apply", help="Apply the active threshold to the unjudged boards.")] = False,
     reason: Annotated[
         str, typer.Option(help="Reason of the change; required if it misses known defects, and with --back.")
     ] = "",

@@ -229,7 +229,7 @@ class People:
         if admins == {person.name}:
             raise ReviewError(
                 "account-last-admin",
-                "{name} is the only admin: no one could register or unlock people any more",
+                "{name} is the only admin: no one could register or unlock people",
                 todo="Register another admin first.",
                 name=person.name,
             )

@@ -81,7 +81,7 @@ class Repository(Protocol):
         """Append a change and return it with its number and hashes, durably on disk."""
 
     def waiting_for_threshold(self, change: ThresholdChange) -> Applied:
-        """What applying a change to the unjudged boards of its bundle would do; nothing is written."""
+        """Count the unjudged boards that applying a change would alter; nothing is written."""
 
     def apply_threshold(self, change: ThresholdChange, operator: str) -> Applied:
         """Apply a change to the unjudged boards of its bundle, with an entry of the audit trail that names them."""

@@ -85,7 +85,7 @@ class ThresholdChange:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What it means to apply a threshold to the unjudged boards of its bundle.
+    """Effect of applying a threshold to the unjudged boards of its bundle.
 
     Attributes:
         boards: Number of unjudged boards with another threshold.
@@ -108,7 +108,7 @@ class ThresholdStore(Protocol):
         """Append a change and return it with its number and hashes."""
 
     def waiting_for_threshold(self, change: ThresholdChange) -> Applied:
-        """What applying a change to the unjudged boards of its bundle would do; nothing is written."""
+        """Count the unjudged boards that applying a change would alter; nothing is written."""
 
     def apply_threshold(self, change: ThresholdChange, operator: str) -> Applied:
         """Give the unjudged boards of the bundle these thresholds and the verdict that follows, with an entry of the
@@ -285,7 +285,7 @@ class ThresholdLog:
         return self._store.add_threshold_change(change)
 
     def apply_to_waiting(self, bundle_sha256: str) -> Applied:
-        """Apply the active change of a bundle to its boards that nobody has judged, as a record of the audit trail.
+        """Apply the active change of a bundle to its unjudged boards, as a record of the audit trail.
 
         Raises:
             ReviewError: The role lacks the permission, the operator is unnamed, or no threshold was put into force for

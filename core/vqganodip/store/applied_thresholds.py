@@ -40,7 +40,7 @@ def with_applied(inspection: Inspection, row: Any) -> Inspection:
 
 
 def waiting(connection: Connection, change: ThresholdChange) -> Applied:
-    """What applying a change to the unjudged boards of its bundle would do."""
+    """Count the unjudged boards that applying a change would alter."""
     return _counted(list(_changed_boards(connection, change)))
 
 

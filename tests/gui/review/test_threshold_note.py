@@ -1,4 +1,4 @@
-"""Where the threshold flags most good boards, the review page says so, and the highest scores come first."""
+"""Note on the review page about a threshold that flags most good boards; the highest scores come first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far an inspection is, how long it still takes, and what Stop leaves."""
+"""Progress of an inspection, the time left, and the boards that Stop leaves."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_that_stop_leaves_boards_and_a_button_that_goes_on(stations: Stations, b
     status.turn.click()
     assert status.turn.isHidden()
     go_on.set()
-    wait_until(qtbot, lambda: status.turn.text() == "Go on")
+    wait_until(qtbot, lambda: status.turn.text() == "Resume")
     assert status.engine.text() == "Inspection stopped: 4 boards left"
     assert status.progress.isHidden()
     status.turn.click()
