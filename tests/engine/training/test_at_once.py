@@ -21,6 +21,7 @@ from vqganodip.errors import BundleError
 from vqganodip.inspection.inspector import Inspected, Inspector
 from vqganodip.neural.board_maps import board_maps, product_statistics
 from vqganodip.neural.networks.efficientnet_lite import efficientnet_lite
+from vqganodip.neural.networks.shipped import GENERAL
 from vqganodip.neural.reference_sums import ReferenceSums
 from vqganodip.scoring.normal_only import flag_rate_bound, normal_threshold
 from vqganodip.store.panels import PanelStore
@@ -54,7 +55,7 @@ def test_a_folder_of_good_boards_is_enough(at_once: Path) -> None:
     bundle = open_bundle(at_once)
     assert bundle.read_json("settings")[DEPTH] == "at_once"
     assert set(bundle.files) == {"settings", "reference", "golden", "places", "structure", "scorer", "threshold"}
-    assert sorted(bundle.networks) == ["efficientnet_lite0", "general-1"]
+    assert sorted(bundle.networks) == ["efficientnet_lite0", GENERAL]
 
 
 def test_the_threshold_flags_no_normal_board_and_promises_a_rate(at_once: Path) -> None:

@@ -34,11 +34,14 @@ class ShippedNetwork:
 
 SHIPPED: Final = {
     network.name: network
-    for network in (ShippedNetwork("general-1", "c3066fdd91aff83e8d6ce73cdcbaca436aafe9dc036dea214e89c9bb248efd6e"),)
-}  # fmt: skip
+    for network in (
+        ShippedNetwork("general-1", "c3066fdd91aff83e8d6ce73cdcbaca436aafe9dc036dea214e89c9bb248efd6e"),
+        ShippedNetwork("general-2", "7b28291fa5072b6b086277ab27616ce941a167c5718cde5f5f3dd5ea5a34c4d7"),
+    )
+}
 """All networks that were ever shipped."""
 
-GENERAL: Final = "general-1"
+GENERAL: Final = "general-2"
 """The general segmentation network from which new trainings start."""
 
 
