@@ -172,9 +172,9 @@ NAMES: Final = (
 
 LOANWORDS: Final = {
     "fr": "application bits budget code codes confusion copies final format formats image images impossible inspection "
-    "intact journal latents long machine message minutes mode multiple normal pages panel participant pixel pixels "
-    "place plan points position positive quota reconstruction score scores second secret segmentation source structure "
-    "texture type validation variation verdict version",
+    "intact journal latents long machine message minutes mode multiple normal pages panel participant participants "
+    "pixel pixels place plan points position positive quota reconstruction reconstructions score scores second secret "
+    "segmentation source structure texture type validation variation verdict version",
     "de": "budget byte bytes codes computer form format hash mode name normal panel person plan positive schema score "
     "scores software still training version",
 }
