@@ -99,6 +99,7 @@ def test_that_people_log_in_judge_under_their_name_and_are_refused_what_their_ro
     dialog.accept()
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
 def test_that_an_administrator_locks_and_unlocks_a_person_in_the_window(stations: Stations) -> None:
     station = stations.start()
     login = station.context.login

@@ -95,6 +95,7 @@ def test_that_a_restart_goes_on_where_the_first_start_was_closed(stations: Stati
     assert len(inspector.inspected) == len(set(inspector.inspected)) == len(line)
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
 def test_that_a_new_workspace_leaves_the_demo_line_and_the_menu_returns_to_it(
     stations: Stations, inspector: PlannedInspector, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -146,6 +147,7 @@ def test_that_a_demo_line_whose_bundle_is_gone_opens_and_says_what_to_do(
     assert station.window.review.empty.button.text() == "New workspace…"
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
 def test_that_own_boards_do_not_go_into_the_demo_line(
     stations: Stations, inspector: PlannedInspector, tmp_path: Path, qtbot: QtBot
 ) -> None:

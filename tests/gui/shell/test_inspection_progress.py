@@ -68,6 +68,7 @@ def test_that_boards_opened_from_another_page_are_shown_on_the_review_page(
     wait_until(qtbot, window.review.controller.can_judge)
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
 def test_that_the_folder_that_is_typed_for_a_new_workspace_is_created(
     stations: Stations, tmp_path: Path, qtbot: QtBot
 ) -> None:
