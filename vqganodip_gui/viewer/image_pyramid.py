@@ -131,15 +131,17 @@ class BoardPictures:
 
     Attributes:
         original: The original.
-        reconstruction: The reconstruction.
+        reconstruction: The reconstruction; the reference board for a model that reconstructs nothing.
         maps: The difference maps.
         crops: Crop of each region, for lists.
+        reconstructed: False if ``reconstruction`` is the reference board.
     """
 
     original: Pyramid
     reconstruction: Pyramid
     maps: Mapping[Weighting, Map] = field(repr=False)
     crops: Sequence[QImage] = field(default=(), repr=False)
+    reconstructed: bool = True
     _made: dict[tuple[Weighting, Scale, Colours], DifferencePicture] = field(default_factory=dict, repr=False)
 
     def weightings(self) -> list[Weighting]:
@@ -172,7 +174,12 @@ class BoardPictures:
 
 def board_pictures(panels: Panels, shown: Shown | None = None) -> BoardPictures:
     """Make the pictures of a board from its panels. Thread-safe; what is shown first is made at once."""
-    made = BoardPictures(_pyramid(photo(panels.original)), _pyramid(photo(panels.reconstruction)), panels.differences)
+    made = BoardPictures(
+        _pyramid(photo(panels.original)),
+        _pyramid(photo(panels.reconstruction)),
+        panels.differences,
+        reconstructed=panels.reconstructed,
+    )
     if shown is not None:
         height, width = panels.reconstruction.shape[:2]
         made._fit(shown, width, height)
@@ -193,7 +200,7 @@ def stored_pictures(stored: StoredPanels, shown: Shown, boxes: Sequence[Box] = (
     original, drawn = _original(stored), stored.reconstruction()
     height, width = drawn.shape[:2]
     crops = [_crop(original.full, box, original.full.width() / width) for box in boxes]
-    made = BoardPictures(original, _pyramid(photo(drawn)), StoredMaps(stored), crops)
+    made = BoardPictures(original, _pyramid(photo(drawn)), StoredMaps(stored), crops, stored.reconstructed)
     made._fit(shown, width, height)
     return made
 

@@ -334,7 +334,9 @@ class PanelGrid(QWidget):
         serial = self._item.label
         plain = {
             PanelName.ORIGINAL: PanelPicture(self._pictures.original, f"{tr('Original')} · {serial}"),
-            PanelName.RECONSTRUCTION: PanelPicture(self._pictures.reconstruction, f"{tr('Reconstruction')} · {serial}"),
+            PanelName.RECONSTRUCTION: PanelPicture(
+                self._pictures.reconstruction, f"{self._compared_name()} · {serial}"
+            ),
             PanelName.DIFFERENCE: PanelPicture(
                 difference.picture, f"{tr('Difference')}, {tr(_WEIGHTING_WORDS[weighting])} · {serial}"
             ),
@@ -401,14 +403,24 @@ class PanelGrid(QWidget):
         assert self._item is not None
         reconstructed = name in (PanelName.RECONSTRUCTION, PanelName.GOOD_BOARD)  # these compare with the original
         sources = EffectSources(
-            own_name=self._good_board.short if name is PanelName.GOOD_BOARD else tr(name.value),
-            other_name=tr("Original") if reconstructed else tr("Reconstruction"),
+            own_name=self._name_of(name),
+            other_name=tr("Original") if reconstructed else self._compared_name(),
             other=self._pictures.original if reconstructed else self._pictures.reconstruction,
             difference=self._pictures.difference(self._shown_weighting(), self._scale, self._colours).picture,
             item=self._item,
             scene=self.link.scene,
         )
         return apply_effect(effect, plain, sources, divider=self._divider, opacity=self._opacity, chosen=self._chosen)
+
+    def _compared_name(self) -> str:
+        """Name of the picture with which the original is compared."""
+        reconstructed = self._pictures is None or self._pictures.reconstructed
+        return tr("Reconstruction") if reconstructed else tr("Reference board")
+
+    def _name_of(self, name: PanelName) -> str:
+        if name is PanelName.GOOD_BOARD:
+            return self._good_board.short
+        return self._compared_name() if name is PanelName.RECONSTRUCTION else tr(name.value)
 
     def _point(self, name: PanelName) -> None:
         self._pointed = name

@@ -79,7 +79,7 @@ def _row(name: str, made: BoardPictures, views: Views, regions: Sequence[Region]
     return tag(
         "div",
         _panel(views, views.original, f"Original{part}", f"Original {of}"),
-        _panel(views, views.reconstruction, f"Reconstruction{part}", f"Reconstruction {of}"),
+        _panel(views, views.reconstruction, f"{made.compared}{part}", f"{made.compared} {of}"),
         _panel(
             views,
             views.difference,

@@ -50,12 +50,14 @@ class BoardPictures:
         close_up: Surroundings of the strongest region; None without regions.
         weighting: Weighting of the difference map.
         top: Difference drawn in the brightest colour.
+        compared: Name of the picture with which the board is compared.
     """
 
     whole: Views
     close_up: Views | None
     weighting: Weighting
     top: float
+    compared: str = "Reconstruction"
 
 
 def board_pictures(inspection: Inspection, panels: Panels) -> BoardPictures:
@@ -71,7 +73,8 @@ def board_pictures(inspection: Inspection, panels: Panels) -> BoardPictures:
         close = _views(
             close_up_box(inspection.shown_regions[0].box, inspection.grid), inspection.grid, layers, _CLOSE_PX
         )
-    return BoardPictures(whole, close, weighting, top)
+    compared = "Reconstruction" if panels.reconstructed else "Reference board"
+    return BoardPictures(whole, close, weighting, top, compared)
 
 
 def close_up_box(region: Box, grid: tuple[int, int]) -> Box:

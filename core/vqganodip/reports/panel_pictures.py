@@ -44,7 +44,8 @@ def panel_pictures(inspection: Inspection, panels: Panels) -> dict[str, Image]:
     """Panels by name, uint8: each difference scaled to its maximum, candidates framed by rank."""
     import cv2
 
-    pictures = {"original": panels.original, "reconstruction": panels.reconstruction}
+    compared = "reconstruction" if panels.reconstructed else "reference"
+    pictures = {"original": panels.original, compared: panels.reconstruction}
     for weighting, values in panels.differences.items():
         pictures[f"difference-{weighting}"] = coloured(values, float(values.max()))
     patches = np.ascontiguousarray(panels.original)

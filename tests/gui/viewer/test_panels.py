@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from vqganodip.records import Panels, Weighting
+from vqganodip.testing import sample_panels
 from vqganodip_gui.viewer.image_pyramid import Scale, board_pictures
 from vqganodip_gui.viewer.panel_grid import PanelLayout, PanelName
 from vqganodip_gui.widgets.colormaps import magma, rank_rgb
@@ -97,6 +99,17 @@ def test_that_one_panel_fills_the_place_of_four_and_goes_back(stations: Stations
     do["toggle_layout"].trigger()
     assert grid.layout_mode() is PanelLayout.ONE_BY_FOUR
     assert len({p.size().toTuple() for p in grid.panels.values()}) == 1
+
+
+def test_that_a_board_without_reconstruction_is_shown_beside_the_reference_board(
+    stations: Stations, boards: Path
+) -> None:
+    grid = stations.reviewing(boards).window.review.panels
+    item = grid._item
+    assert item is not None
+    assert grid._compared_name() == "Reconstruction"
+    grid.set_board(item, board_pictures(dataclasses.replace(sample_panels(), reconstructed=False)))
+    assert grid._compared_name() == "Reference board"
 
 
 def test_that_regions_are_stepped_through_and_zoomed_to(stations: Stations, boards: Path) -> None:
