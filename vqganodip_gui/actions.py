@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from vqganodip.review.accounts import Permission
 from vqganodip.review.judgments import JudgmentKind
 from vqganodip_gui.widgets.icons import IconName
 
@@ -24,6 +25,7 @@ class ActionRow:
         toggles: True if it switches something on and off.
         repeats: True if it repeats while the key is held down.
         holds: True if it lasts only while the key is held down.
+        needs: Permission without which it is disabled; None if everybody may do it.
         separator: True if a separator precedes it in the menu.
     """
 
@@ -37,6 +39,7 @@ class ActionRow:
     toggles: bool = False
     repeats: bool = False
     holds: bool = False
+    needs: Permission | None = None
     separator: bool = False
 
 
@@ -44,7 +47,7 @@ MENUS: Final = ("File", "Edit", "View", "Review", "Help")
 
 ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("open_boards", "Open folder of boards…", "File", ("Ctrl+U",), IconName.BOARDS, "Open boards"),
-    ActionRow("open_bundle", "Open model bundle…", "File", ("Ctrl+B",), IconName.BUNDLE),
+    ActionRow("open_bundle", "Open model bundle…", "File", ("Ctrl+B",), IconName.BUNDLE, needs=Permission.MAKE_MODELS),
     ActionRow(
         "teach_product",
         "Teach a new product…",
@@ -64,6 +67,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
         IconName.EXPORT,
         "Export CSV",
         tip="One row per judgment and region, in a file that other programs read.",
+        needs=Permission.EXPORT,
     ),
     ActionRow("change_operator", "Change operator…", "File", ("Ctrl+Shift+O",), IconName.OPERATOR, separator=True),
     ActionRow("log_out", "Log out", "File", ("Ctrl+Shift+L",)),
@@ -215,6 +219,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
         "Review rules…",
         "Review",
         tip="Second opinions, hidden probes, and whether the verdict comes first.",
+        needs=Permission.SET_RULES,
     ),
     ActionRow("key_sheet", "Keyboard shortcuts", "Help", ("?", "F1"), IconName.HELP),
     ActionRow("show_log_folder", "Show log folder", "Help"),

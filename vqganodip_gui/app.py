@@ -204,7 +204,7 @@ class Station(QObject):
             self._say_looking(opened.holder)
         places = self._places
         if demo is not None and places.workspace == workspace.folder and (places.bundle or places.boards):
-            self.window.review.message.show_message(
+            self.window.front_page().message.show_message(
                 tr("This workspace is a demo line: --boards and --bundle are not used in it.")
             )
 
@@ -213,7 +213,7 @@ class Station(QObject):
         if self.context.workspace is None:
             self.window.close()
         else:
-            self.window.review.message.show_message(
+            self.window.front_page().message.show_message(
                 tr("This workspace is open in another window, which is in front now."), MessageKind.NOTE
             )
 
@@ -223,7 +223,7 @@ class Station(QObject):
             "nothing is written."
         ).format(user=holder.user or "?", host=holder.host or "?")
         again = self.context.reopen_requested.emit
-        self.window.review.message.show_message(
+        self.window.front_page().message.show_message(
             text, MessageKind.ERROR, tr("Open the workspace again"), again, stays=True
         )
 
@@ -240,5 +240,6 @@ def run(places: StartOptions, crash: CrashHandler) -> int:
     application.setApplicationName("VQGanoDIP")
     application.setDesktopFileName("vqganodip")
     station = Station(application, places, crash=crash)
+    station.window.fit_screen()
     station.start()
     return application.exec()

@@ -402,6 +402,10 @@
         <translation>Unklar</translation>
     </message>
     <message>
+        <source>Doubtful band on or off</source>
+        <translation>Zweifelsbereich an oder aus</translation>
+    </message>
+    <message>
         <source>Drag</source>
         <translation>Ziehen</translation>
     </message>
@@ -482,12 +486,12 @@
         <translation>Beurteilt</translation>
     </message>
     <message>
-        <source>Judged {word} by {who}. Judge again to correct it.</source>
-        <translation>{word}, beurteilt von {who}. Zum Korrigieren neu urteilen.</translation>
+        <source>Judged {word} by {who}.</source>
+        <translation>{word}, beurteilt von {who}.</translation>
     </message>
     <message>
-        <source>Keep zoom and position from board to board</source>
-        <translation>Zoom und Ausschnitt von Leiterplatte zu Leiterplatte behalten</translation>
+        <source>Judged {word} by {who}. Judge again to correct it.</source>
+        <translation>{word}, beurteilt von {who}. Zum Korrigieren neu urteilen.</translation>
     </message>
     <message>
         <source>Stored with NG.</source>
@@ -544,6 +548,14 @@
     <message>
         <source>Move the board</source>
         <translation>Leiterplatte verschieben</translation>
+    </message>
+    <message>
+        <source>Move the end of the doubtful band</source>
+        <translation>Ende des Zweifelsbereichs verschieben</translation>
+    </message>
+    <message>
+        <source>Move the line</source>
+        <translation>Linie verschieben</translation>
     </message>
     <message>
         <source>Move the line of the swipe</source>
@@ -824,6 +836,10 @@
     <message>
         <source>The model {name} is chosen. Open the folder that the camera writes into; every image in it is inspected, and the flagged ones come first.</source>
         <translation>Das Modell {name} ist gewählt. Öffnen Sie den Ordner, in den die Kamera schreibt; jedes Bild wird geprüft, gemeldete kommen zuerst.</translation>
+    </message>
+    <message>
+        <source>The next board opens</source>
+        <translation>Die nächste Leiterplatte öffnet</translation>
     </message>
     <message>
         <source>The panel under the mouse; a double click does the same.</source>
@@ -1254,6 +1270,10 @@
         <translation>Setzt die Linie auf die aktive Schwelle zurück (Taste Esc)</translation>
     </message>
     <message>
+        <source>Move the line in large steps</source>
+        <translation>Linie in großen Schritten verschieben</translation>
+    </message>
+    <message>
         <source>Scores of normal and defective boards</source>
         <translation>Scores normaler und fehlerhafter Leiterplatten</translation>
     </message>
@@ -1292,6 +1312,10 @@
     <message>
         <source>When</source>
         <translation>Wann</translation>
+    </message>
+    <message>
+        <source>When paging without a judgment (A and D). After a judgment the next board never opens at the old place.</source>
+        <translation>Beim Blättern ohne Urteil (A und D). Nach einem Urteil öffnet die nächste Leiterplatte nie an der alten Stelle.</translation>
     </message>
     <message>
         <source>Who</source>
@@ -1426,6 +1450,10 @@
         <translation>Bei einer Schwelle von {value} wird kein bekannter Fehler von {defects:,} übersehen, und {flagged:,} von {good:guten Leiterplatte|guten Leiterplatten} {flagged:|wird|werden} zur Prüfung gemeldet.</translation>
     </message>
     <message>
+        <source>At its first region</source>
+        <translation>An ihrer ersten Stelle</translation>
+    </message>
+    <message>
         <source>Review per good board</source>
         <translation>Prüfung je gute Leiterplatte</translation>
     </message>
@@ -1512,6 +1540,10 @@
     <message>
         <source>Log in</source>
         <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Log in first.</source>
+        <translation>Melden Sie sich zuerst an.</translation>
     </message>
     <message>
         <source>Log out</source>
@@ -1876,6 +1908,10 @@
     <message>
         <source>Your answers, their times and the questionnaire at the end are kept under the number {participant}. Your name is not kept. Please do not write names into the questionnaire.</source>
         <translation>Ihre Antworten, deren Zeiten und der Fragebogen am Ende werden unter der Nummer {participant} aufbewahrt. Ihr Name wird nicht aufbewahrt. Bitte schreiben Sie keine Namen in den Fragebogen.</translation>
+    </message>
+    <message>
+        <source>Your judgment is kept: it is written as soon as you have given your name.</source>
+        <translation>Ihr Urteil bleibt: Es wird geschrieben, sobald Sie Ihren Namen genannt haben.</translation>
     </message>
     <message>
         <source>made by a computer</source>
@@ -2452,6 +2488,10 @@
     <message>
         <source>Keep with this reason</source>
         <translation>Mit dieser Begründung aufbewahren</translation>
+    </message>
+    <message>
+        <source>Keep zoom and position when paging</source>
+        <translation>Ausschnitt beim Blättern behalten</translation>
     </message>
     <message>
         <source>Leak audit</source>
@@ -3260,6 +3300,10 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     <message>
         <source>No. {n}</source>
         <translation>Nr. {n}</translation>
+    </message>
+    <message>
+        <source>No one is logged in.</source>
+        <translation>Niemand ist angemeldet.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -4088,6 +4132,10 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     <message>
         <source>held-out boards</source>
         <translation>zurückgehaltene Leiterplatten</translation>
+    </message>
+    <message>
+        <source>hold {key}</source>
+        <translation>{key} halten</translation>
     </message>
     <message>
         <source>nested: one search per board, slower</source>

@@ -4,11 +4,11 @@
 <context>
     <name>engine</name>
     <message id="account-first-not-admin">
-        <source>the first person must be an admin</source>
+        <source>the first person must be an administrator</source>
         <translation>die erste Person muss Administrator sein</translation>
     </message>
     <message id="account-first-not-admin.todo">
-        <source>Register an admin first.</source>
+        <source>Register an administrator first.</source>
         <translation>Tragen Sie zuerst einen Administrator ein.</translation>
     </message>
     <message id="account-last-admin">
@@ -36,11 +36,11 @@
         <translation>Geben Sie den Namen ein.</translation>
     </message>
     <message id="account-not-by-admin">
-        <source>people are registered by an admin</source>
+        <source>people are registered by an administrator</source>
         <translation>Personen trägt ein Administrator ein</translation>
     </message>
     <message id="account-not-by-admin.todo">
-        <source>Let an admin log in.</source>
+        <source>Let an administrator log in.</source>
         <translation>Ein Administrator muss sich anmelden.</translation>
     </message>
     <message id="account-pin-invalid">
@@ -1996,7 +1996,7 @@
         <translation>Name und PIN gehören nicht zusammen</translation>
     </message>
     <message id="login-failed.todo">
-        <source>Try again, or ask an admin for a new PIN.</source>
+        <source>Try again, or ask an administrator for a new PIN.</source>
         <translation>Versuchen Sie es noch einmal, oder bitten Sie einen Administrator um eine neue PIN.</translation>
     </message>
     <message id="map-difference">
@@ -3016,7 +3016,7 @@
         <translation>Fügen Sie die anderen hinzu.</translation>
     </message>
     <message id="role-admin">
-        <source>admin</source>
+        <source>administrator</source>
         <translation>Administrator</translation>
     </message>
     <message id="role-engineer">

@@ -4,11 +4,11 @@
 <context>
     <name>engine</name>
     <message id="account-first-not-admin">
-        <source>the first person must be an admin</source>
+        <source>the first person must be an administrator</source>
         <translation>la première personne doit être administrateur</translation>
     </message>
     <message id="account-first-not-admin.todo">
-        <source>Register an admin first.</source>
+        <source>Register an administrator first.</source>
         <translation>Inscrivez d’abord un administrateur.</translation>
     </message>
     <message id="account-last-admin">
@@ -36,11 +36,11 @@
         <translation>Entrez le nom.</translation>
     </message>
     <message id="account-not-by-admin">
-        <source>people are registered by an admin</source>
+        <source>people are registered by an administrator</source>
         <translation>les personnes sont inscrites par un administrateur</translation>
     </message>
     <message id="account-not-by-admin.todo">
-        <source>Let an admin log in.</source>
+        <source>Let an administrator log in.</source>
         <translation>Un administrateur doit s’identifier.</translation>
     </message>
     <message id="account-pin-invalid">
@@ -1996,7 +1996,7 @@
         <translation>le nom et le PIN ne vont pas ensemble</translation>
     </message>
     <message id="login-failed.todo">
-        <source>Try again, or ask an admin for a new PIN.</source>
+        <source>Try again, or ask an administrator for a new PIN.</source>
         <translation>Réessayez, ou demandez un nouveau PIN à un administrateur.</translation>
     </message>
     <message id="map-difference">
@@ -3016,7 +3016,7 @@
         <translation>Ajoutez les autres.</translation>
     </message>
     <message id="role-admin">
-        <source>admin</source>
+        <source>administrator</source>
         <translation>administrateur</translation>
     </message>
     <message id="role-engineer">

@@ -402,6 +402,10 @@
         <translation>Douteux</translation>
     </message>
     <message>
+        <source>Doubtful band on or off</source>
+        <translation>Zone de doute : oui ou non</translation>
+    </message>
+    <message>
         <source>Drag</source>
         <translation>Glisser</translation>
     </message>
@@ -482,12 +486,12 @@
         <translation>Jugées</translation>
     </message>
     <message>
-        <source>Judged {word} by {who}. Judge again to correct it.</source>
-        <translation>Jugé {word} par {who}. Jugez de nouveau pour corriger.</translation>
+        <source>Judged {word} by {who}.</source>
+        <translation>Jugé {word} par {who}.</translation>
     </message>
     <message>
-        <source>Keep zoom and position from board to board</source>
-        <translation>Garder zoom et position d’une carte à l’autre</translation>
+        <source>Judged {word} by {who}. Judge again to correct it.</source>
+        <translation>Jugé {word} par {who}. Jugez de nouveau pour corriger.</translation>
     </message>
     <message>
         <source>Stored with NG.</source>
@@ -544,6 +548,14 @@
     <message>
         <source>Move the board</source>
         <translation>Déplacer la carte</translation>
+    </message>
+    <message>
+        <source>Move the end of the doubtful band</source>
+        <translation>Déplacer la fin de la zone de doute</translation>
+    </message>
+    <message>
+        <source>Move the line</source>
+        <translation>Déplacer la ligne</translation>
     </message>
     <message>
         <source>Move the line of the swipe</source>
@@ -824,6 +836,10 @@
     <message>
         <source>The model {name} is chosen. Open the folder that the camera writes into; every image in it is inspected, and the flagged ones come first.</source>
         <translation>Le modèle {name} est choisi. Ouvrez le dossier où la caméra écrit ; chaque image est inspectée, les signalées viennent d’abord.</translation>
+    </message>
+    <message>
+        <source>The next board opens</source>
+        <translation>La carte suivante s’ouvre</translation>
     </message>
     <message>
         <source>The panel under the mouse; a double click does the same.</source>
@@ -1254,6 +1270,10 @@
         <translation>Remet la ligne au seuil en vigueur (touche Échap)</translation>
     </message>
     <message>
+        <source>Move the line in large steps</source>
+        <translation>Déplacer la ligne à grands pas</translation>
+    </message>
+    <message>
         <source>Scores of normal and defective boards</source>
         <translation>Scores des cartes normales et défectueuses</translation>
     </message>
@@ -1292,6 +1312,10 @@
     <message>
         <source>When</source>
         <translation>Quand</translation>
+    </message>
+    <message>
+        <source>When paging without a judgment (A and D). After a judgment the next board never opens at the old place.</source>
+        <translation>En feuilletant sans jugement (A et D). Après un jugement, la carte suivante ne s’ouvre jamais à l’ancien endroit.</translation>
     </message>
     <message>
         <source>Who</source>
@@ -1426,6 +1450,10 @@
         <translation>Au seuil de {value}, aucun défaut connu sur {defects:,} n’est manqué, et {flagged:,} sur {good:bonne carte|bonnes cartes} {flagged:|est signalée|sont signalées} pour contrôle.</translation>
     </message>
     <message>
+        <source>At its first region</source>
+        <translation>Sur sa première zone</translation>
+    </message>
+    <message>
         <source>Review per good board</source>
         <translation>Contrôle par bonne carte</translation>
     </message>
@@ -1512,6 +1540,10 @@
     <message>
         <source>Log in</source>
         <translation>S’identifier</translation>
+    </message>
+    <message>
+        <source>Log in first.</source>
+        <translation>Identifiez-vous d’abord.</translation>
     </message>
     <message>
         <source>Log out</source>
@@ -1876,6 +1908,10 @@
     <message>
         <source>Your answers, their times and the questionnaire at the end are kept under the number {participant}. Your name is not kept. Please do not write names into the questionnaire.</source>
         <translation>Vos réponses, leurs temps et le questionnaire final sont conservés sous le numéro {participant}. Votre nom n’est pas conservé. N’écrivez pas de nom dans le questionnaire.</translation>
+    </message>
+    <message>
+        <source>Your judgment is kept: it is written as soon as you have given your name.</source>
+        <translation>Votre jugement est gardé : il est enregistré dès que vous avez donné votre nom.</translation>
     </message>
     <message>
         <source>made by a computer</source>
@@ -2452,6 +2488,10 @@
     <message>
         <source>Keep with this reason</source>
         <translation>Conserver avec cette raison</translation>
+    </message>
+    <message>
+        <source>Keep zoom and position when paging</source>
+        <translation>Garder le zoom et la position en feuilletant</translation>
     </message>
     <message>
         <source>Leak audit</source>
@@ -3260,6 +3300,10 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>No. {n}</source>
         <translation>N° {n}</translation>
+    </message>
+    <message>
+        <source>No one is logged in.</source>
+        <translation>Personne n’est identifié.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -4088,6 +4132,10 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>held-out boards</source>
         <translation>cartes réservées</translation>
+    </message>
+    <message>
+        <source>hold {key}</source>
+        <translation>maintenir {key}</translation>
     </message>
     <message>
         <source>nested: one search per board, slower</source>

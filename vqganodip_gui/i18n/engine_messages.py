@@ -23,7 +23,9 @@ TODO: Final = ".todo"
 
 def translated(text: Message | VqganodipError) -> str:
     """A message, or a whole error, in the language of the window."""
-    return format_error(text) if isinstance(text, VqganodipError) else _filled(text.code, text.template, text.values)
+    if isinstance(text, VqganodipError):
+        return format_error(text, begins=False)
+    return _filled(text.code, text.template, text.values)
 
 
 def translated_lines(texts: Iterable[Message | VqganodipError]) -> str:
@@ -31,19 +33,20 @@ def translated_lines(texts: Iterable[Message | VqganodipError]) -> str:
     return "\n".join(map(translated, texts))
 
 
-def format_error(error: BaseException, *, place: bool = True) -> str:
+def format_error(error: BaseException, *, place: bool = True, begins: bool = True) -> str:
     """An error as one text, ``where: what. todo``.
 
     Args:
         error: Of the engine; any other exception is shown as it is.
         place: False to omit the location, for a widget that shows it already.
+        begins: False inside a sentence, where English continues with a small letter.
     """
     if not isinstance(error, VqganodipError):
         return str(error)
     head, where, todo = translated_what(error).removesuffix("."), translated_location(error), translated_todo(error)
     if where and place:
         head = translation.tr("{where}: {what}").format(where=where, what=head)
-    elif translation.language() != "en":  # English texts are those of the log, letter by letter
+    elif (begins or translation.language() != "en") and not error.template.startswith("{"):
         head = head[:1].upper() + head[1:]
     return f"{head}. {todo}" if todo else f"{head}."
 

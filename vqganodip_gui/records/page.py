@@ -49,6 +49,7 @@ from vqganodip_gui.review.location_history import LocationHistoryLoader
 from vqganodip_gui.review.state import ReviewState
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.widgets.figure_export import figures_csv, save_drawing
+from vqganodip_gui.widgets.guarded import GuardedButton
 from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
 from vqganodip_gui.widgets.page import Page
 
@@ -106,7 +107,8 @@ class RecordsPage(Page):
         self.operator.setPlaceholderText(tr("Operator"))
         self.check = QPushButton(tr("Check the records"))
         self.check.setToolTip(tr("Follows the hash chain and names the first record that was altered"))
-        self.export = QPushButton(tr("Export…"))
+        self.export = GuardedButton(tr("Export…"))
+        self.export.guard(context.login, Permission.EXPORT)
         self.export.setObjectName("primary")
         self.message = MessageStrip(self)
         self.shown = QLabel()
@@ -127,7 +129,7 @@ class RecordsPage(Page):
         self.lot.editingFinished.connect(self.refresh)
         self.operator.editingFinished.connect(self.refresh)
         self.check.clicked.connect(self._check)
-        context.login.changed.connect(self.message.end_error)
+        self.message.follow_context(context)
         context.login.changed.connect(self._show_people)
         self.export.clicked.connect(self._ask_where)
         self.tabs.currentChanged.connect(lambda _index: self._show_tab())
@@ -194,6 +196,10 @@ class RecordsPage(Page):
         self.tabs.setCurrentIndex(before.tabs.currentIndex())
         self._up_to_date = shown and before._found is not None
         self.message.restore_from(before.message)
+
+    def keyboard_home(self) -> QWidget:
+        """Return the table of records."""
+        return self.table if self.table.isVisible() else self
 
     def refresh_theme(self) -> None:
         """Redraw the parts that the style sheet does not cover."""

@@ -17,7 +17,7 @@ from vqganodip_gui.services import resources
 from vqganodip_gui.viewer.comparison_board import ComparisonKind
 from vqganodip_gui.viewer.display_options import NO_TONES, Effect
 from vqganodip_gui.viewer.panel_grid import PanelLayout
-from vqganodip_gui.widgets.message_strip import MessageKind
+from vqganodip_gui.widgets.message_strip import Until
 
 ZOOM_STEP: Final = 1.25
 
@@ -52,7 +52,8 @@ def judge_region(review: ReviewPage, kind: JudgmentKind | None, code: str = "") 
         return
     index = regions.selected_region()
     if index < 0:
-        review.message.show_message(tr("Select a region first: press N or P, or click the list."), MessageKind.NOTE)
+        text = tr("Select a region first: press N or P, or click the list.")
+        review.message.show_message(text, until=(Until.BOARD, Until.REGION))
         return
     regions.set_judgment(index, kind, code)
     following = regions.next_unjudged_region(index) if kind is not None else -1

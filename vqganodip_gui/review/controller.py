@@ -30,7 +30,7 @@ from vqganodip_gui.review.queue_model import QueueModel
 from vqganodip_gui.review.review_timer import ReviewTimer
 from vqganodip_gui.services.background_tasks import Tasks
 from vqganodip_gui.viewer.image_pyramid import BoardPictures
-from vqganodip_gui.widgets.message_strip import MessageKind
+from vqganodip_gui.widgets.message_strip import MessageKind, Until
 
 T = TypeVar("T")
 
@@ -50,7 +50,8 @@ class ReviewController(QObject):
     board_failed = Signal(object, object)
     work_ended = Signal()
     changed = Signal()
-    message_requested = Signal(str, object)
+    message_requested = Signal(str, object, object)
+    """Text, kind, and the states that the message depends on."""
     findings_revealed = Signal(str)
     """What to do now that the machine's findings on the board are shown; it holds for this board alone."""
     record_written = Signal(object)
@@ -68,6 +69,8 @@ class ReviewController(QObject):
         """Pictures of the current board; None while they are loading."""
         self.failure: Exception | None = None
         """Error that prevents showing the current board."""
+        self.paged = False
+        """True if the current board was reached by paging from its neighbour, without a judgment."""
         self.beyond_flagged = False
         self.judged_at_s: float | None = None
         """Time of the last stored judgment, by the monotonic clock."""
@@ -76,6 +79,8 @@ class ReviewController(QObject):
         self._session: ReviewSession | None = None
         self._on_screen = False
         self._writing = False
+        self.writes = 0
+        """Number of writes that have ended, successful or not."""
         self.patience_s = _PATIENCE_S
         """Seconds the window waits for the disk before it reports a slow disk."""
         self._row = 0
@@ -132,10 +137,10 @@ class ReviewController(QObject):
         """True if a board is on the screen and waits for a judgment."""
         return self.current is not None and self._on_screen and not self._writing
 
-    def show_item(self, item_id: int) -> None:
-        """Show a board, at once if its pictures are cached."""
+    def show_item(self, item_id: int, *, paged: bool = False) -> None:
+        """Show a board, at once if its pictures are cached; ``paged`` as in the attribute."""
         if self._repository is not None:
-            self._bring(self._repository.item(item_id))
+            self._bring(self._repository.item(item_id), paged=paged)
 
     def flush(self) -> None:
         """Do deferred work at once, before the window closes."""
@@ -143,12 +148,12 @@ class ReviewController(QObject):
             self._later.stop()
             self._after_paint()
 
-    def _bring(self, item: ReviewItem) -> None:
+    def _bring(self, item: ReviewItem, *, paged: bool = False) -> None:
         item_id = item.item_id
         if self._follows is not None and self._follows[0] != item_id:
             self._follows = None
         self.current, self.pictures, self.failure = item, None, None
-        self._last = item_id
+        self.paged, self._last = paged, item_id
         self._above.discard(item_id)
         self._row = max(self.queue.row_of(item_id), 0)
         self._on_screen = False
@@ -185,7 +190,7 @@ class ReviewController(QObject):
         row = self._row + by if self.current is not None else 0
         item_id = self.queue.id_at(min(max(row, 0), len(self.queue.ids()) - 1))
         if item_id is not None and (self.current is None or item_id != self.current.item_id):
-            self.show_item(item_id)
+            self.show_item(item_id, paged=self.current is not None)
 
     def find(self, serial: str) -> None:
         """Show the board of a scanned serial number, whatever part of the queue it is in."""
@@ -198,12 +203,12 @@ class ReviewController(QObject):
         waiting = [item for item in chosen if item.judgment is None]
         if not chosen:
             text = tr("No board with the serial number {serial} is in this workspace.").format(serial=wanted)
-            self.message_requested.emit(text, MessageKind.ERROR)
+            self.message_requested.emit(text, MessageKind.ERROR, (Until.BOARD,))
             return
         self.show_item((waiting or chosen)[0].item_id)
         if len(chosen) > 1:
             text = tr("{n} boards bear the serial number {serial}; this is the first that waits, or the first.")
-            self.message_requested.emit(text.format(n=len(chosen), serial=wanted), MessageKind.NOTE)
+            self.message_requested.emit(text.format(n=len(chosen), serial=wanted), MessageKind.NOTE, (Until.BOARD,))
 
     def next_unjudged(self) -> None:
         """Show the next unjudged board without judging this one."""
@@ -254,7 +259,7 @@ class ReviewController(QObject):
             self._show_corrected(kept)
             word = tr(formatting.JUDGMENT_WORDS[record.kind])
             text = tr("{serial}: now {word}, as a new record.").format(serial=item.label, word=word)
-            self.message_requested.emit(text, MessageKind.DONE)
+            self.message_requested.emit(text, MessageKind.DONE, (Until.BOARD,))
         else:
             self.show_next()
         self.changed.emit()
@@ -297,10 +302,12 @@ class ReviewController(QObject):
 
     def _settled(self) -> None:
         self._writing = False
+        self.writes += 1
         self._slow.stop()
 
     def _tell_slow(self) -> None:
-        self.message_requested.emit(tr("The disk is slow: the judgment is still being written."), MessageKind.NOTE)
+        text = tr("The disk is slow: the judgment is still being written.")
+        self.message_requested.emit(text, MessageKind.NOTE, (Until.RECORD,))
 
     def undo(self) -> None:
         """Undo the last judgment and show its board again."""
@@ -388,7 +395,7 @@ class ReviewController(QObject):
                 return
             self._settled()
             if record is None:
-                self.message_requested.emit(nothing, MessageKind.NOTE)
+                self.message_requested.emit(nothing, MessageKind.NOTE, (Until.RECORD, Until.BOARD))
             else:
                 self._turned(record)
 
@@ -403,12 +410,14 @@ class ReviewController(QObject):
         else:
             self._judged_items.add(item.item_id)
         self.show_item(judgment.item_id)
+        until: tuple[Until, ...] = ()
         if judgment.kind is JudgmentKind.WITHDRAWN:
+            until = (Until.BOARD,)
             text = tr("The judgment of {serial} was undone; the old record stays.").format(serial=item.label)
         else:
             word = tr(formatting.JUDGMENT_WORDS[judgment.kind])
             text = tr("{serial}: {word} again.").format(serial=item.label, word=word)
-        self.message_requested.emit(text, MessageKind.NOTE)
+        self.message_requested.emit(text, MessageKind.NOTE, until)
         if judgment.kind is not JudgmentKind.WITHDRAWN:
             self.show_next()
         self.changed.emit()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from vqganodip.number_format import grouped
 from vqganodip.review.defect_place import region_judgments
-from vqganodip.review.judgments import JudgmentKind, RegionJudgment, RevealOrder, ReviewItem
+from vqganodip.review.judgments import Judgment, JudgmentKind, RegionJudgment, RevealOrder, ReviewItem
 from vqganodip.review.location_history import LocationHistory
 from vqganodip.review.session import ALLOWED, WorkContext
 from vqganodip_gui.i18n import formatting
@@ -119,11 +119,13 @@ class DetailsPane(QWidget):
         self.regions.judgments_changed.connect(self._show_place)
         self.set_item(None)
 
-    def set_item(self, item: ReviewItem | None, *, hidden: bool = False, crops: Sequence[QImage] = ()) -> None:
+    def set_item(
+        self, item: ReviewItem | None, *, hidden: bool = False, crops: Sequence[QImage] = (), refusal: str = ""
+    ) -> None:
         """Show a board; code and comment start with its draft, or with those of its judgment.
 
         What was entered for the board before is kept as its draft. ``hidden`` hides the machine's findings: score,
-        regions, and false call, which refers to both.
+        regions, and false call, which refers to both. ``refusal`` is the reason why the person may not judge the board.
         """
         self._keep_draft()
         self._shown, self._hidden = item, hidden
@@ -143,16 +145,14 @@ class DetailsPane(QWidget):
         self.set_location_history(())
         self.judgment.set_current_judgment(judgment.kind if judgment else None)
         allowed = ALLOWED[item.inspection.verdict] if item else frozenset()
-        self.judgment.set_allowed(allowed - {JudgmentKind.FALSE_CALL} if hidden else allowed)
-        self.standing.setVisible(judgment is not None)
-        if judgment is not None:
-            text = tr("Judged {word} by {who}. Judge again to correct it.")
-            word = tr(formatting.JUDGMENT_WORDS[judgment.kind])
-            self.standing.setText(text.format(word=word, who=judgment.operator or "?"))
+        self.judgment.set_allowed(allowed - {JudgmentKind.FALSE_CALL} if hidden else allowed, refusal)
+        self.standing.setText(_standing(judgment, refusal))
+        self.standing.setVisible(bool(self.standing.text()))
         self.code.set_defect_code(judgment.defect_code if judgment else "")
         self.comment.setText(judgment.comment if judgment else "")
-        self.code.setEnabled(item is not None)
-        self.comment.setEnabled(item is not None)
+        for field in (self.code, self.comment):
+            field.setEnabled(item is not None and not refusal)
+            field.setToolTip(refusal)
         self._item, self._entered = item, self._draft()
         draft = None if item is None else self._drafts.of(item)
         if draft is not None:
@@ -262,6 +262,16 @@ class DetailsPane(QWidget):
         """Redraw after a change of theme."""
         self.score.refresh()
         self.judgment.refresh()
+
+
+def _standing(judgment: Judgment | None, refusal: str) -> str:
+    """The present judgment of the board, and whether it can be corrected."""
+    if judgment is None:
+        return refusal
+    word, who = tr(formatting.JUDGMENT_WORDS[judgment.kind]), judgment.operator or "?"
+    if refusal:
+        return tr("Judged {word} by {who}.").format(word=word, who=who) + f" {refusal}"
+    return tr("Judged {word} by {who}. Judge again to correct it.").format(word=word, who=who)
 
 
 def _regions_word(number: int) -> str:

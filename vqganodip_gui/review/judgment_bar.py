@@ -82,6 +82,7 @@ class JudgmentBar(QWidget):
     def __init__(self, keys: Mapping[JudgmentKind, str], tips: Mapping[JudgmentKind, str]) -> None:
         super().__init__()
         self.buttons: dict[JudgmentKind, JudgmentButton] = {}
+        self._tips = tips
         self.place = QLabel()
         self.place.setObjectName("hint")
         self.place.setWordWrap(True)
@@ -100,15 +101,17 @@ class JudgmentBar(QWidget):
         column.addWidget(self.place)
         for index, kind in enumerate(JUDGMENT_ICONS):
             button = JudgmentButton(kind, keys[kind])
-            button.setToolTip(tips[kind])
             button.clicked.connect(lambda _checked=False, kind=kind: self.judged.emit(kind))
             grid.addWidget(button, index // 2, index % 2)
             self.buttons[kind] = button
+        self.set_allowed(frozenset())
 
-    def set_allowed(self, kinds: Set[JudgmentKind]) -> None:
-        """Enable the judgments that this board can be given."""
+    def set_allowed(self, kinds: Set[JudgmentKind], refusal: str = "") -> None:
+        """Enable the judgments that this board can be given; none, with the reason, for who may not judge it."""
         for kind, button in self.buttons.items():
-            button.setEnabled(kind in kinds)
+            button.setEnabled(kind in kinds and not refusal)
+            button.setToolTip(refusal or self._tips[kind])
+            button.setAccessibleDescription(refusal)
 
     def set_current_judgment(self, kind: JudgmentKind | None) -> None:
         for each, button in self.buttons.items():

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, Q
 
 from vqganodip.errors import VqganodipError, plain_error
 from vqganodip.records import Weighting
+from vqganodip.review.accounts import Permission
 from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueState, ReviewItem
 from vqganodip.review.location_history import LocationHistory
 from vqganodip_gui.actions import BY_NAME, JUDGMENT_ACTIONS
@@ -32,7 +33,8 @@ from vqganodip_gui.viewer.image_pyramid import BoardPictures, Scale
 from vqganodip_gui.viewer.panel_grid import PanelGrid, PanelLayout
 from vqganodip_gui.widgets.colormaps import Colours
 from vqganodip_gui.widgets.empty_state import EmptyState
-from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
+from vqganodip_gui.widgets.guarded import refusal
+from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip, Until
 from vqganodip_gui.widgets.page import Page
 
 _AWAITED_MS = 150
@@ -43,7 +45,6 @@ class ReviewPage(Page):
     """Page that shows one board at a time, judged with one key."""
 
     action_requested = Signal(str)
-    status_changed = Signal()
 
     def __init__(self, context: Context, review_state: ReviewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,8 +63,8 @@ class ReviewPage(Page):
         self.comparison = review_state.comparison
         self._hidden = False
         self._whole: int | None = None  # # the board that is shown with all its regions
-        self._revealed = ""  # # the message about the findings that are shown after the judgment
-        self._refusal = ""  # # the message about the last judgment, while it could not be written
+        self.awaits_name = False
+        """True while a judgment waits for the name of the person who gave it."""
         self._build()
         self._connect()
         self._show_now()
@@ -125,7 +126,8 @@ class ReviewPage(Page):
         self.note.closed.connect(review_state.close_threshold_note)
         review_state.scores_read.connect(self._show_scores)
         review_state.work_changed.connect(self._show_work)
-        review_state.message_requested.connect(self.message.show_message)
+        review_state.message_requested.connect(self._show_message)
+        self._follow_states()
         controller.board_shown.connect(self._show_board)
         controller.board_awaited.connect(self._await_board)
         controller.board_failed.connect(self._board_failed)
@@ -147,9 +149,10 @@ class ReviewPage(Page):
         self.details.judged.connect(self.judge)
         self.details.all_regions_requested.connect(self.toggle_all_regions)
         self.details.region_selected.connect(lambda index: self.panels.select_region(index))
-        self.details.comment.returnPressed.connect(self.panels.setFocus)
-        self.details.code.lineEdit().returnPressed.connect(self.panels.setFocus)  # type: ignore[union-attr]
-        self.details.code.left.connect(self.panels.setFocus)
+        self.queue_pane.left.connect(self._take_keyboard)
+        self.details.comment.returnPressed.connect(self._take_keyboard)
+        self.details.code.lineEdit().returnPressed.connect(self._take_keyboard)  # type: ignore[union-attr]
+        self.details.code.left.connect(self._take_keyboard)
         self.panels.weighting_changed.connect(lambda value: settings.set("weighting", value))
         self.panels.scale_changed.connect(lambda value: settings.set("scale", value))
         self.panels.colours_changed.connect(lambda value: settings.set("colours", value))
@@ -159,6 +162,18 @@ class ReviewPage(Page):
         self.panels.link.cursor_moved.connect(self.controller.review_timer.touch)
         self.empty.action_requested.connect(self._act)
         self.destroyed.connect(settings.listen(self._setting_changed))
+
+    def _follow_states(self) -> None:
+        """Name the states that messages of this page depend on."""
+        follow, controller, review_state = self.message.follow, self.controller, self._review_state
+        regions, engine = self.details.regions, self._context.engine
+        self.message.follow_context(self._context)
+        shown = (controller.board_shown, controller.board_awaited, controller.work_ended)
+        follow(Until.BOARD, lambda: controller.current and controller.current.item_id, *shown)
+        follow(Until.REGION, regions.selected_region, regions.itemSelectionChanged)
+        follow(Until.RECORD, lambda: controller.writes, controller.record_written)
+        follow(Until.INSPECTION, engine.busy, review_state.engine_changed)
+        follow(Until.FAILURE, lambda: review_state.engine_failed, review_state.engine_changed)
 
     # # called by commands
 
@@ -190,7 +205,9 @@ class ReviewPage(Page):
         """Judge the board on the screen."""
         if not self._context.login.name:
             looked_s = self.controller.review_timer.seconds()
+            self.awaits_name = True
             self.action_requested.emit("change_operator")
+            self.awaits_name = False
             self.controller.review_timer.at_least(looked_s)
             if not self._context.login.name:
                 text = tr("Not judged: every judgment needs a name. Enter yours first.")
@@ -278,7 +295,7 @@ class ReviewPage(Page):
         self._quiet = self.controller.count() == 0 and not self.queue.failures()
         self.show_panes()
         if not self._is_typing():
-            (self.empty.button if state.button else self.empty).setFocus()
+            self.keyboard_home().setFocus()
         self.status_changed.emit()
 
     def show_panes(self) -> None:
@@ -318,6 +335,12 @@ class ReviewPage(Page):
         self.queue_pane.setFixedWidth(min(max(round(self.width() * 0.1), 140), 240))
         self.details.setFixedWidth(min(max(round(self.width() * 0.13), 185), 300))
         self.message.place()
+
+    def keyboard_home(self) -> QWidget:
+        """Return the pictures, or what is shown in their place."""
+        if self.centre.currentWidget() is self.panels:
+            return self.panels
+        return self.empty if self.empty.button.isHidden() else self.empty.button
 
     def restore_from(self, before: QWidget, *, shown: bool) -> None:
         """Copy view and unsaved judgment from another page."""
@@ -359,9 +382,6 @@ class ReviewPage(Page):
 
     def _show_board(self, item: ReviewItem, pictures: BoardPictures) -> None:
         self._late.stop()
-        if self._revealed and self.message.text.text() == self._revealed:
-            self.message.hide()
-        self._revealed = ""
         self._state = self._failure = None
         session = self._review_state.session
         self._hidden = session is not None and session.hides_machine(item)
@@ -369,11 +389,16 @@ class ReviewPage(Page):
         self.panels.set_good_board(self.comparison.start(item))
         self._whole = self._whole if self._whole == item.item_id else None
         item = self._with_regions(item)
-        self.panels.set_board(item, pictures, keep_view=self._context.settings.flag("keep_view"))
+        keeps = self._keeps_view(item)
+        self.panels.set_board(item, pictures, keep_view=keeps)
+        first = not keeps and bool(item.inspection.shown_regions) and not self._hidden
+        opens_there = first and self._context.settings.text("next_board") == "region"
+        if opens_there:
+            self.panels.zoom_region(0)  # # not selected: NG would mark it
         self.centre.setCurrentWidget(self.panels)
         self.panels.paint_now()  # # the pictures first; the texts follow within the same frame
         self._ready_for_size()
-        self.details.set_item(item, hidden=self._hidden, crops=pictures.crops)
+        self.details.set_item(item, hidden=self._hidden, crops=pictures.crops, refusal=self._refusal(item))
         self._show_work()
         if not self._hidden:
             self.places.request(item)
@@ -384,6 +409,21 @@ class ReviewPage(Page):
             self.panels.setFocus()
         self._mark_row()
         self.status_changed.emit()
+
+    def _refusal(self, item: ReviewItem) -> str:
+        """The reason why the person may not judge a board; who is not logged in is asked for the name first."""
+        login = self._context.login
+        if not login.name:
+            return ""
+        others = item.judgment is not None and item.judgment.operator != login.name
+        return refusal(login, Permission.JUDGE) or (refusal(login, Permission.CORRECT_OTHERS) if others else "")
+
+    def _keeps_view(self, item: ReviewItem) -> bool:
+        """True for the board that is on the screen already, and for its neighbours that are paged to."""
+        board = self.panels.board()
+        if board is not None and board.item_id == item.item_id:
+            return True
+        return self.controller.paged and self._context.settings.flag("keep_view")
 
     def _show_work(self) -> None:
         session, item = self._review_state.session, self.controller.current
@@ -397,6 +437,10 @@ class ReviewPage(Page):
     def _ready_for_size(self) -> None:
         """Prepare the next boards at the size and with the pictures shown."""
         self.controller.loader.shown = self.panels.shown()
+
+    def _take_keyboard(self) -> None:
+        """Give the keyboard to the pictures: a field was left."""
+        self.keyboard_home().setFocus()
 
     def _is_typing(self) -> bool:
         """True if a widget other than the panels needs the keyboard."""
@@ -418,31 +462,29 @@ class ReviewPage(Page):
             error = plain_error(str(error), str(item.inspection.image))
         self.show_state(empty_states.pictures_failed(item.label, error))
 
+    def _show_message(self, text: str, kind: MessageKind, until: tuple[Until, ...]) -> None:
+        self.message.show_message(text, kind, until=until)
+
     def _tell_revealed(self, text: str) -> None:
-        self._revealed = text
-        self.message.show_message(text, MessageKind.NOTE)
+        self.message.show_message(text, until=(Until.BOARD,))
 
     def _record_written(self, item: ReviewItem) -> None:
         self.details.forget(item)
-        self._end_refusal()
 
     def _write_refused(self, error: VqganodipError) -> None:
         """Say why a judgment was not written; board and fields stay as they are."""
-        self._refusal = text = tr("Not written: {error}").format(error=format_error(error))
+        text, until = (
+            tr("Not written: {error}").format(error=format_error(error, begins=False)),
+            (Until.RECORD, Until.PERSON),
+        )
         if error.code in _DATABASE_LOST:
             again = self._context.reopen_requested.emit
-            self.message.show_message(text, MessageKind.ERROR, tr("Open the workspace again"), again, stays=True)
+            button = tr("Open the workspace again")
+            self.message.show_message(text, MessageKind.ERROR, button, again, until=until, stays=True)
         else:
-            self.message.show_message(text, MessageKind.ERROR)
-
-    def _end_refusal(self) -> None:
-        """Hide the message about a judgment that could not be written: it is past."""
-        if self._refusal and self.message.text.text() == self._refusal:
-            self.message.hide()
-        self._refusal = ""
+            self.message.show_message(text, MessageKind.ERROR, until=(*until, Until.BOARD))
 
     def _person_changed(self) -> None:
-        self._end_refusal()
         self._show_use()
         if self._review_state.forgets_drafts():
             self.details.forget_all()

@@ -37,6 +37,8 @@ class QueueFilters(QWidget):
     """Three combo boxes; those that narrow the queue are bold."""
 
     changed = Signal()
+    left = Signal()
+    """An entry was chosen with the mouse: the keyboard goes back to the pictures."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,7 @@ class QueueFilters(QWidget):
             box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(4)
+            box.activated.connect(self._leave)
             column.addWidget(box)
         self.state.currentIndexChanged.connect(self._state_chosen)
         self.person.currentIndexChanged.connect(self._person_chosen)
@@ -112,6 +115,10 @@ class QueueFilters(QWidget):
         if changed:
             self.select(*self.selected()[:2])
         return changed
+
+    def _leave(self) -> None:
+        if not any(box.hasFocus() for box in (self.state, self.person, self.machine)):
+            self.left.emit()  # the arrow keys pass entries that are not meant
 
     def _operator(self) -> str:
         chosen = self.person.currentData()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vqganodip.number_format import grouped
 from vqganodip.review.judgments import QueueFilter, QueueState
@@ -14,6 +14,7 @@ from vqganodip_gui.review.queue_filters import QueueFilters
 from vqganodip_gui.review.queue_list import QueueList
 from vqganodip_gui.review.queue_model import QueueModel
 from vqganodip_gui.review.thumbnail_loader import ThumbnailLoader
+from vqganodip_gui.widgets.search_field import SearchField
 
 
 class QueuePane(QWidget):
@@ -21,6 +22,8 @@ class QueuePane(QWidget):
 
     filter_changed = Signal(object)
     outside_requested = Signal()
+    left = Signal()
+    """A field was left: the keyboard goes back to the pictures."""
 
     def __init__(
         self, model: QueueModel, thumbnails: ThumbnailLoader | None = None, parent: QWidget | None = None
@@ -36,10 +39,7 @@ class QueuePane(QWidget):
         self.detail.hide()
         self.filters = QueueFilters()
         self.state = self.filters.state
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Serial number"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.search = SearchField(tr("Serial number"))
         self.scores: tuple[float, float] | None = None
         self.reset_button = QPushButton()
         self.reset_button.setToolTip(tr("Show all boards to judge again (Ctrl+Shift+F)"))
@@ -74,7 +74,9 @@ class QueuePane(QWidget):
         self._typing.timeout.connect(self._tell)
         self.search.textChanged.connect(lambda _text: self._typing.start())
         self.search.returnPressed.connect(self._leave_search)
+        self.search.emptied.connect(self._emptied)
         self.filters.changed.connect(self._tell)
+        self.filters.left.connect(self.left)
         self._show_reset()
 
     def queue_filter(self) -> QueueFilter:
@@ -121,9 +123,8 @@ class QueuePane(QWidget):
     def _choose(self, selected: tuple[str, object, str], scores: tuple[float, float] | None, search: str = "") -> None:
         self.scores = scores
         self.filters.select(*selected)
-        self.search.blockSignals(True)
         self.search.setText(search)
-        self.search.blockSignals(False)
+        self._typing.stop()
         self._show_reset()
 
     def _show_reset(self) -> None:
@@ -145,6 +146,11 @@ class QueuePane(QWidget):
         self._typing.stop()
         self._tell()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _emptied(self) -> None:
+        self._typing.stop()
+        self._tell()
+        self.left.emit()
 
     def _tell(self) -> None:
         self._show_reset()

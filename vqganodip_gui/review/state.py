@@ -27,7 +27,7 @@ from vqganodip_gui.review.workspace_use import WorkspaceUse
 from vqganodip_gui.services import inspection_service as service
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.viewer.comparison_board import ComparisonKind
-from vqganodip_gui.widgets.message_strip import MessageKind
+from vqganodip_gui.widgets.message_strip import MessageKind, Until
 
 _SCORES_SHOWN = 1000
 
@@ -39,7 +39,8 @@ class ReviewState(QObject):
     counted = Signal()
     scores_read = Signal()
     work_changed = Signal()
-    message_requested = Signal(str, object)
+    message_requested = Signal(str, object, object)
+    """Text, kind, and the states that the message depends on."""
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -175,7 +176,7 @@ class ReviewState(QObject):
                 self.engine_failed = None
             case FolderNotice():
                 kind = MessageKind.ERROR if event.alarm else MessageKind.NOTE
-                self.message_requested.emit(translated(event.text), kind)
+                self.message_requested.emit(translated(event.text), kind, (Until.SOURCES,))
             case BoardStarted():
                 self.queue.forget_failure(event.image)
             case BoardDone():
@@ -189,7 +190,8 @@ class ReviewState(QObject):
                 self._recount.start()
             case service.EngineFailed():
                 self.engine_failed = event
-                self.message_requested.emit(format_error(event.error, place=False), MessageKind.ERROR)
+                text = format_error(event.error, place=False)
+                self.message_requested.emit(text, MessageKind.ERROR, (Until.FAILURE,))
             case service.EngineIdle():
                 self._recount.start()
         self.engine_changed.emit()
@@ -203,7 +205,7 @@ class ReviewState(QObject):
 
     def _say_error(self, error: object) -> None:
         text = format_error(error) if isinstance(error, Exception) else str(error)
-        self.message_requested.emit(text, MessageKind.ERROR)
+        self.message_requested.emit(text, MessageKind.ERROR, ())
 
     def _count(self) -> None:
         total, judged = self.controller.count(), self.controller.count(QueueState.JUDGED)

@@ -8,8 +8,10 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
+from vqganodip_gui.services.held_keys import HeldKeys
+
 GAP_S: Final = 0.035
-"""Scanners send a key every few milliseconds; people are slower, and repeats of a held key are marked."""
+"""Scanners send a key every few milliseconds; people are slower, and repeats of a held key are known as such."""
 
 SHORTEST: Final = 4
 """Length from which a burst is a scan, whether Enter ends it or not."""
@@ -34,8 +36,10 @@ class BarcodeScanner(QObject):
         replay: Callable[[QKeyEvent], None],
         parent: QObject | None = None,
         clock: Callable[[QKeyEvent], float] = lambda event: event.timestamp() / 1000,
+        held: HeldKeys | None = None,
     ) -> None:
         super().__init__(parent)
+        self._keys = held or HeldKeys(self)  # the owner reports presses and releases to them
         self.holds_keys = False
         self._watches = watches
         self._replay = replay
@@ -54,7 +58,7 @@ class BarcodeScanner(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # # a key reaches the window first; consumed there, it reaches no shortcut and no field
-        if not isinstance(event, QKeyEvent) or not watched.isWindowType() or event.isAutoRepeat():
+        if not isinstance(event, QKeyEvent) or not watched.isWindowType() or self._keys.is_repeat(event):
             return False
         kind = event.type()
         if kind is QEvent.Type.ShortcutOverride:

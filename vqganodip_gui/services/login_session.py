@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from vqganodip.errors import VqganodipError
 from vqganodip.review.accounts import People, Permission, Person, Role, require
 from vqganodip_gui.services.settings import Settings
 
@@ -62,6 +63,14 @@ class LoginSession(QObject):
             ReviewError: See :func:`vqganodip.review.accounts.require`.
         """
         require(self.role or ("nobody" if self.closed else ""), right)
+
+    def refusal(self, right: Permission) -> VqganodipError | None:
+        """The error of ``require``; None if the person may do it."""
+        try:
+            self.require(right)
+        except VqganodipError as error:
+            return error
+        return None
 
     def log_in(self, name: str, pin: str) -> None:
         """Log a person in; ReviewError if name and PIN do not match."""

@@ -47,6 +47,7 @@ _GOOD_BOARDS: Final = (
     ("reference", "Reference board"),
     ("nearest", "Nearest good board"),
 )
+_OPENINGS: Final = (("whole", "Whole board"), ("region", "At its first region"))
 _SCALES: Final = (("board", "The board's own maximum"), ("absolute", "Always 1"))
 
 SETTINGS: Final[tuple[Setting, ...]] = (
@@ -69,7 +70,14 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     Setting("weighting", "Difference", "weighted", "Difference map", _WEIGHTINGS),
     Setting("scale", "Brightest colour", "board", "Difference map", _SCALES),
     Setting("colours", "Colours", "magma", "Difference map", _COLOURS),
-    Setting("keep_view", "Keep zoom and position from board to board", True, "Review"),
+    Setting("next_board", "The next board opens", "whole", "Review", _OPENINGS),
+    Setting(
+        "keep_view",
+        "Keep zoom and position when paging",
+        True,
+        "Review",
+        tip="When paging without a judgment (A and D). After a judgment the next board never opens at the old place.",
+    ),
     Setting("idle_s", "Stop the clock after this many seconds without a key or the mouse", 60, "Review"),
     Setting(
         "scanner",

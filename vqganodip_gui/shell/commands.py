@@ -21,7 +21,7 @@ from vqganodip_gui.review.commands import REVIEW_COMMANDS
 from vqganodip_gui.services import resources
 from vqganodip_gui.services.settings import log_folder
 from vqganodip_gui.services.workspaces import recent_folders
-from vqganodip_gui.widgets.message_strip import MessageKind
+from vqganodip_gui.widgets.message_strip import MessageKind, Until
 from vqganodip_gui.widgets.theme import Theme, apply_theme, current_theme
 
 if TYPE_CHECKING:
@@ -54,7 +54,9 @@ def inspect_boards(window: MainWindow, chosen: Path) -> None:
         window.pages.setCurrentWidget(window.review)
         context.set_sources(context.bundle, chosen)
         if not context.inspect():
-            window.review.message.show_message(tr("Next, choose the model bundle that inspects these boards."))
+            window.front_page().message.show_message(
+                tr("Next, choose the model bundle that inspects these boards."), until=(Until.SOURCES,)
+            )
         window.review.show_current_state()
 
 
@@ -65,7 +67,7 @@ def open_bundle(window: MainWindow) -> None:
     try:
         context.login.require(Permission.MAKE_MODELS)
     except VqganodipError as error:
-        window.review.message.show_message(format_error(error), MessageKind.ERROR)
+        window.front_page().message.show_message(format_error(error), MessageKind.ERROR)
         return
     chosen = _ask_folder(window, tr("Open model bundle"), context.bundle)
     if chosen is not None:
@@ -89,7 +91,7 @@ def teach_product(window: MainWindow) -> None:
 
 
 def open_demo_line(window: MainWindow) -> None:
-    context, say = window.context, window.review.message.show_message
+    context, say = window.context, window.front_page().message.show_message
     if resources.demo_bundle() is None:
         text = tr("This installation has no demo line: its bundle was left out. Install VQGanoDIP again.")
         say(text, MessageKind.ERROR)
@@ -130,9 +132,9 @@ def recent_workspaces(window: MainWindow) -> None:
 def stop_engine(window: MainWindow) -> None:
     if window.context.engine.busy():
         window.context.engine.stop()
-        window.review.message.show_message(tr("Inspection stops after this board."))
+        window.front_page().message.show_message(tr("Inspection stops after this board."), until=(Until.INSPECTION,))
     else:
-        window.review.message.show_message(tr("No inspection is running."))
+        window.front_page().message.show_message(tr("No inspection is running."), until=(Until.INSPECTION,))
 
 
 def export_csv(window: MainWindow) -> None:
@@ -153,7 +155,7 @@ def export_to(window: MainWindow, path: Path) -> None:
     workspace = window.context.workspace
     if workspace is None:
         return
-    repository, say = workspace.repository, window.review.message.show_message
+    repository, say = workspace.repository, window.front_page().message.show_message
     login, form = window.context.login, format_of(path)
 
     def job() -> int:
@@ -172,7 +174,7 @@ def export_to(window: MainWindow, path: Path) -> None:
         )
 
     def failed(error: Exception) -> None:
-        say(tr("Not exported: {error}").format(error=format_error(error)), MessageKind.ERROR)
+        say(tr("Not exported: {error}").format(error=format_error(error, begins=False)), MessageKind.ERROR)
 
     window.context.tasks.act(job, done, failed)
 
@@ -187,11 +189,11 @@ def change_operator(window: MainWindow) -> None:
     from vqganodip_gui.shell.login_dialog import LoginDialog
     from vqganodip_gui.shell.operator_dialog import OperatorDialog
 
-    login = window.context.login
+    login, judging = window.context.login, window.review.awaits_name
     if login.closed:
-        LoginDialog(login, window).exec()
+        LoginDialog(login, window, judging=judging).exec()
     else:
-        OperatorDialog(window.context.settings, window).exec()
+        OperatorDialog(window.context.settings, window, judging=judging).exec()
 
 
 def people(window: MainWindow) -> None:
@@ -275,7 +277,7 @@ def show_log_folder(window: MainWindow) -> None:
     folder = log_folder(workspace.folder if workspace else None)
     folder.mkdir(parents=True, exist_ok=True)
     _show_folder(folder)
-    window.review.message.show_message(tr("Logs are in {folder}").format(folder=folder))
+    window.front_page().message.show_message(tr("Logs are in {folder}").format(folder=folder))
 
 
 def about(window: MainWindow) -> None:
@@ -288,7 +290,7 @@ def _is_demo(window: MainWindow) -> bool:
     """Return True in a demo line, and show a message that explains where to open other boards."""
     if window.context.demo is None:
         return False
-    window.review.message.show_message(
+    window.front_page().message.show_message(
         tr("The demo line shows rendered boards only. Your own boards go into a workspace of their own."),
         MessageKind.NOTE,
         tr("New workspace…"),

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from vqganodip.errors import VqganodipError
-from vqganodip.review.accounts import PERMISSION_MESSAGES, RIGHTS, Person, Role
+from vqganodip.review.accounts import PERMISSION_MESSAGES, RIGHTS, Permission, Person, Role
 from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.login_session import LoginSession
 from vqganodip_gui.widgets.dialog_form import ActionDialog, FormDialog
+from vqganodip_gui.widgets.guarded import refusal
 
 _NARROWEST: Final = 600
 """Width of the dialog of people, at least."""
@@ -44,9 +45,9 @@ def _pin(words: str) -> QLineEdit:
 
 
 class LoginDialog(FormDialog):
-    """Form for name and PIN."""
+    """Form for name and PIN; ``judging`` while a judgment waits for them."""
 
-    def __init__(self, login: LoginSession, parent: QWidget | None = None) -> None:
+    def __init__(self, login: LoginSession, parent: QWidget | None = None, *, judging: bool = False) -> None:
         super().__init__(tr("Log in"), parent, ok=tr("Log in"))
         self._login = login
         self.name = QComboBox()
@@ -55,7 +56,10 @@ class LoginDialog(FormDialog):
         self.name.setCurrentText(login.name)
         self.name.setAccessibleName(tr("Name"))
         self.pin = _pin(tr("PIN, 4 to 12 digits"))
-        self.message = QLabel(tr("Your name and PIN. The name is written into every judgment."))
+        text = tr("Your name and PIN. The name is written into every judgment.")
+        if judging:
+            text += "\n" + tr("Your judgment is kept: it is written as soon as you have given your name.")
+        self.message = QLabel(text)
         self.message.setWordWrap(True)
         self.message.setMinimumWidth(360)
         self.set_parts(self.message, self.name, self.pin)
@@ -105,7 +109,11 @@ class PeopleDialog(ActionDialog):
         listed, row = QHBoxLayout(), QHBoxLayout()
         listed.addWidget(self.people, 1)
         listed.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignTop)
+        self.register.guard(login, Permission.MANAGE_PEOPLE)
         for part in (self.name, self.role, self.pin, self.again):
+            part.setEnabled(self.register.isEnabled())
+            part.setToolTip(self.register.toolTip())
+            part.setAccessibleDescription(self.register.accessibleDescription())
             row.addWidget(part)
         self.set_parts(self.message, listed, row, self.rights)
         self.role.currentIndexChanged.connect(self._show_rights)
@@ -158,7 +166,8 @@ class PeopleDialog(ActionDialog):
             + " "
             + tr("After that, everyone must log in.")
             if first
-            else tr("A name that is registered already gets the new role and PIN.")
+            else refusal(self._login, Permission.MANAGE_PEOPLE)
+            or tr("A name that is registered already gets the new role and PIN.")
         )
         row = self.people.currentRow()
         self.people.clear()

@@ -6,21 +6,15 @@ from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
     QGuiApplication,
-    QKeyEvent,
     QKeySequence,
     QPaintEvent,
 )
 from PySide6.QtWidgets import (
-    QApplication,
-    QComboBox,
-    QLineEdit,
     QMainWindow,
     QMenu,
     QStackedWidget,
@@ -32,45 +26,27 @@ from vqganodip_gui.actions import ACTIONS, BY_NAME, MENUS
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.records.page import RecordsPage
 from vqganodip_gui.review.page import ReviewPage
-from vqganodip_gui.services.barcode_scanner import BarcodeScanner
-from vqganodip_gui.services.digit_row import DigitRow, sequence_of
 from vqganodip_gui.shell.key_bindings import KeyBindings
 from vqganodip_gui.shell.pages import PAGES, PageServices
 from vqganodip_gui.shell.status_bar import StatusBar
 from vqganodip_gui.shell.top_bar import TopBar
 from vqganodip_gui.shell.view_state import WindowViewState
+from vqganodip_gui.shell.window_input import WindowInput
 from vqganodip_gui.threshold.page import ThresholdPage
 from vqganodip_gui.training.page import TrainingPage
 from vqganodip_gui.turing.page import TuringPage
+from vqganodip_gui.widgets.guarded import GuardedAction
 from vqganodip_gui.widgets.icons import IconName, icon
 from vqganodip_gui.widgets.page import Page
 
 _AnyPage = TypeVar("_AnyPage", bound=Page)
 
 
-def application() -> QApplication:
-    """The running application."""
-    found = QApplication.instance()
-    assert isinstance(found, QApplication)
-    return found
-
-
-def _dropped_folder(data: QMimeData) -> Path | None:
-    """The dragged folder, or the folder of the dragged image."""
-    for url in data.urls():
-        place = Path(url.toLocalFile())
-        if url.isLocalFile() and place.exists():
-            return place if place.is_dir() else place.parent
-    return None
-
-
-def no_popup() -> bool:
-    """True if no menu is open; an open menu takes the keys."""
-    return QApplication.activePopupWidget() is None
-
-
-_SHORTCUT_BITS: Final = Qt.KeyboardModifier.ShiftModifier.value
 _JUDGING: Final = frozenset({"judge_ok", "judge_ng", "judge_doubtful", "judge_false_call", "undo", "redo"})
+
+_SIZE: Final = QSize(1366, 768)
+_FRAME: Final = QSize(16, 48)
+"""Room for the borders and the title bar that the desktop draws around a window, at the most."""
 
 _CAN_RAISE: Final = ("xcb", "windows", "cocoa")
 """Platforms on which a window can put itself above others."""
@@ -95,14 +71,13 @@ class MainWindow(QMainWindow):
         self.review_state = services.review
         self.keys = KeyBindings(context.settings)
         self._was_painted = False
-        self._holding = False
         self.setWindowTitle("VQGanoDIP")
         self.setWindowIcon(icon(IconName.APP))
         self.setMinimumSize(960, 600)
         self.setAcceptDrops(True)
         self.setCentralWidget(self._make_content())
         self._connect()
-        self._watch_scanner()
+        self._watch_input()
         self._restore()
         self.refresh_bar()
 
@@ -141,7 +116,7 @@ class MainWindow(QMainWindow):
         self.bar = TopBar()
         self.pages = QStackedWidget()
         self.status = StatusBar()
-        self.actions_by_name: dict[str, QAction] = {}
+        self.actions_by_name: dict[str, GuardedAction] = {}
         self._icons: list[tuple[QAction, IconName]] = []
         self._pages = tuple(row.make(self._services) for row in PAGES)
         for row, page in zip(PAGES, self._pages, strict=True):
@@ -162,8 +137,9 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         column.addWidget(self.status)
         self.review.action_requested.connect(self._request_action)
-        self.review.status_changed.connect(self.refresh_status)
-        self.pages.currentChanged.connect(lambda _: self.refresh_status())
+        for page in self._pages:
+            page.status_changed.connect(self.refresh_status)
+        self.pages.currentChanged.connect(self.refresh_status)
         self.threshold.review_requested.connect(self._review_scores)
         self.training.used.connect(self._model_used)
         self.bar.product.clicked.connect(lambda: self._request_action("open_bundle"))
@@ -174,6 +150,12 @@ class MainWindow(QMainWindow):
     def page(self, kind: type[_AnyPage]) -> _AnyPage:
         """Return the page of that class."""
         return next(page for page in self._pages if isinstance(page, kind))
+
+    def front_page(self) -> Page:
+        """Return the page in front."""
+        page = self.pages.currentWidget()
+        assert isinstance(page, Page)
+        return page
 
     def refresh_bar(self) -> None:
         """Show the current product, operator and workspace."""
@@ -193,6 +175,8 @@ class MainWindow(QMainWindow):
             name = self.context.name_of(bundle)
             self.bar.show_product(str(name))
             self.bar.product.setToolTip(f"{tr('Model')}: {name}\n{tr('Model bundle')}: {bundle}")
+        login = self.context.login
+        self.actions_by_name["log_out"].block("" if login.role else tr("No one is logged in."))
         workspace = self.context.workspace
         self.status.workspace.setText(workspace.folder.name if workspace else "")
         self.status.workspace.setToolTip(f"{tr('Workspace')}: {workspace.folder}" if workspace else "")
@@ -200,9 +184,11 @@ class MainWindow(QMainWindow):
         self.status.demo.setVisible(demo is not None)
 
     def refresh_status(self) -> None:
-        """Show the status texts of the review page while it is the one in front."""
-        in_front = self.pages.currentWidget() is self.review
-        board, pace, place, zoom = self.review.status_texts() if in_front else ("", "", "", "")
+        """Show the status texts of the page in front, and the progress of the inspection."""
+        board, pace, place, zoom = self.front_page().status_texts()
+        idle = "" if self.context.engine.busy() else tr("No inspection is running.")
+        self.actions_by_name["stop_engine"].block(idle)
+        means_something = any((board, pace, place, zoom))
         for label, text in (
             (self.status.board, board),
             (self.status.pace, pace),
@@ -211,6 +197,7 @@ class MainWindow(QMainWindow):
         ):
             if label.text() != text:
                 label.setText(text)
+            label.setVisible(means_something or label is self.status.engine)
         self._refresh_progress()
 
     def _refresh_progress(self) -> None:
@@ -249,12 +236,15 @@ class MainWindow(QMainWindow):
     def _make_actions(self) -> None:
         self._menu = menu = QMenu(self)
         menus = {title: menu.addMenu(tr(title)) for title in MENUS}
+        for one in menus.values():
+            one.setToolTipsVisible(True)
         for row in ACTIONS:
-            action = QAction(tr(row.text), self)
+            action = GuardedAction(tr(row.text), tr(row.tip), self)
             action.setObjectName(row.name)
             action.setShortcuts([QKeySequence(key) for key in self.keys.keys_of(row.name)])
             action.setAutoRepeat(row.repeats)
-            action.setToolTip(tr(row.tip or row.text))
+            if row.needs is not None:
+                action.guard(self.context.login, row.needs)
             if row.icon is not None:
                 action.setIcon(icon(row.icon))
                 self._icons.append((action, row.icon))
@@ -274,21 +264,12 @@ class MainWindow(QMainWindow):
     def _request_action(self, name: str, _checked: bool = False) -> None:
         if name in _JUDGING and self.pages.currentWidget() is not self.review:
             return  # # a board that is not on the screen cannot be judged
+        if self.input.repeats() and not BY_NAME[name].repeats:
+            return  # # X11 repeats a held key as presses of their own: one key judges one board
         self.review_state.controller.review_timer.touch()
         self.action_requested.emit(name)
-        if BY_NAME[name].holds and not self._holding:
-            self._holding = True
-            application().installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """End a held effect when its key is released or the window loses focus."""
-        kind = event.type()
-        released = kind is QEvent.Type.KeyRelease and isinstance(event, QKeyEvent) and not event.isAutoRepeat()
-        if self._holding and (released or kind is QEvent.Type.ApplicationDeactivate):
-            self._holding = False
-            application().removeEventFilter(self)
-            self.review.panels.set_effect(None)
-        return super().eventFilter(watched, event)
+        if BY_NAME[name].holds:
+            self.input.begin_effect()
 
     def _connect(self) -> None:
         context = self.context
@@ -309,23 +290,19 @@ class MainWindow(QMainWindow):
         self.review.show_current_state()
         self.pages.setCurrentWidget(self.threshold)
 
-    def _watch_scanner(self) -> None:
-        self.scanner = BarcodeScanner(self._scans_here, self._deliver_key, self)
+    def _watch_input(self) -> None:
+        self.input = WindowInput(
+            self,
+            self.front_page,
+            lambda: self.actions_by_name.values(),
+            lambda: self.pages.currentWidget() is self.review,
+        )
+        self.scanner = self.input.scanner
         self.scanner.holds_keys = self.context.settings.flag("scanner")
         self.scanner.scanned.connect(self._find_serial)
         self.scanner.scan_leaked.connect(self._warn_leaked_scan)
-        # # the filter that is installed last sees a key first: what a scanner types is no key of a person
-        self.digit_row = DigitRow(self._takes_keys, self._action_of, self)
-        application().installEventFilter(self.digit_row)
-        application().installEventFilter(self.scanner)
-
-    def _takes_keys(self) -> bool:
-        return self.isActiveWindow() and no_popup()
-
-    def _action_of(self, sequence: QKeySequence) -> QAction | None:
-        """The enabled action of these keys; None for no keys."""
-        actions = () if sequence.isEmpty() else self.actions_by_name.values()
-        return next((a for a in actions if a.isEnabled() and sequence in a.shortcuts()), None)
+        self.input.effect_ended.connect(self._end_effect)
+        self.input.folder_dropped.connect(self._take_folder)
 
     def _find_serial(self, serial: str) -> None:
         self.review.find_serial(serial)
@@ -333,22 +310,12 @@ class MainWindow(QMainWindow):
     def _warn_leaked_scan(self, serial: str) -> None:
         self.review.warn_unset_scanner(serial)
 
-    def _scans_here(self) -> bool:
-        """True if keys go to the review page; dialogs and other pages take a scan as typed text."""
-        return self.isActiveWindow() and self.pages.currentWidget() is self.review and no_popup()
+    def _end_effect(self) -> None:
+        self.review.panels.set_effect(None)
 
-    def _deliver_key(self, event: QKeyEvent) -> None:
-        """Deliver a key that was held back but came from a person."""
-        focus = QApplication.focusWidget()
-        typing = isinstance(focus, QLineEdit | QComboBox)
-        if event.type() is QEvent.Type.KeyPress and not typing:
-            plain = QKeySequence(event.key() | (event.modifiers().value & _SHORTCUT_BITS))
-            action = self._action_of(sequence_of(event)) or self._action_of(plain)
-            if action is not None:
-                action.trigger()
-                return
-        if focus is not None:
-            application().sendEvent(focus, event)
+    def _take_folder(self, folder: Path) -> None:
+        if not self.front_page().take_folder(folder):
+            self.boards_dropped.emit(folder)
 
     def _setting_changed(self, name: str) -> None:
         if name in ("operator", "station"):
@@ -371,9 +338,17 @@ class MainWindow(QMainWindow):
             self.raise_()
         self.activateWindow()
 
+    def fit_screen(self) -> None:
+        """At the first start, maximise the window if it does not fit on the screen with its frame."""
+        room = self.screen().availableSize() - _FRAME
+        if not self.context.settings.text("geometry") and (
+            room.width() < self.width() or room.height() < self.height()
+        ):
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+
     def _restore(self) -> None:
         settings = self.context.settings
-        self.resize(1366, 768)
+        self.resize(_SIZE)
         kept = settings.text("geometry")
         if kept:
             self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
@@ -398,16 +373,6 @@ class MainWindow(QMainWindow):
                 review_timer.resume()
             elif not self.isActiveWindow():
                 review_timer.stop()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_folder(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        folder = _dropped_folder(event.mimeData())
-        if folder is not None:
-            event.acceptProposedAction()
-            self.boards_dropped.emit(folder)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not all(page.may_close() for page in self._pages):

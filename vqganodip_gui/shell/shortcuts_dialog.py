@@ -1,4 +1,4 @@
-"""Key sheet, built from the ACTIONS table."""
+"""Key sheet, built from the ACTIONS table and the keys of the threshold page."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from vqganodip_gui.actions import ACTIONS, MENUS, ActionRow
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.shell.key_bindings import KeyBindings
+from vqganodip_gui.threshold.keys import ARROWS, KEYS
 from vqganodip_gui.widgets.dialog_form import InfoDialog
 
 _COLUMNS = (("Review",), ("View",), ("File", "Edit", "Help"))
@@ -20,7 +21,7 @@ _MOUSE = (
 
 
 class ShortcutsDialog(InfoDialog):
-    """Three columns: Review, View, and the short menus with the mouse."""
+    """Three columns: Review with the threshold page, View, and the short menus with the mouse."""
 
     def __init__(self, keys: KeyBindings, parent: QWidget | None = None) -> None:
         super().__init__(tr("Keyboard shortcuts"), parent)
@@ -42,6 +43,8 @@ class ShortcutsDialog(InfoDialog):
                 )
             if "File" in menus:
                 column.addLayout(_mouse())
+            if "Review" in menus:
+                column.addLayout(_lines(tr("Threshold"), [(tr(text), (_native_arrows(key),)) for text, key in KEYS]))
             column.addStretch(1)
             columns.addLayout(column)
         self.set_parts(columns)
@@ -49,12 +52,26 @@ class ShortcutsDialog(InfoDialog):
 
 def _table(title: str, rows: list[tuple[ActionRow, tuple[str, ...]]]) -> QGridLayout:
     assert title in MENUS
-    return _lines(tr(title), [(tr(row.text).rstrip("…"), tuple(map(native, keys))) for row, keys in rows])
+    return _lines(
+        tr(title), [(tr(row.text).rstrip("…"), tuple(_badge(row, key) for key in keys)) for row, keys in rows]
+    )
+
+
+def _badge(row: ActionRow, key: str) -> str:
+    return tr("hold {key}").format(key=native(key)) if row.holds else native(key)
 
 
 def native(key: str) -> str:
     """The key as labelled on keyboards of the user's language."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _native_arrows(key: str) -> str:
+    """A key of the threshold page; both arrows are one key, with the modifier in the user's language."""
+    modifier, _, arrows = key.rpartition("+")
+    if arrows != ARROWS:
+        return native(key)
+    return arrows if not modifier else native(f"{modifier}+Left").rpartition("+")[0] + f"+{arrows}"
 
 
 def _mouse() -> QGridLayout:

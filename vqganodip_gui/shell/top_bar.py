@@ -66,12 +66,9 @@ class TopBar(QWidget):
     def add_action(self, action: QAction, text: str, name: IconName | None) -> None:
         """Add a button for a frequent action."""
         button = self._button(name, text)
-        button.setToolTip(
-            f"{action.text().rstrip('…')} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})"
-        )
         button.clicked.connect(action.trigger)
-        button.setEnabled(action.isEnabled())
-        action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
+        action.changed.connect(lambda: _follow(button, action))
+        _follow(button, action)
         self._often.addWidget(button)
 
     def show_product(self, text: str) -> None:
@@ -112,6 +109,15 @@ class TopBar(QWidget):
             button.setIcon(icon(name))
             self._icons.append((button, name))
         return button
+
+
+def _follow(button: QToolButton, action: QAction) -> None:
+    """Enable or disable a button with its action; the reason is that of the action."""
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    reason = "" if action.isEnabled() else action.toolTip()
+    button.setEnabled(action.isEnabled())
+    button.setToolTip(reason or f"{action.text().rstrip('…')} ({key})")
+    button.setAccessibleDescription(reason)
 
 
 def _split() -> QFrame:

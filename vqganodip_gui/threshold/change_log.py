@@ -12,6 +12,7 @@ from vqganodip.number_format import threshold_text
 from vqganodip.review.threshold_log import Applied, ThresholdChange
 from vqganodip.scoring.verdict import Thresholds
 from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.guarded import GuardedButton
 from vqganodip_gui.widgets.plain_table import make_table
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class ChangeLog(QWidget):
         super().__init__(parent)
         headers = (tr("No."), tr("When"), tr("Who"), tr("From"), tr("To"), tr("Doubtful to"), tr("Why"))
         self.table = make_table(headers, tr("Changes"))
-        self.back = QPushButton(tr("Restore…"))
+        self.back = GuardedButton(tr("Restore…"))
         self.back.setEnabled(False)
         self.apply = QPushButton()
         self.apply.setToolTip(

@@ -11,17 +11,19 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QWidget
 
 from vqganodip.number_format import threshold_text
+from vqganodip.review.accounts import Permission
 from vqganodip.review.judgments import QueueFilter
 from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.context import Context
+from vqganodip_gui.services.held_keys import HeldKeys
 from vqganodip_gui.threshold.board_pictures import CalibrationBoard, CalibrationBoards
 from vqganodip_gui.threshold.change_log import apply_words
 from vqganodip_gui.threshold.draft import COARSE, FINE, ThresholdDraft
 from vqganodip_gui.threshold.page_data import Reading, read_page
 from vqganodip_gui.threshold.page_view import ThresholdView
 from vqganodip_gui.threshold.view_state import ThresholdViewState
-from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
+from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip, Until
 from vqganodip_gui.widgets.page import Page
 from vqganodip_gui.widgets.theme import current_theme
 
@@ -58,6 +60,7 @@ class ThresholdPage(Page):
         self._theme = current_theme()
         self._signing: ChangeSigning | None = None
         self._signed_text = ""  # said once more when it is known how many boards wait
+        self._held = HeldKeys(self)
         self._up_to_date = False  # state copied from another page need not be read when the page is shown
         self.workspace_scores: tuple[float, ...] = ()
         self.reading: Reading | None = None
@@ -193,6 +196,7 @@ class ThresholdPage(Page):
         if draft.calibration is None or self.view.histogram is None or self.pace is None:
             return
         draft.move(flag_from, draft.doubtful_until if isinstance(doubtful_until, bool) else doubtful_until)
+        self.message.check()
         self.view.show_thresholds(draft.calibration, draft.flag_from, draft.doubtful_until)
         shift = self._context.settings.number("boards_per_shift")
         self.view.show_figures(figures_at(draft.calibration, draft.thresholds(), self.pace, shift))
@@ -315,13 +319,13 @@ class ThresholdPage(Page):
         self.move_to(min(self.draft.active_threshold(), escape.caught_by))
         shown = threshold_text(self.draft.flag_from)
         text = tr("Recorded. The threshold is drawn at {value}, where it would have caught the board.", value=shown)
-        self.message.show_message(text, MessageKind.DONE)
+        self.message.show_message(text, MessageKind.DONE, until=(Until.THRESHOLD,))
 
     def _signed(self, change: ThresholdChange) -> None:
         calibration = self.draft.signable()
         shown = threshold_text(change.value) if calibration is None else calibration.threshold_text(change.value)
         self._signed_text = tr("The threshold {value} is in force.", value=shown)
-        self.message.show_message(self._signed_text, MessageKind.DONE)
+        self.message.show_message(self._signed_text, MessageKind.DONE, until=(Until.SOURCES,))
         self.refresh()
 
     def _offer_waiting(self, waiting: Applied | None) -> None:
@@ -408,7 +412,7 @@ class ThresholdPage(Page):
         if not _is_own(event):
             super().keyPressEvent(event)
             return
-        draft = self.draft
+        draft, fresh = self.draft, self._held.press(event)
         step = COARSE if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else FINE
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             by = step if event.key() == Qt.Key.Key_Right else -step
@@ -416,6 +420,8 @@ class ThresholdPage(Page):
                 self.move_to(draft.flag_from, draft.doubtful_until + by)
             else:
                 self.move_to(draft.flag_from + by)
+        elif not fresh:
+            return  # a key that is held moves the line, but switches nothing on and off
         elif event.key() == Qt.Key.Key_Z:
             self.move_to_no_miss()
         elif event.key() == Qt.Key.Key_B:
@@ -424,6 +430,10 @@ class ThresholdPage(Page):
             self.leave_viewer()
         else:
             self.move_to_active()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._held.release(event)
+        super().keyReleaseEvent(event)
 
     def _ask(self, dialog: QDialog) -> QDialog:
         """Open a dialog about the calibration shown, which closes when another one is shown."""
@@ -465,7 +475,7 @@ class ThresholdPage(Page):
             text = tr(
                 "Change {number} of the threshold was altered after it was written. Ask quality before you continue."
             )
-            self.message.show_message(text.format(number=broken), MessageKind.ERROR)
+            self.message.show_message(text.format(number=broken), MessageKind.ERROR, until=(Until.SOURCES,))
 
     def _list_missed(self) -> None:
         if self.draft.calibration is not None:
@@ -502,7 +512,12 @@ class ThresholdPage(Page):
         self._context.sources_changed.connect(self._sources_changed)
         self._context.names_changed.connect(self._names_changed)
         self._context.workspace_opened.connect(self._sources_changed)
-        self._context.login.changed.connect(self.message.end_error)
+        login = self._context.login
+        for button in (view.change, view.log.back, view.confirmed):
+            button.guard(login, Permission.SET_THRESHOLD)
+        view.escape.guard(login, Permission.CORRECT_OTHERS)
+        self.message.follow_context(self._context)
+        self.message.follow(Until.THRESHOLD, self.draft.thresholds)
 
     def _connect_histogram(self) -> None:
         histogram = self.view.histogram

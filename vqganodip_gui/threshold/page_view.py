@@ -27,6 +27,7 @@ from vqganodip_gui.threshold.change_log import ChangeLog
 from vqganodip_gui.threshold.score_field import ScoreField
 from vqganodip_gui.threshold.stability_table import StabilityTable
 from vqganodip_gui.viewer.display_options import ViewState
+from vqganodip_gui.widgets.guarded import GuardedButton
 from vqganodip_gui.widgets.plain_table import make_table, table_texts
 
 if TYPE_CHECKING:  # numpy and the plots are imported when the page is first shown
@@ -76,7 +77,7 @@ class ThresholdView(QWidget):
         )
         self.typed_doubtful_until = ScoreField(tr("End of the doubtful band"))
         self.logarithmic = QCheckBox(tr("Logarithmic"))
-        self.change = QPushButton(tr("Activate…"))
+        self.change = GuardedButton(tr("Activate…"))
         self.change.setObjectName("primary")
         self.rows: list[tuple[QLabel, QLabel]] = []
         self.proof, self.stability, self.standing = QLabel(), QLabel(), QLabel()
@@ -102,9 +103,9 @@ class ThresholdView(QWidget):
         self.tabs = QTabWidget()
         self.export = QPushButton(tr("Export page…"))
         self.export.setToolTip(tr("One HTML or PDF file with figures, tables and curves for the quality file"))
-        self.escape = QPushButton(tr("A board failed later…"))
+        self.escape = GuardedButton(tr("A board failed later…"))
         self.escape.setToolTip(tr("Finds its record, and the threshold that would have caught it"))
-        self.confirmed = QPushButton(tr("Confirmed boards…"))
+        self.confirmed = GuardedButton(tr("Confirmed boards…"))
         self.confirmed.setToolTip(tr("Calibrates with boards that two people or quality have confirmed, on purpose"))
         self._figures = QGridLayout()
         self._plot_place = QVBoxLayout()

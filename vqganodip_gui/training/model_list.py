@@ -21,6 +21,7 @@ from vqganodip_gui.threshold.summary import percent
 from vqganodip_gui.training.job_request import RUN, read_request
 from vqganodip_gui.training.rename_dialog import renaming_text
 from vqganodip_gui.training.runs import MODELS, Run, read_run
+from vqganodip_gui.widgets.guarded import GuardedButton
 from vqganodip_gui.widgets.plain_table import make_table
 
 _PLACE = Qt.ItemDataRole.UserRole
@@ -131,7 +132,7 @@ class ModelListView(QWidget):
         )
         self.rename_button = QPushButton(tr("Rename the product…"))
         self.show_button = QPushButton(tr("Show stages"))
-        self.use_button = QPushButton(tr("Use this model for this station"))
+        self.use_button = GuardedButton(tr("Use this model for this station"))
         self.use_button.setObjectName("primary")
         self.entries: list[ModelEntry] = []
         self._in_use: Path | None = None

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -29,8 +29,9 @@ from vqganodip_gui.training.close_dialog import CloseAnswer, ask_close
 from vqganodip_gui.training.job_controller import JobController, Phase
 from vqganodip_gui.training.stage_bar import StageBar, StageName
 from vqganodip_gui.widgets.empty_state import EmptyState
+from vqganodip_gui.widgets.guarded import GuardedButton
 from vqganodip_gui.widgets.icons import IconName
-from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
+from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip, Until
 from vqganodip_gui.widgets.page import Page
 from vqganodip_gui.widgets.theme import current_theme
 
@@ -50,7 +51,6 @@ class TrainingPage(Page):
     def __init__(self, context: Context, jobs: JobController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self.setAcceptDrops(True)
         self._context = context
         self.jobs = jobs
         self.stages: Stages | None = None
@@ -70,10 +70,12 @@ class TrainingPage(Page):
         self.other_data_set = QPushButton(tr("Choose a data set…"))
         self.new_version = QPushButton(tr("New version…"))
         self.new_version.setToolTip(tr("Train again on the same boards, under the same name; this version is kept"))
-        self.cancel = QPushButton(tr("Cancel…"))
-        self.stop = QPushButton(tr("Stop"))
-        self.primary = QPushButton()
+        self.cancel = GuardedButton(tr("Cancel…"))
+        self.stop = GuardedButton(tr("Stop"))
+        self.primary = GuardedButton()
         self.primary.setObjectName("primary")
+        for button in (self.cancel, self.stop, self.primary):
+            button.guard(context.login, Permission.MAKE_MODELS)
         self.stage_bar = StageBar()
         self.body = QStackedWidget()
         self.stack = QStackedWidget()
@@ -93,6 +95,8 @@ class TrainingPage(Page):
         self.jobs.progressed.connect(self._show_progress)
         self.jobs.changed.connect(self._update_caption)
         self.jobs.progressed.connect(self._update_caption)
+        self.message.follow_context(self._context)
+        self.message.follow(Until.JOB, lambda: self.jobs.working, self.jobs.changed)
         self._was_working = False
         self.tabs.currentChanged.connect(lambda _index: self._show_model_list())
         context.names_changed.connect(self.refresh)
@@ -241,6 +245,7 @@ class TrainingPage(Page):
 
         if self.model_list is None:
             self.model_list = ModelListView()
+            self.model_list.use_button.guard(self._context.login, Permission.MAKE_MODELS)
             self.model_list.use_requested.connect(lambda row: self._attempt(lambda: self.use(row.bundle)))
             self.model_list.show_requested.connect(self._open_entry)
             self.model_list.rename_requested.connect(self.ask_rename)
@@ -258,7 +263,7 @@ class TrainingPage(Page):
         if row.run is None:
             return
         if self.jobs.working and (self.jobs.request is None or row.bundle != self.jobs.request.bundle):
-            self.message.show_message(tr("A training is running: stop it or wait until it ends."), MessageKind.ERROR)
+            self._say_running()
             return
         self.tabs.setCurrentIndex(0)
         self.jobs.open_run(row.run.request)
@@ -324,9 +329,13 @@ class TrainingPage(Page):
     def choose(self, folder: Path) -> None:
         """Select a data set for a new model."""
         if self.jobs.working:
-            self.message.show_message(tr("A training is running: stop it or wait until it ends."), MessageKind.ERROR)
+            self._say_running()
             return
         self.jobs.choose(folder)
+
+    def _say_running(self) -> None:
+        text = tr("A training is running: stop it or wait until it ends.")
+        self.message.show_message(text, MessageKind.ERROR, until=(Until.JOB,))
 
     def stop_job(self) -> None:
         """Stop the running job and keep its results."""
@@ -382,15 +391,10 @@ class TrainingPage(Page):
         if self.stages is not None:
             self.stages.refresh_theme()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_folder(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        folder = _dropped_folder(event)
-        if folder is not None:
-            event.acceptProposedAction()
-            self.choose(folder)
+    def take_folder(self, folder: Path) -> bool:
+        """Select a dropped folder as the data set."""
+        self.choose(folder)
+        return True
 
     def _choose_folder(self) -> None:
         start = str(self.jobs.folder.parent) if self.jobs.folder is not None else ""
@@ -429,11 +433,3 @@ class TrainingPage(Page):
         self.tabs.addTab(self._model_list_place, tr("Models"))
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         QVBoxLayout(self._model_list_place).setContentsMargins(0, 0, 0, 0)
-
-
-def _dropped_folder(event: QDropEvent) -> Path | None:
-    for url in event.mimeData().urls():
-        place = Path(url.toLocalFile())
-        if url.isLocalFile() and place.is_dir():
-            return place
-    return None

@@ -39,7 +39,7 @@ from vqganodip_gui.turing.study_pane import StudyPane
 from vqganodip_gui.turing.study_view import StudyView
 from vqganodip_gui.widgets.empty_state import EmptyState
 from vqganodip_gui.widgets.icons import IconName
-from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
+from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip, Until
 from vqganodip_gui.widgets.page import Page
 from vqganodip_gui.widgets.reason_dialog import ReasonDialog
 
@@ -61,6 +61,7 @@ class TuringPage(Page):
         self.dialog: QDialog | None = None
         self._sealed_session: SealedSession | None = None
         self._work = ""
+        self._reads = 0  # how often a study was read
         self._seen: tuple[StudyState, AuditTable | None] | None = None
         self._results: study_jobs.Opened | None = None
         self._clock = RealClock(self)
@@ -86,6 +87,8 @@ class TuringPage(Page):
         self.operator.called.connect(self._interrupt)
         self.operator.ended.connect(self._end)
         context.workspace_opened.connect(self.refresh)
+        self.message.follow_context(context)
+        self.message.follow(Until.STUDY, lambda: self._reads)
         self._progressed.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
 
     # ── studies ──
@@ -116,8 +119,9 @@ class TuringPage(Page):
 
     def _show(self, found: tuple[StudyState, AuditTable | None]) -> None:
         self._seen = found
-        self.message.end_error()
+        self._reads += 1
         self.state, audit = found
+        self.message.check()
         self.view.show_state(self.state, audit)
         if self.runner is None:
             self.stack.setCurrentWidget(self.view)
@@ -218,7 +222,7 @@ class TuringPage(Page):
         if table.refused:
             rows = "; ".join(audit_row_text(row) for row in table.refused)
             text = tr("Files differ: {rows}. Prepare the study again.").format(rows=rows)
-            self.message.show_message(text, MessageKind.ERROR)
+            self.message.show_message(text, MessageKind.ERROR, until=(Until.STUDY,))
             return
         if not table.red:
             self._keep_audit(study, table, "")
@@ -414,7 +418,7 @@ class TuringPage(Page):
 
     def _failed(self, error: Exception) -> None:
         self._work = ""
-        self.message.show_message(format_error(error), MessageKind.ERROR)
+        self.message.show_message(format_error(error), MessageKind.ERROR, until=(Until.STUDY, Until.PERSON))
         if self.runner is None and self.stack.currentWidget() is not self.view:
             self.refresh()
 

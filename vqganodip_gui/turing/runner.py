@@ -20,6 +20,7 @@ from vqganodip.turing.session.state_machine import SessionState, TuringSession
 from vqganodip.types import Image
 from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.services.held_keys import HeldKeys, number_of
 from vqganodip_gui.turing.clock import RealClock
 from vqganodip_gui.turing.display import RealDisplay
 from vqganodip_gui.turing.forms import Forms
@@ -30,6 +31,9 @@ from vqganodip_gui.turing.surface import GlSurface, RasterSurface, open_surface
 
 ESCAPE_S: Final = 3.0
 """Esc held so long calls the operator."""
+
+_RELEASE_MS: Final = 250
+"""A release of Esc counts after this time: however busy the machine is, the participant can stop."""
 
 _TIMED: Final = frozenset({SessionState.LEADIN, SessionState.STIM, SessionState.BLANK, SessionState.BREAK})
 _OVER: Final = frozenset({SessionState.DONE, SessionState.ABORTED})
@@ -97,7 +101,10 @@ class SessionRunner(QObject):
             plan, self.clock, self.display, self.writer, resume=setup.resume, changed=self._changed
         )
         self.watchdog = SessionWatchdog(self._windows, setup.screen, setup.asleep, self)
+        self._held = HeldKeys(self, _RELEASE_MS)
+        self._held.released.connect(self._let_go)
         self._escape: Alarm | None = None
+        self._escape_key = 0
         self._before_call: SceneKind | None = None
         self._was_collecting, self._collected = gc.isenabled(), False
         self._closed = False
@@ -174,6 +181,7 @@ class SessionRunner(QObject):
         self.forms.done.left.connect(self.close)
         self.forms.aborted.left.connect(self.close)
         self.watchdog.focus_lost.connect(self.session.focus_lost)
+        self.watchdog.focus_lost.connect(self._keyboard_gone)
         self.watchdog.stopped.connect(self._stopped)
         self.surface.obscured.connect(self._hidden)
 
@@ -203,10 +211,11 @@ class SessionRunner(QObject):
         self.forms.activateWindow()
 
     def _pressed(self, event: QKeyEvent) -> None:
-        if event.isAutoRepeat():
+        if not self._held.press(event):
             return
         at = self.clock.now()
         if event.key() == Qt.Key.Key_Escape:
+            self._escape_key = number_of(event)
             self._escape = self._escape or self.clock.call_at(at + ESCAPE_S, self._escaped)
             return
         name = "Space" if event.key() == Qt.Key.Key_Space else event.text().upper()
@@ -217,9 +226,15 @@ class SessionRunner(QObject):
         self._try(lambda: self.session.key(name, at, int(event.timestamp())))
 
     def _released(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat() and self._escape is not None:
+        self._held.release(event)
+
+    def _let_go(self, key: int) -> None:
+        if key == self._escape_key and self._escape is not None:
             self._escape.cancel()
             self._escape = None
+
+    def _keyboard_gone(self, _since: float) -> None:
+        self._held.release_all()
 
     def _escaped(self) -> None:
         self._escape = None
@@ -242,7 +257,9 @@ class SessionRunner(QObject):
             act()
         except TuringError as error:
             self.forms.show_problem(
-                tr("This could not be kept: {error} Please call the operator.").format(error=format_error(error))
+                tr("This could not be kept: {error} Please call the operator.").format(
+                    error=format_error(error, begins=False)
+                )
             )
 
     def _changed(self) -> None:

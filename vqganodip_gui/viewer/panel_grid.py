@@ -159,7 +159,12 @@ class PanelGrid(QWidget):
         self._chosen = index
         for panel in self.panels.values():
             panel.marks.set_chosen(index)
-        if self._item is not None and zoom and 0 <= index < len(self._item.inspection.shown_regions):
+        if zoom:
+            self.zoom_region(index)
+
+    def zoom_region(self, index: int) -> None:
+        """Zoom to a region, whichever is selected."""
+        if self._item is not None and 0 <= index < len(self._item.inspection.shown_regions):
             self.link.show_box(rect_of(self._item.inspection.shown_regions[index].box))
 
     def effect(self) -> Effect | None:

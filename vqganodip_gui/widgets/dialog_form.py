@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.guarded import GuardedButton
 from vqganodip_gui.widgets.scroll_column import ScrollColumn, fit_to_screen, grow_with
 
 
@@ -95,7 +96,7 @@ class ActionDialog(ColumnDialog):
         super().__init__(title, row, parent)
         self.close_button = QPushButton(tr("Close"))
         self.close_button.clicked.connect(self.reject)
-        self.primary = tuple(QPushButton(text) for text in actions)
+        self.primary = tuple(GuardedButton(text) for text in actions)
         row.addStretch(1)
         for button in (self.close_button, *self.primary):
             button.setAutoDefault(False)

@@ -1,15 +1,16 @@
-"""Message strip: what happened and what to do; it disappears by itself."""
+"""Message strip: what happened and what to do; it disappears by itself, or when it holds no longer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.services.context import Context
 from vqganodip_gui.widgets.icons import IconName, icon
 
 _STAYS_MS: Final = 6_000
@@ -23,6 +24,22 @@ class MessageKind(StrEnum):
     NOTE = "note"
     DONE = "done"
     ERROR = "error"
+
+
+class Until(StrEnum):
+    """State that a message is about: when it changes, the message holds no longer."""
+
+    WORKSPACE = "another workspace is open"
+    PERSON = "another person works here"
+    SOURCES = "another model or folder of boards is chosen"
+    BOARD = "another board is shown"
+    REGION = "another region is selected"
+    RECORD = "another judgment was written"
+    INSPECTION = "the inspection starts or ends"
+    FAILURE = "the inspection works again, or fails for another reason"
+    THRESHOLD = "other thresholds are drawn"
+    STUDY = "the study was read again, or is another one"
+    JOB = "a training starts or ends"
 
 
 _ICONS: Final = {MessageKind.DONE: IconName.OK, MessageKind.ERROR: IconName.NG}
@@ -60,7 +77,28 @@ class MessageStrip(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
+        self._states: dict[Until, Callable[[], object]] = {}
+        self._holds: dict[Until, object] = {}
         self.hide()
+
+    def follow(self, what: Until, state: Callable[[], object], *signals: SignalInstance) -> None:
+        """Say how to read a state that messages depend on, and which signals announce that it may have changed."""
+        self._states[what] = state
+        for signal in signals:
+            signal.connect(self.check)
+
+    def follow_context(self, context: Context) -> None:
+        """Follow the states that every page knows: workspace, person, model and boards."""
+        login = context.login
+        self.follow(Until.WORKSPACE, lambda: context.workspace, context.workspace_opened)
+        self.follow(Until.PERSON, lambda: (login.name, login.role), login.changed)
+        self.follow(Until.SOURCES, lambda: (context.bundle, context.boards), context.sources_changed)
+
+    def check(self) -> None:
+        """Hide the message if a state that it depends on is another one than when it appeared."""
+        if any(self._states[what]() != before for what, before in self._holds.items()):
+            self._holds.clear()
+            self.hide()
 
     def show_message(
         self,
@@ -69,9 +107,22 @@ class MessageStrip(QWidget):
         button: str = "",
         act: Callable[[], object] | None = None,
         *,
+        until: Collection[Until] | None = None,
         stays: bool = False,
     ) -> None:
-        """Show a message, replacing the previous one; with ``stays`` until it is closed or replaced."""
+        """Show a message in place of the previous one.
+
+        Args:
+            text: The message.
+            kind: Its kind.
+            button: Text of a button in it; empty for none.
+            act: What the button does.
+            until: The states it depends on, besides the workspace; by default an error depends on the person.
+            stays: True if it does not disappear by itself.
+        """
+        if until is None:
+            until = (Until.PERSON,) if kind is MessageKind.ERROR else ()
+        self._holds = {what: self._states[what]() for what in (Until.WORKSPACE, *until) if what in self._states}
         self.text.setText(text)
         self.setProperty("kind", kind.value)
         self.style().unpolish(self)
@@ -89,16 +140,12 @@ class MessageStrip(QWidget):
         if stays:
             self._timer.stop()
 
-    def end_error(self) -> None:
-        """Hide an error that holds no longer: another person logged in, or what failed was done since."""
-        if self.property("kind") == MessageKind.ERROR.value:
-            self.hide()
-
     def restore_from(self, before: MessageStrip) -> None:
         """Copy a visible error from another strip, without translating it and without its button."""
         left = before._timer.remainingTime()
         if not before.isHidden() and before.property("kind") == MessageKind.ERROR.value and left > 0:
             self.show_message(before.text.text(), MessageKind.ERROR)
+            self._holds = dict(before._holds)
             self._timer.start(left)
 
     def place(self) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+
+from vqganodip_gui.widgets.message_strip import MessageStrip
 
 
 class Page(QWidget):
@@ -11,6 +15,12 @@ class Page(QWidget):
 
     caption_changed = Signal(str)
     """The text of the page's button in the top bar has changed."""
+
+    status_changed = Signal()
+    """The texts of the page in the status bar have changed."""
+
+    message: MessageStrip
+    """Messages about what was done on the page, or asked for from the menu while it is in front."""
 
     def refresh_theme(self) -> None:
         """Redraw what the style sheet does not draw."""
@@ -22,6 +32,18 @@ class Page(QWidget):
             before: A page of the same class.
             shown: True if the page is the visible one.
         """
+
+    def status_texts(self) -> tuple[str, str, str, str]:
+        """Return board, pace, position and zoom for the status bar; empty for what has no meaning on the page."""
+        return "", "", "", ""
+
+    def keyboard_home(self) -> QWidget:
+        """Return the widget that has the keyboard while no field has it."""
+        return self
+
+    def take_folder(self, folder: Path) -> bool:
+        """Take a folder that was dropped on the window; False if it is one of boards to inspect."""
+        return False
 
     def may_close(self) -> bool:
         """Return False to keep the window open."""

@@ -65,8 +65,9 @@ def drawn_as(theme: Theme) -> Iterator[None]:
 def style_sheet(theme: Theme) -> str:
     """The style sheet with all tokens filled in; KeyError for a token that the theme lacks."""
     template = Template(resource("style/app.qss").read_text(encoding="utf-8"))
-    arrows = {name: resource(f"icons/{name}.svg").as_posix() for name in ("chevron", "chevron_up")}
-    return template.substitute(tokens(theme) | arrows)
+    drawn = {"chevron": "chevron", "chevron_up": "chevron_up", "tick": f"tick_{theme.value}", "dark_tick": "tick_dark"}
+    icons = {name: resource(f"icons/{stem}.svg").as_posix() for name, stem in drawn.items()}
+    return template.substitute(tokens(theme) | icons)
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:

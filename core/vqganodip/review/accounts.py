@@ -47,7 +47,7 @@ ROLE_MESSAGES: Final[Mapping[Role, Message]] = MappingProxyType(
         Role.OPERATOR: message("role-operator", "operator"),
         Role.ENGINEER: message("role-engineer", "engineer"),
         Role.QUALITY: message("role-quality", "quality"),
-        Role.ADMIN: message("role-admin", "admin"),
+        Role.ADMIN: message("role-admin", "administrator"),
     }
 )
 PERMISSION_MESSAGES: Final[Mapping[Permission, Message]] = MappingProxyType(
@@ -179,10 +179,14 @@ class People:
         if by is not None:
             require(by.role, Permission.MANAGE_PEOPLE)
         elif not self.is_open:
-            raise ReviewError("account-not-by-admin", "people are registered by an admin", todo="Let an admin log in.")
+            raise ReviewError(
+                "account-not-by-admin", "people are registered by an administrator", todo="Let an administrator log in."
+            )
         elif role is not Role.ADMIN:
             raise ReviewError(
-                "account-first-not-admin", "the first person must be an admin", todo="Register an admin first."
+                "account-first-not-admin",
+                "the first person must be an administrator",
+                todo="Register an administrator first.",
             )
         if not name.strip():
             raise ReviewError("account-name-missing", "a person needs a name", todo="Enter the name.")
@@ -255,5 +259,7 @@ class People:
                 )
             return person
         raise ReviewError(
-            "login-failed", "name and PIN do not belong together", todo="Try again, or ask an admin for a new PIN."
+            "login-failed",
+            "name and PIN do not belong together",
+            todo="Try again, or ask an administrator for a new PIN.",
         )

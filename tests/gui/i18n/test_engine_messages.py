@@ -151,7 +151,8 @@ def test_that_translations_have_the_places_of_their_templates(language_of: str) 
 
 def test_that_rights_roles_and_features_have_messages() -> None:
     assert {right: str(text) for right, text in PERMISSION_MESSAGES.items()} == {r: r.value for r in Permission}
-    assert {role: str(text) for role, text in ROLE_MESSAGES.items()} == {r: r.value for r in Role}
+    words = {r: r.value for r in Role} | {Role.ADMIN: "administrator"}
+    assert {role: str(text) for role, text in ROLE_MESSAGES.items()} == words
     assert {*PIPELINE, *CONTENT} < set(FEATURE_MESSAGES)
     assert all(str(text) == name for name, text in FEATURE_MESSAGES.items())
 
@@ -175,8 +176,8 @@ LOANWORDS: Final = {
     "intact journal latents long machine message minutes mode multiple normal pages panel participant participants "
     "pixel pixels place plan points position positive quota reconstruction reconstructions score scores second secret "
     "segmentation source structure texture type validation variation verdict version",
-    "de": "budget byte bytes codes computer form format hash mode name normal panel person plan positive schema score "
-    "scores software still training version",
+    "de": "administrator budget byte bytes codes computer form format hash mode name normal panel person plan positive "
+    "schema score scores software still training version",
 }
 """Words that are spelt alike in both languages."""
 

@@ -29,6 +29,7 @@ from vqganodip_gui.services.resources import resource
 from vqganodip_gui.services.settings import SETTINGS, Settings
 from vqganodip_gui.shell import login_dialog, shortcuts_dialog
 from vqganodip_gui.shell.pages import PAGES
+from vqganodip_gui.threshold.keys import KEYS
 from vqganodip_gui.viewer import panel_grid
 
 LANGUAGES = ("fr", "de")
@@ -44,6 +45,7 @@ def texts() -> set[str]:
     found |= {text for pair in shortcuts_dialog._MOUSE for text in pair} | {
         word for _state, word in queue_filters._STATES
     }
+    found |= {text for text, _key in KEYS}
     found |= set(operator_table._COLUMNS) | {title for title, _cell in records_model.COLUMNS}
     found |= (
         set(region_list._COLUMNS) | set(formatting.JUDGMENT_WORDS.values()) | set(formatting.VERDICT_WORDS.values())

@@ -25,9 +25,9 @@ COMMAND_LINE: Final = {
 """Files without texts of the window, with the reason."""
 
 TABLES: Final = {
-    "_COLUMNS", "_MOUSE", "ACTIONS", "COLUMNS", "DEFECT_WORDS", "JUDGMENT_WORDS", "MENUS", "PAGES",
+    "_COLUMNS", "_MOUSE", "ACTIONS", "COLUMNS", "DEFECT_WORDS", "JUDGMENT_WORDS", "KEYS", "MENUS", "PAGES",
     "PanelName", "_REPORT", "ROLE_WORDS", "SETTINGS", "_GOOD_BOARDS", "VERDICT_WORDS", "_COLOURS",
-    "_LANGUAGES", "_SCALES", "_SIDES", "_STATES", "_WEIGHTINGS", "_WEIGHTING_WORDS",
+    "_LANGUAGES", "_OPENINGS", "_SCALES", "_SIDES", "_STATES", "_WEIGHTINGS", "_WEIGHTING_WORDS",
 }  # fmt: skip
 """Tables that keep English and are translated when they are shown; the test of the languages asks for their texts."""
 
@@ -42,6 +42,7 @@ PLAIN: Final = {
     "PySide6": "the name of a package",
     "MainWindow": "a type",
     "File": "a menu that is looked for; its title is translated",
+    "Review": "a menu that is looked for; its title is translated",
     "left": "a side of a plot", "bottom": "a side of a plot",
     "demo line": "name of a folder",
     "PNG (*.png);;SVG (*.svg)": "formats and their endings",

@@ -74,15 +74,18 @@ def test_that_a_scan_opens_the_board_of_its_serial_and_judges_nothing(
     assert kinds(station) == []
 
 
-def test_that_a_scan_into_the_comment_goes_to_the_search_as_well(
+def test_that_a_scan_into_the_comment_is_text(
     stations: Stations, boards: Path, settings: Settings, qtbot: QtBot
 ) -> None:
     settings.set("scanner", True)
     station = stations.reviewing(boards)
+    first = serial(station)
     station.window.actions_by_name["enter_comment"].trigger()
     scan(station, "SN10443")
-    wait_until(qtbot, lambda: serial(station) == "SN10443")
-    assert station.window.review.details.comment.text() == ""
+    settle(qtbot, station)
+    assert station.window.review.details.comment.text() == "SN10443"
+    assert serial(station) == first
+    assert station.window.review.panels.hasFocus(), "Enter ends the comment"
 
 
 def test_that_keys_of_a_person_judge_and_write_as_ever_beside_a_scanner(

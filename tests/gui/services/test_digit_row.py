@@ -44,7 +44,7 @@ def press(station: Station, sign: str, scan_code: int, modifiers: Qt.KeyboardMod
     """
     focus = QApplication.activePopupWidget() or QApplication.focusWidget() or station.window
     window = focus.window().windowHandle()
-    filters = (station.window.scanner, station.window.digit_row)
+    filters = (station.window.input,)
     for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
         event = key(sign, scan_code, modifiers, kind)
         event.setTimestamp(1000 * next(SECONDS))  # a person types, no scanner

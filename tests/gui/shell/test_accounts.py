@@ -41,7 +41,7 @@ def register(station: Station) -> None:
     dialog.pin.setText("12")
     dialog.again.setText("12")
     dialog.register_person()
-    assert "the PIN must be 4 to 12 digits" in dialog.message.text()
+    assert "The PIN must be 4 to 12 digits" in dialog.message.text()
     dialog.accept()
 
 
@@ -51,7 +51,7 @@ def log_in(station: Station, name: str, pin: str) -> None:
     dialog.name.setCurrentText(name)
     dialog.pin.setText("9999")
     dialog.accept()
-    assert "name and PIN do not belong together" in dialog.message.text()
+    assert "Name and PIN do not belong together" in dialog.message.text()
     dialog.pin.setText(pin)
     dialog.accept()
 
@@ -95,7 +95,7 @@ def test_that_people_log_in_judge_under_their_name_and_are_refused_what_their_ro
     dialog.pin.setText("3333")
     dialog.again.setText("3333")
     dialog.register_person()
-    assert "people are registered by an admin" in dialog.message.text()
+    assert "People are registered by an administrator" in dialog.message.text()
     dialog.accept()
 
 

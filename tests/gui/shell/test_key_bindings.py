@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,15 @@ from gui.conftest import Stations
 from gui.waiting import wait_until
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractScrollArea
 from pytestqt.qtbot import QtBot
 
 from vqganodip.review.judgments import JudgmentKind
+from vqganodip_gui.app import Station
 from vqganodip_gui.services.settings import Settings
 from vqganodip_gui.shell.key_bindings import KeyBindings
 from vqganodip_gui.shell.key_bindings_dialog import KeyBindingsDialog
+from vqganodip_gui.viewer.panel_grid import PanelName
 
 
 def test_that_a_key_that_is_taken_is_refused_and_nothing_changes(tmp_path: Path) -> None:
@@ -64,13 +68,21 @@ def test_that_the_dialog_binds_at_once_and_says_what_has_the_key(
     assert station.context.workspace.repository.last_judgments(1)[0].kind is JudgmentKind.NG  # type: ignore[union-attr]
 
 
-def test_that_a_folder_dropped_on_the_window_is_inspected(stations: Stations, boards: Path, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    "part_of",
+    [lambda of: of.window.review.panels.panels[PanelName.ORIGINAL], lambda of: of.window.review.queue_pane.list],
+    ids=["pictures", "queue"],
+)
+def test_that_a_folder_dropped_on_any_part_of_the_window_is_inspected(
+    stations: Stations, boards: Path, qtbot: QtBot, part_of: Callable[[Station], QAbstractScrollArea]
+) -> None:
     station = stations.start()
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(boards))])
     drop = QDropEvent(
         QPointF(400, 300), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
-    station.window.dropEvent(drop)  # Qt hands a drop on only after a drag over a real screen
+    # Qt delivers a drop only after a drag over a real screen
+    assert station.window.input.eventFilter(part_of(station).viewport(), drop)
     assert station.context.boards == boards
     wait_until(qtbot, station.window.review.controller.can_judge)

@@ -30,6 +30,7 @@ from vqganodip_gui.shell.key_bindings import KeyBindings
 from vqganodip_gui.shell.operator_dialog import OperatorDialog
 from vqganodip_gui.shell.settings_dialog import SettingsDialog
 from vqganodip_gui.shell.shortcuts_dialog import ShortcutsDialog
+from vqganodip_gui.threshold.keys import KEYS
 from vqganodip_gui.threshold.metric_descriptions import describe_column
 from vqganodip_gui.widgets.icons import IconName, icon
 from vqganodip_gui.widgets.number_field import NumberField
@@ -55,7 +56,9 @@ def test_that_the_key_sheet_shows_every_action_with_a_key(tmp_path: Path, qtbot:
     shown = {label.text() for label in sheet.findChildren(QLabel)}
     for row in ACTIONS:
         if row.keys:
-            assert {row.text.rstrip("…"), *row.keys} <= shown, row.name
+            keys = [f"hold {key}" if row.holds else key for key in row.keys]
+            assert {row.text.rstrip("…"), *keys} <= shown, row.name
+    assert {text for text, _key in KEYS} | {"← →", "Shift+← →"} <= shown
 
 
 def test_that_both_themes_have_all_tokens_and_fill_the_style_sheet() -> None:
@@ -86,7 +89,7 @@ def contrast(one: str, other: str) -> float:
 
 def test_that_every_icon_has_its_drawing_and_every_drawing_its_name(qtbot: QtBot) -> None:
     files = {path.stem for path in resource("icons").glob("*.svg")}
-    assert files == {name.value for name in IconName} | {"chevron", "chevron_up"}
+    assert files == {name.value for name in IconName} | {"chevron", "chevron_up", "tick_dark", "tick_light"}
     for stem in files:
         assert QSvgRenderer(str(resource(f"icons/{stem}.svg"))).isValid(), stem
     assert not icon(IconName.OK).pixmap(20, 20).isNull()

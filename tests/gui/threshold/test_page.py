@@ -201,7 +201,7 @@ def test_that_the_threshold_in_force_decides_the_next_boards_and_an_escape_is_pu
     assert isinstance(ask, EscapeDialog)
     ask.serial.setText("SN2")
     ask.find_board()
-    assert "no board with the serial number SN2" in ask.message.text()
+    assert "No board with the serial number SN2" in ask.message.text()
     assert not ask.record.isEnabled()
     ask.serial.setText("sn1")
     qtbot.keyClick(ask.serial, Qt.Key.Key_Return)

@@ -222,15 +222,19 @@ def test_that_an_operator_may_look_and_not_train(page: TrainingPage, line: Path,
     login.register("Ann", Role.OPERATOR, "1234")
     login.log_in("Ann", "1234")
     choose(page, line, qtbot)
+    assert not page.primary.isEnabled()
+    for said in (page.primary.toolTip(), page.primary.accessibleDescription()):
+        assert "The role operator may not train models" in said
+        assert "engineer" in said
     page.start_next()
-    assert "the role operator may not train models" in page.message.text.text()
-    assert "engineer" in page.message.text.text()
+    assert "The role operator may not train models" in page.message.text.text()
     assert page.jobs.phase is Phase.READY
     assert not (page._context.workspace.folder / "models").exists()  # type: ignore[union-attr]
     picture(page, "refused")
     window = page.window()
-    window._request_action("open_bundle")  # type: ignore[attr-defined]
-    assert "may not train models and choose the one in use" in window.review.message.text.text()  # type: ignore[attr-defined]
+    action = window.actions_by_name["open_bundle"]  # type: ignore[attr-defined]
+    assert not action.isEnabled()
+    assert "may not train models and choose the one in use" in action.toolTip()
 
 
 def test_that_a_folder_that_is_no_data_set_says_what_to_do(page: TrainingPage, tmp_path: Path, qtbot: QtBot) -> None:
