@@ -110,6 +110,8 @@
     <message>
         <source>NG: place not said</source>
         <translation>NG: Ort nicht angegeben</translation>
+    </message>
+    <message>
         <source>All regions, or those that stand out</source>
         <translation>Alle Stellen oder nur die auffälligen</translation>
     </message>
@@ -324,8 +326,10 @@
     <message>
         <source>Shows all boards to judge in the queue again.</source>
         <translation>Zeigt wieder alle Leiterplatten, die zu beurteilen sind.</translation>
-        <source>Show all</source>
-        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show all (Shift+N)</source>
+        <translation>Alle zeigen (Umschalt+N)</translation>
     </message>
     <message>
         <source>Stronger difference overlay</source>
@@ -342,6 +346,8 @@
     <message>
         <source>Verdict of the machine</source>
         <translation>Befund der Maschine</translation>
+    </message>
+    <message>
         <source>Teach a new product…</source>
         <translation>Neues Produkt anlernen…</translation>
     </message>
@@ -964,6 +970,8 @@
     <message>
         <source>k nearest neighbours</source>
         <translation>k nächste Nachbarn</translation>
+    </message>
+    <message>
         <source>locked</source>
         <translation>gesperrt</translation>
     </message>
@@ -1018,6 +1026,8 @@
     <message>
         <source>{count:judgment|judgments} written to {path}</source>
         <translation>{count:Urteil|Urteile} geschrieben nach {path}</translation>
+    </message>
+    <message>
         <source>{count:further place does|further places do} not stand out from normal boards: not shown.</source>
         <translation>{count:weitere Stelle hebt|weitere Stellen heben} sich von guten Leiterplatten nicht ab: nicht gezeigt.</translation>
     </message>
@@ -3338,16 +3348,8 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Modell öffnen</translation>
     </message>
     <message>
-        <source>New workspace: make or choose an empty folder</source>
-        <translation>Neuer Arbeitsbereich: einen leeren Ordner anlegen oder wählen</translation>
-    </message>
-    <message>
         <source>{folder} is not empty. A new workspace begins in an empty folder.</source>
         <translation>{folder} ist nicht leer. Ein neuer Arbeitsbereich beginnt in einem leeren Ordner.</translation>
-    </message>
-    <message>
-        <source>Choose again…</source>
-        <translation>Neu wählen…</translation>
     </message>
     <message>
         <source>This installation has no demo line: its bundle was left out. Install VQGanoDIP again.</source>
@@ -3444,14 +3446,6 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     <message>
         <source>First, choose a model of your product</source>
         <translation>Zuerst ein Modell Ihres Produkts</translation>
-    </message>
-    <message>
-        <source>A model bundle holds what the machine has learnt from photographs of good boards.</source>
-        <translation>Ein Modell enthält, was die Maschine aus Fotos guter Leiterplatten gelernt hat.</translation>
-    </message>
-    <message>
-        <source>An engineer makes a bundle once per product from a folder of photographs:</source>
-        <translation>Ein Ingenieur erstellt es einmal je Produkt aus einem Ordner mit Fotos:</translation>
     </message>
     <message>
         <source>Model {name}, boards in {folder}.</source>

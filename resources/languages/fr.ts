@@ -110,6 +110,8 @@
     <message>
         <source>NG: place not said</source>
         <translation>NG : endroit non indiqué</translation>
+    </message>
+    <message>
         <source>All regions, or those that stand out</source>
         <translation>Toutes les zones, ou celles qui ressortent</translation>
     </message>
@@ -324,8 +326,10 @@
     <message>
         <source>Shows all boards to judge in the queue again.</source>
         <translation>Affiche de nouveau toutes les cartes à juger.</translation>
-        <source>Show all</source>
-        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Show all (Shift+N)</source>
+        <translation>Tout afficher (Maj+N)</translation>
     </message>
     <message>
         <source>Stronger difference overlay</source>
@@ -342,6 +346,8 @@
     <message>
         <source>Verdict of the machine</source>
         <translation>Verdict de la machine</translation>
+    </message>
+    <message>
         <source>Teach a new product…</source>
         <translation>Apprendre un nouveau produit…</translation>
     </message>
@@ -964,6 +970,8 @@
     <message>
         <source>k nearest neighbours</source>
         <translation>k plus proches voisins</translation>
+    </message>
+    <message>
         <source>locked</source>
         <translation>verrouillé</translation>
     </message>
@@ -1018,6 +1026,8 @@
     <message>
         <source>{count:judgment|judgments} written to {path}</source>
         <translation>{count:jugement écrit|jugements écrits} dans {path}</translation>
+    </message>
+    <message>
         <source>{count:further place does|further places do} not stand out from normal boards: not shown.</source>
         <translation>{count:autre endroit ne ressort|autres endroits ne ressortent} pas des cartes normales : non affichés.</translation>
     </message>
@@ -3338,16 +3348,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Ouvrir un modèle</translation>
     </message>
     <message>
-        <source>New workspace: make or choose an empty folder</source>
-        <translation>Nouvel espace de travail : créez ou choisissez un dossier vide</translation>
-    </message>
-    <message>
         <source>{folder} is not empty. A new workspace begins in an empty folder.</source>
         <translation>{folder} n’est pas vide. Un nouvel espace de travail commence dans un dossier vide.</translation>
-    </message>
-    <message>
-        <source>Choose again…</source>
-        <translation>Choisir encore…</translation>
     </message>
     <message>
         <source>This installation has no demo line: its bundle was left out. Install VQGanoDIP again.</source>
@@ -3444,14 +3446,6 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>First, choose a model of your product</source>
         <translation>D’abord, un modèle de votre produit</translation>
-    </message>
-    <message>
-        <source>A model bundle holds what the machine has learnt from photographs of good boards.</source>
-        <translation>Un modèle contient ce que la machine a appris sur des photographies de bonnes cartes.</translation>
-    </message>
-    <message>
-        <source>An engineer makes a bundle once per product from a folder of photographs:</source>
-        <translation>Un ingénieur crée le modèle une fois par produit, à partir d’un dossier de photographies :</translation>
     </message>
     <message>
         <source>Model {name}, boards in {folder}.</source>

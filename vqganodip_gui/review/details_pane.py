@@ -218,8 +218,8 @@ class DetailsPane(QWidget):
         text = tr(
             "{count:further place does|further places do} not stand out from normal boards: not shown.", count=count
         )
-        show = tr("Show all")
-        self.further.setText(f'{text} <a href="all" style="color:{colour("text").name()}">{show}</a> (Shift+N)')
+        link = f'<a href="all" style="color:{colour("text").name()}">{tr("Show all (Shift+N)")}</a>'
+        self.further.setText(f"{text} {link}")
 
     def set_work(self, work: WorkContext) -> None:
         """Show lot, work order and side of the next judgment."""
