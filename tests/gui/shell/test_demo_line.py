@@ -41,9 +41,20 @@ def filled(station: Station, qtbot: QtBot) -> None:
     wait_until(qtbot, lambda: controller.count() == len(line) and not station.engine.busy())
 
 
+_OTHERS: set[int | None] = set()
+"""Processes of other tests that still run, such as idle workers of a classifier search."""
+
+
+@pytest.fixture(autouse=True)
+def processes_of_other_tests() -> None:
+    _OTHERS.clear()
+    _OTHERS.update(child.pid for child in multiprocessing.active_children())
+
+
 def drawing() -> list[multiprocessing.process.BaseProcess]:
     """Processes that render boards, without idle workers of a classifier search."""
-    return [child for child in multiprocessing.active_children() if not child.name.startswith("Loky")]
+    new = (child for child in multiprocessing.active_children() if child.pid not in _OTHERS)
+    return [child for child in new if not child.name.startswith("Loky")]
 
 
 def test_that_the_first_start_is_the_demo_line_and_says_so(
