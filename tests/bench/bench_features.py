@@ -54,7 +54,7 @@ def extractors(given: argparse.Namespace, inspector: Inspector, normal: list[Ima
     from vqganodip.neural.networks.patch_features import CompactFeatures, PatchNet
     from vqganodip.neural.trainers.patch_feature_trainer import train_patch_net
 
-    found: dict[str, FeatureExtractor] = {"bundle": inspector.model.networks.extractor, "pixels": PixelFeatures()}
+    found: dict[str, FeatureExtractor] = {"bundle": inspector.model.reconstructor.extractor, "pixels": PixelFeatures()}
     fixed = inspector.model.reference is not None
     for seed in range(given.seeds):
         torch.manual_seed(1000 + seed)
@@ -87,7 +87,7 @@ def hits(
     """For each procedure, weighting and extractor: which defects of the board are hit."""
     image, known = board
     placed = place(inspector.model, read_image(image.path))
-    again = inspector.model.networks.reconstruct(placed.pixels).pixels
+    again = inspector.model.reconstructor.reconstruct(placed.pixels).pixels
     maps = inspector.model.differences(difference_map(placed.pixels, again))
     mask, size = load_mask(image), (placed.pixels.shape[1], placed.pixels.shape[0])
     variation = inspector.model.variation.mean if inspector.model.variation else None

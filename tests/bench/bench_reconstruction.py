@@ -72,13 +72,13 @@ def main() -> None:
     pairs, kinds = [], {}
     for image in spread([i for i in dataset.test if i.label is Label.NORMAL], given.normal):
         placed = place(model, read_image(image.path))
-        pairs.append(fidelity(placed.pixels, model.networks.reconstruct(placed.pixels).pixels))
+        pairs.append(fidelity(placed.pixels, model.reconstructor.reconstruct(placed.pixels).pixels))
     for image in spread([i for i in dataset.test if i.label is Label.DEFECTIVE], given.defective):
         placed = place(model, read_image(image.path))
         mask = truth(image, placed)
         if mask is None or not mask.any():
             continue
-        raw = difference_map(placed.pixels, model.networks.reconstruct(placed.pixels).pixels)
+        raw = difference_map(placed.pixels, model.reconstructor.reconstruct(placed.pixels).pixels)
         usual = contrast(variation, mask) if variation is not None else float("nan")
         kinds.setdefault(image.defect, []).append((contrast(raw, mask), usual))
     psnr, ssim = np.mean(pairs, axis=0)

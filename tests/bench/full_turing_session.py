@@ -67,7 +67,7 @@ def pairs(boards: Path, bundle: Path) -> Iterator[StimulusPair]:
     for path in find_images(boards):
         source = read_image(path)
         placed = place(model, source)
-        original, made = placed.pixels.copy(), model.networks.reconstruct(placed.pixels).pixels.copy()
+        original, made = placed.pixels.copy(), model.reconstructor.reconstruct(placed.pixels).pixels.copy()
         if placed.outside is not None:
             original[placed.outside] = made[placed.outside] = GREY
         yield StimulusPair(path.stem, original, made, path.name)

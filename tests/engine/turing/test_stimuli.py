@@ -41,12 +41,16 @@ def test_that_stimuli_are_the_input_and_output_of_the_network(
         progress=lambda done, of, name: calls.append((done, of)),
     )
     assert calls == [(n, 10) for n in range(1, 11)]
-    assert tuple(map(str, made.notes)) == ("Of the data set, only its 12 normal test images are used.",)
+    assert tuple(map(str, made.notes)) == (
+        "Of the data set, only its 12 normal test images are used.",
+        "The images are shown as they are, 160×128 px.",
+    )
     model = load_bundle(open_bundle(tiny_bundle))
+    assert model.reconstructor is not None
     study = made.study
     for row in study.read_key().rows[:6]:
         placed = place(model, read_image(tiny_line / "test/good" / row.source))
-        expected = placed.pixels if row.truth is Truth.REAL else model.networks.reconstruct(placed.pixels).pixels
+        expected = placed.pixels if row.truth is Truth.REAL else model.reconstructor.reconstruct(placed.pixels).pixels
         assert np.array_equal(study.pixels(row.stimulus_id), expected)
     assert study.model_id == f"b {open_bundle(tiny_bundle).sha256[:16]}"
 
@@ -71,6 +75,7 @@ def test_that_training_boards_are_excluded_and_listed(tiny_bundle: Path, tiny_li
     assert tuple(map(str, made.notes)) == (
         "1 image was left out: the bundle was trained on it.",
         "1 file is a copy of another and was left out.",
+        "The images are shown as they are, 160×128 px.",
     )
     with pytest.raises(TuringError, match="trained on every one"):
         choose_boards(open_bundle(tiny_bundle), tiny_line / "train/good", bytes(32))
