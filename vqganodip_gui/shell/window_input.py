@@ -8,11 +8,12 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from vqganodip_gui.services.barcode_scanner import BarcodeScanner
 from vqganodip_gui.services.digit_row import DigitRow, is_text_field, sequence_of
 from vqganodip_gui.services.held_keys import HeldKeys
+from vqganodip_gui.widgets.number_field import NumberField
 from vqganodip_gui.widgets.page import Page
 
 _SHORTCUT_BITS: Final = Qt.KeyboardModifier.ShiftModifier.value
@@ -53,6 +54,7 @@ class WindowInput(QObject):
         self._effect_lasts = False
         self._effect_key: int | None = None  # None for an effect chosen with the mouse: any key ends it
         self._repeats = False
+        self._delivers = False  # a key that was held back is delivered; it was followed when it arrived
         self._event_over = QTimer(self)
         self._event_over.setSingleShot(True)
         self._event_over.setInterval(0)
@@ -72,7 +74,8 @@ class WindowInput(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent):
-            self._follow(event)
+            if not self._delivers:
+                self._follow(event)
             # a key of a scan is no key of a person, so the scanner sees it before the digit row does
             return (
                 self._leaves_field(event)
@@ -132,7 +135,7 @@ class WindowInput(QObject):
                 field.hidePopup()
             if popup is not None:
                 popup.hide()
-            if isinstance(field, QDoubleSpinBox):
+            if isinstance(field, NumberField):
                 field.setValue(field.value())  # what was typed and not taken goes
             self._page().keyboard_home().setFocus()
         return True
@@ -149,7 +152,7 @@ class WindowInput(QObject):
         """The text field, or the field with an open list, of the page in front that has the keyboard."""
         popup = QApplication.activePopupWidget()
         widget = QApplication.focusWidget() if popup is None else popup.focusProxy() or popup.parentWidget()
-        while isinstance(widget, QLineEdit) and isinstance(widget.parentWidget(), QComboBox | QDoubleSpinBox):
+        while isinstance(widget, QLineEdit) and isinstance(widget.parentWidget(), QComboBox | NumberField):
             widget = widget.parentWidget()
         if not (is_text_field(widget) or isinstance(widget, QComboBox)) or widget is None:
             return None
@@ -171,6 +174,13 @@ class WindowInput(QObject):
 
     def _deliver_key(self, event: QKeyEvent) -> None:
         """Deliver a key that was held back but came from a person."""
+        repeats, self._repeats, self._delivers = self._repeats, False, True
+        try:
+            self._deliver(event)
+        finally:
+            self._repeats, self._delivers = repeats, False
+
+    def _deliver(self, event: QKeyEvent) -> None:
         focus = QApplication.focusWidget()
         if event.type() is QEvent.Type.KeyRelease:
             self._end_effect()
