@@ -101,8 +101,8 @@ def normal_folder(folder: str | Path) -> Dataset:
     """Take all images of a folder and its subfolders as normal images to train on; no image is decoded.
 
     Raises:
-        DatasetError: No such folder, it cannot be read, it has no images, or it says of some of them that they are
-            defective.
+        DatasetError: No such folder, it cannot be read, it has no images, or it is a data set, or has a folder, that
+            says of some of them that they are defective.
     """
     root = Path(folder)
     try:
@@ -112,7 +112,7 @@ def normal_folder(folder: str | Path) -> Dataset:
             )
         found = search_images(root)
         parts = {part.casefold() for path in found.images for part in path.relative_to(root).parts[:-1]}
-        if parts & DEFECTIVE_NAMES or any((root / name).is_file() for name in MANIFEST_NAMES):
+        if parts & DEFECTIVE_NAMES or _names_defects(root):
             raise DatasetError(
                 "data-folder-has-labels",
                 "the folder holds boards that it calls defective, or a table that says which are",
@@ -124,6 +124,16 @@ def normal_folder(folder: str | Path) -> Dataset:
         return dataclasses.replace(dataset, notes=(*dataset.notes, *_duplicates(dataset)))
     except OSError as error:
         raise _unreadable(root, error) from error
+
+
+def _names_defects(root: Path) -> bool:
+    """Return True if a folder is a data set with a table or with images that are defective."""
+    if any((root / name).is_file() for name in MANIFEST_NAMES):
+        return True
+    try:
+        return bool(_detect_layout(root).abnormal)
+    except DatasetError:  # not a data set
+        return False
 
 
 def _detect_layout(root: Path) -> Dataset:

@@ -42,7 +42,9 @@ def good_boards(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def at_once(tmp_path_factory: pytest.TempPathFactory, good_boards: Path) -> Path:
     bundle = tmp_path_factory.mktemp("bundle") / "at-once"
-    assert run("train", good_boards, "--all-normal", "--depth", "at-once", "--bundle", bundle) == 0
+    assert (
+        run("train", good_boards, "--all-normal", "--depth", "at-once", "--bundle", bundle, "--product", "Sensor") == 0
+    )
     return bundle
 
 
@@ -54,6 +56,7 @@ def inspected(bundle: Path, board: Path) -> Inspected:
 def test_a_folder_of_good_boards_is_enough(at_once: Path) -> None:
     bundle = open_bundle(at_once)
     assert bundle.read_json("settings")[DEPTH] == "at_once"
+    assert bundle.name.product == "Sensor"
     assert set(bundle.files) == {"settings", "reference", "golden", "places", "structure", "scorer", "threshold"}
     assert sorted(bundle.networks) == ["efficientnet_lite0", GENERAL]
 
@@ -146,6 +149,8 @@ def test_options_of_a_training_are_refused(good_boards: Path, tmp_path: Path) ->
 
 
 def test_a_folder_that_says_which_boards_are_bad_is_no_folder_of_good_boards(tiny_line: Path, tmp_path: Path) -> None:
+    command = ("train", tiny_line, "--all-normal", "--depth", "at-once", "--bundle", tmp_path / "b")
+    assert run(*command) == 1, "its folder test/missing holds defective boards"
     folder = tmp_path / "labelled"
     shutil.copytree(tiny_line / "test" / "good", folder / "good")
     shutil.copytree(tiny_line / "test" / "missing", folder / "bad")
