@@ -25,6 +25,7 @@ COUNTED = {
 
 ALLOWED = {
     ("test_products_at_random.py", "@pytest.mark.timeout(3600)"): "the guard against hangs of a long test",
+    ("test_rehearsal.py", "@pytest.mark.timeout(2 * HANG_GUARD_S)"): "the guard against hangs of a long test",
     ("test_accidents.py", "isolation_level=None, timeout=600"): "the guard of a program that waits for the database",
     ("waiting.py", "time.sleep(_LOOK_AGAIN_S)"): "between two looks",
     ("waiting.py", "time.sleep(chance.uniform"): "a part of the time that the program itself took for a line",

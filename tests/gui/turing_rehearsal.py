@@ -20,8 +20,7 @@ import numpy as np
 from engine.turing_studies import seal_one
 from engine.waiting import HANG_GUARD_S
 from gui.turing_person import PIN, Person
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from vqganodip.turing.session.journal import read_journal
@@ -104,8 +103,10 @@ def main(folder: Path, pictures: Path, kill_at: int) -> None:
     runner = SessionRunner(setup)
     rehearsal = Rehearsal(runner, pictures, 0 if len(shown) >= kill_at else kill_at)
     runner.start()
-    while not rehearsal.left:
-        QTest.qWait(20)
+    if not rehearsal.left:
+        loop = QEventLoop()
+        runner.left.connect(loop.quit)
+        loop.exec()
     rehearsal.person.stop()
     finish(sealed)
     sys.stdout.write(json.dumps({"state": rehearsal.left[0], "size": study.size, "check": fits.result}) + "\n")

@@ -11,6 +11,7 @@ import itertools
 import json
 import os
 import platform
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
@@ -51,12 +52,18 @@ class WindowLock:
     def __init__(self, folder: Path, unlock: Callable[[], None]) -> None:
         self.folder = folder
         self._unlock: Callable[[], None] | None = unlock
+        self._released = threading.Event()
 
     def release(self) -> None:
         """Release the lock; a second time nothing happens."""
         unlock, self._unlock = self._unlock, None
         if unlock is not None:
             unlock()
+        self._released.set()
+
+    def wait(self) -> None:
+        """Wait until the lock is released."""
+        self._released.wait()
 
 
 def take_lock(folder: Path, server: str) -> WindowLock | Holder | None:

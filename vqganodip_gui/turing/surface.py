@@ -64,7 +64,7 @@ class Surface(Protocol):
         """Its size in device pixels."""
 
     def where(self, image: QImage) -> Placement:
-        """Return the placement of an image in device pixels; ValueError if it is larger than the screen."""
+        """Return the placement of an image in device pixels; TuringError if it is larger than the screen."""
 
 
 class _Picture:

@@ -134,6 +134,12 @@ class Bundle:
             )
         return value
 
+    def read_file(self, role: str) -> tuple[str, bytes]:
+        """Return suffix and content of a role, as :func:`write_bundle` takes them."""
+        name = self.files[role][0]
+        # the suffix of vqgan-0123456789ab.safetensors.xz is .safetensors.xz
+        return name[name.index(".", len(role)) :], self.read(role)
+
     def read_arrays(self, role: str) -> dict[str, NDArray[Any]]:
         """Read a role that holds an npz file of plain arrays."""
         return arrays_from_bytes(self.read(role))

@@ -18,6 +18,8 @@ from vqganodip.bundles.networks import (
     check_outside_networks,
     open_networks,
     open_segmenter,
+    segmentation_bytes,
+    uses_general,
 )
 from vqganodip.bundles.precision import precision_of
 from vqganodip.detection.difference_map import standardised, weighted
@@ -158,10 +160,12 @@ def load_bundle(bundle: Bundle, precision: Precision | None = None) -> LoadedBun
     check_outside_networks(bundle)
     reconstructor: Reconstructor | None = None
     if depth is Depth.WHOLE:
-        roles = ["vqgan", "discriminator", "patch_net", *(["foreign_net"] if "foreign_net" in bundle else [])]
+        weights = {role: bundle.read(role) for role in ("vqgan", "discriminator", "patch_net")}
+        if "foreign_net" in bundle or uses_general(bundle):
+            weights["foreign_net"] = segmentation_bytes(bundle)
         reconstructor = open_networks(
             preset.network,
-            {role: bundle.read(role) for role in roles},
+            weights,
             patch_features=preset.patch_features,
             perceptual=preset.training.perceptual_network,
             imagenet=about.get("imagenet", ()),

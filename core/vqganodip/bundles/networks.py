@@ -13,7 +13,15 @@ from vqganodip.records import Reconstruction
 from vqganodip.settings import NetworkSettings, Precision
 from vqganodip.types import Image, Map
 
-__all__ = ["Reconstructor", "Segmenter", "check_outside_networks", "open_networks", "open_segmenter"]
+__all__ = [
+    "Reconstructor",
+    "Segmenter",
+    "check_outside_networks",
+    "open_networks",
+    "open_segmenter",
+    "segmentation_bytes",
+    "uses_general",
+]
 
 
 class Segmenter(Protocol):
@@ -102,19 +110,36 @@ def open_networks(
 def open_segmenter(bundle: Bundle, precision: Precision = Precision.FLOAT32) -> Segmenter:
     """Build the segmentation network of a bundle without a VQGAN. Imports torch.
 
-    It is the bundle's own, or the general one that comes with the program and that the bundle names by its hash.
-
     Raises:
         BundleError: The weights are missing or do not fit.
         WeightsError: The general network is missing or altered.
     """
     from vqganodip.neural.inference import SegmentationSession
-    from vqganodip.neural.networks.shipped import SHIPPED, general_bytes
 
-    if "foreign_net" in bundle:
-        return SegmentationSession.from_bytes(bundle.read("foreign_net"), precision)
-    general = next((name for name in bundle.networks if name in SHIPPED), None)
-    if general is None:
-        bundle.check("foreign_net")  # raises: the bundle has no such role
-    assert general is not None
-    return SegmentationSession.from_bytes(general_bytes(general), precision)
+    return SegmentationSession.from_bytes(segmentation_bytes(bundle), precision)
+
+
+def uses_general(bundle: Bundle) -> bool:
+    """Return True if the segmentation network of a bundle is a general one that comes with the program."""
+    return "foreign_net" not in bundle and _general(bundle) is not None
+
+
+def segmentation_bytes(bundle: Bundle) -> bytes:
+    """Read the safetensors bytes of the segmentation network of a bundle.
+
+    It is the bundle's own, or the general one that comes with the program and that the bundle names by its hash.
+
+    Raises:
+        BundleError: The bundle has neither, or its own is altered.
+        WeightsError: The general network is missing or altered.
+    """
+    from vqganodip.neural.networks.shipped import general_bytes
+
+    general = None if "foreign_net" in bundle else _general(bundle)
+    return bundle.read("foreign_net") if general is None else general_bytes(general)
+
+
+def _general(bundle: Bundle) -> str | None:
+    from vqganodip.neural.networks.shipped import SHIPPED
+
+    return next((name for name in bundle.networks if name in SHIPPED), None)

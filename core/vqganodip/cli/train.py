@@ -104,7 +104,8 @@ def train(
     start_from: Annotated[
         Path | None,
         typer.Option(
-            help="Trained bundle whose segmentation network continues training on these boards; all else is kept.",
+            help="Trained bundle whose segmentation network continues training on these boards; all else is kept. "
+            "With --depth at-once, the network that knows boards in general takes its place, without training.",
             metavar="DIR",
         ),
     ] = None,
@@ -144,7 +145,7 @@ def train(
     if depth is DepthName.AT_ONCE:
         _refuse_training_options(
             minutes=minutes, steps=steps, resume=resume, restart=restart, devices=None if devices == 1 else devices,
-            accumulate=accumulate, ema=ema, patience=patience, start_from=start_from, without_imagenet=no_imagenet,
+            accumulate=accumulate, ema=ema, patience=patience, without_imagenet=no_imagenet,
             preset=None if preset is PresetName.ROBUST else preset,
         )  # fmt: skip
     results = Results(as_json)
@@ -159,6 +160,7 @@ def train(
         from vqganodip.training.at_once import build_at_once
         from vqganodip.training.continue_training import continue_bundle
         from vqganodip.training.events import BuildEvent, Built, Notice, Progress
+        from vqganodip.training.general_network import use_general_network
         from vqganodip.training.request import TrainingRequest
         from vqganodip.training.train_bundle import RECONSTRUCTION, build_bundle
 
@@ -193,8 +195,10 @@ def train(
                 model=ModelName(product, model_version.strip() or default.version),
             )
             events: Iterator[BuildEvent]
-            if depth is DepthName.AT_ONCE:
+            if depth is DepthName.AT_ONCE and start_from is None:
                 events = build_at_once(request, settings, mm_per_px=mm_per_px)
+            elif depth is DepthName.AT_ONCE:
+                events = use_general_network(request, open_bundle(start_from))
             elif start_from is not None:
                 events = continue_bundle(request, open_bundle(start_from))
             else:
@@ -228,7 +232,7 @@ def train(
             results.line(f"{name.replace('_', ' '):>16}  {f'{value:.2f}' if isinstance(value, float) else value}")
         if stopped:
             results.line(f"Stopped early at {built.figures['trained_share']:.0%} of the training.")
-        following = "inspect" if depth is DepthName.AT_ONCE else f"fit {dataset}"
+        following = "inspect" if depth is DepthName.AT_ONCE and start_from is None else f"fit {dataset}"
         results.line(f"The bundle is in {bundle}. Next: vqganodip {following} --bundle {bundle}")
         named = {"product": built.bundle.name.product, "model_version": built.bundle.name.version}
         results.json({"bundle": bundle, "sha256": built.bundle.sha256, **named, **built.figures})

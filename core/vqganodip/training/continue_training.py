@@ -14,6 +14,7 @@ from collections.abc import Generator, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from vqganodip.bundles.archive import FITTED_ROLES, Bundle, run_folder_of, write_bundle
+from vqganodip.bundles.networks import segmentation_bytes, uses_general
 from vqganodip.bundles.precision import PRECISION
 from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.detection.place_statistics import ProductStatistics, places_from_arrays
@@ -51,7 +52,7 @@ def continue_bundle(request: TrainingRequest, base: Bundle) -> Iterator[BuildEve
         TrainingError: The bundle has no segmentation network; or as
             :func:`vqganodip.training.train_bundle.build_bundle`.
     """
-    if "foreign_net" not in base or "reference" not in base:
+    if ("foreign_net" not in base and not uses_general(base)) or "reference" not in base:
         raise TrainingError(
             "continue-no-segmentation-network",
             "this bundle has no segmentation network to continue training",
@@ -114,7 +115,7 @@ def _continue(
             count=len(placed),
         )
     statistics = PixelStatistics.from_arrays(base.read_arrays("golden"))
-    start = network_weights(base.read("foreign_net"), "foreign_net")
+    start = network_weights(segmentation_bytes(base), "foreign_net")
     net: SegmentationNet | GeneralSegmentationNet
     if is_general(start):
         about = ProductStatistics(statistics.mean, statistics.scale, places_from_arrays(base.read_arrays("places")))
@@ -157,9 +158,7 @@ def _continue(
         "settings": (".json", json.dumps(settings, indent=1).encode()),
         "foreign_net": (".safetensors.xz", network_bytes(net)),
     }
-    unchanged = {role: name for role, (name, _) in base.files.items() if role not in {*FITTED_ROLES, *changed}}
-    # the suffix of vqgan-0123456789ab.safetensors.xz is .safetensors.xz
-    contents = {role: (name[name.index(".", len(role)) :], base.read(role)) for role, name in unchanged.items()}
+    contents = {role: base.read_file(role) for role in base.files if role not in {*FITTED_ROLES, *changed}}
     model = request.model or base.own_name
     bundle = write_bundle(request.folder.resolve(), {**contents, **changed}, networks=base.networks, model=model)
     run.finish(last.step)

@@ -45,7 +45,7 @@ def test_that_the_engine_refuses_what_a_role_may_not_do(tmp_path: Path) -> None:
     def session(name: str, role: str, purpose: Purpose = Purpose.REVIEW) -> ReviewSession:
         return ReviewSession(repository, name, "line 1", TickingClock(), "0.1.0", role, lambda _item_id: purpose)
 
-    with pytest.raises(ReviewError, match="role admin may not judge"):
+    with pytest.raises(ReviewError, match="role administrator may not judge"):
         session("Ada", "admin").judge(item, JudgmentKind.OK, 1.0)
     session("Ann", "operator").judge(item, JudgmentKind.OK, 1.0)
     with pytest.raises(ReviewError, match="may not correct"):

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
+from vqganodip.errors import TuringError
 from vqganodip_gui.turing.pixel_alignment import BACKGROUND, centred, paint, prepared
 
 
@@ -28,5 +29,5 @@ def test_that_a_painted_stimulus_has_no_differing_pixel(qapp: object, ratio: flo
 
 
 def test_that_an_image_larger_than_the_screen_is_refused() -> None:
-    with pytest.raises(ValueError, match="larger than the screen"):
+    with pytest.raises(TuringError, match="larger than the screen"):
         centred(801, 10, 800, 600)
