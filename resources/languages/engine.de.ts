@@ -1227,6 +1227,22 @@
         <source>other processors</source>
         <translation>andere Prozessoren</translation>
     </message>
+    <message id="general-free-position">
+        <source>the product of this bundle is in free position, where the general network does not apply</source>
+        <translation>das Produkt dieses Modellpakets liegt in freier Lage, wo das allgemeine Netz nicht gilt</translation>
+    </message>
+    <message id="general-free-position.todo">
+        <source>Train again without --depth at-once.</source>
+        <translation>Trainieren Sie erneut ohne --depth at-once.</translation>
+    </message>
+    <message id="general-too-few-aligned">
+        <source>only {count:board aligns|boards align} with the reference board of the bundle</source>
+        <translation>nur {count:Leiterplatte lässt sich|Leiterplatten lassen sich} auf der Referenzplatte des Modells ausrichten</translation>
+    </message>
+    <message id="general-too-few-aligned.todo">
+        <source>Give at least {least} boards of the product that the bundle was trained on.</source>
+        <translation>Geben Sie mindestens {least} Leiterplatten des Produkts an, mit dem das Modellpaket trainiert wurde.</translation>
+    </message>
     <message id="group-rates-missing">
         <source>no rate is given</source>
         <translation>es ist keine Quote angegeben</translation>

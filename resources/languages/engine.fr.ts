@@ -1227,6 +1227,22 @@
         <source>other processors</source>
         <translation>autres processeurs</translation>
     </message>
+    <message id="general-free-position">
+        <source>the product of this bundle is in free position, where the general network does not apply</source>
+        <translation>le produit de ce modèle est en position libre, où le réseau général ne s’applique pas</translation>
+    </message>
+    <message id="general-free-position.todo">
+        <source>Train again without --depth at-once.</source>
+        <translation>Entraînez à nouveau sans --depth at-once.</translation>
+    </message>
+    <message id="general-too-few-aligned">
+        <source>only {count:board aligns|boards align} with the reference board of the bundle</source>
+        <translation>seulement {count:carte se recale|cartes se recalent} sur la carte de référence du modèle</translation>
+    </message>
+    <message id="general-too-few-aligned.todo">
+        <source>Give at least {least} boards of the product that the bundle was trained on.</source>
+        <translation>Donnez au moins {least} cartes du produit sur lequel le modèle a été entraîné.</translation>
+    </message>
     <message id="group-rates-missing">
         <source>no rate is given</source>
         <translation>aucun taux n’est donné</translation>

@@ -195,10 +195,10 @@ def train(
                 model=ModelName(product, model_version.strip() or default.version),
             )
             events: Iterator[BuildEvent]
-            if depth is DepthName.AT_ONCE and start_from is None:
-                events = build_at_once(request, settings, mm_per_px=mm_per_px)
-            elif depth is DepthName.AT_ONCE:
+            if start_from is not None and depth is DepthName.AT_ONCE:
                 events = use_general_network(request, open_bundle(start_from))
+            elif depth is DepthName.AT_ONCE:
+                events = build_at_once(request, settings, mm_per_px=mm_per_px)
             elif start_from is not None:
                 events = continue_bundle(request, open_bundle(start_from))
             else:

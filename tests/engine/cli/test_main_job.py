@@ -22,6 +22,7 @@ from vqganodip.calibration.result import open_calibration
 from vqganodip.inspection.events import BoardDone, BoardFailed, BoardKnown
 from vqganodip.inspection.inspect_folder import inspect_folder
 from vqganodip.inspection.inspector import Inspected, Inspector, Measured, Stage, StageFinished
+from vqganodip.neural.networks.shipped import GENERAL, SHIPPED
 from vqganodip.records import Verdict
 from vqganodip.review.judgments import JudgmentKind, Purpose
 from vqganodip.store.panels import panel_key
@@ -298,6 +299,25 @@ def test_that_continued_training_changes_only_the_segmentation_network(
     assert "foreign.image.evidence.max" in measured.row.names
     assert run(*words, 4) == 0  # a finished one may be overwritten
     assert open_bundle(new).read_json("settings")["figures"]["foreign_steps"] == 4
+
+
+def test_that_the_general_network_takes_the_place_of_a_bundles_own_without_training(
+    tiny_bundle: Path, tiny_line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    more = write_tiny_line(tmp_path / "more", train=15, good=0, defective=0, seed=5)
+    words = ("train", "--bundle", tmp_path / "new", "--start-from", tiny_bundle, "--depth", "at-once")
+    assert run(*words, tiny_line) == 1
+    assert "8 usable normal images are too few" in capsys.readouterr().err
+    assert run(*words, more) == 0
+    assert "Next: vqganodip fit" in capsys.readouterr().out
+    before, after = open_bundle(tiny_bundle), open_bundle(tmp_path / "new")
+    changed = {role for role, (_, digest) in after.files.items() if before.files[role][1] != digest}
+    assert changed == {"settings", "places"}
+    assert set(before.files) - set(after.files) == {"foreign_net", *FITTED_ROLES} & set(before.files)
+    assert after.networks == before.networks | {GENERAL: SHIPPED[GENERAL].sha256}
+    *_, measured = Inspector.for_measuring(after).measure(next((tiny_line / "test" / "good").iterdir()))
+    assert isinstance(measured, Measured)
+    assert "foreign.image.evidence.max" in measured.row.names
 
 
 def test_that_continued_training_of_an_unsuitable_bundle_is_refused(

@@ -139,7 +139,10 @@ def test_that_an_untouched_workspace_holds(folder: Path, capsys: pytest.CaptureF
         ("UPDATE people SET role = 'admin' WHERE name = 'Otto'", "person Otto: changed without an entry"),
         ("UPDATE people SET pin_hash = 'x' WHERE name = 'Otto'", "person Otto: changed without an entry"),
         ("DELETE FROM people WHERE name = 'Otto'", "person Otto: removed without an entry"),
-        ("INSERT INTO people (name, role, pin_hash) VALUES ('Eve', 'admin', 'x')", "person Eve: added without an entry"),
+        (
+            "INSERT INTO people (name, role, pin_hash) VALUES ('Eve', 'admin', 'x')",
+            "person Eve: added without an entry",
+        ),
         (
             "UPDATE settings SET value = replace(value, '0.2', '0.0') WHERE name = 'review.rules'",
             "rules of the review: changed without an entry",
