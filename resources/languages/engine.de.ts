@@ -1232,8 +1232,8 @@
         <translation>das Produkt dieses Modellpakets liegt in freier Lage, wo das allgemeine Netz nicht gilt</translation>
     </message>
     <message id="general-free-position.todo">
-        <source>Train again without --depth at-once.</source>
-        <translation>Trainieren Sie erneut ohne --depth at-once.</translation>
+        <source>Train again without --depth.</source>
+        <translation>Trainieren Sie erneut ohne --depth.</translation>
     </message>
     <message id="general-too-few-aligned">
         <source>only {count:board aligns|boards align} with the reference board of the bundle</source>

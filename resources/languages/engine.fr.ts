@@ -1232,8 +1232,8 @@
         <translation>le produit de ce modèle est en position libre, où le réseau général ne s’applique pas</translation>
     </message>
     <message id="general-free-position.todo">
-        <source>Train again without --depth at-once.</source>
-        <translation>Entraînez à nouveau sans --depth at-once.</translation>
+        <source>Train again without --depth.</source>
+        <translation>Entraînez à nouveau sans --depth.</translation>
     </message>
     <message id="general-too-few-aligned">
         <source>only {count:board aligns|boards align} with the reference board of the bundle</source>

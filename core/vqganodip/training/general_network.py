@@ -60,7 +60,7 @@ def use_general_network(request: TrainingRequest, base: Bundle) -> Iterator[Buil
             "general-free-position",
             "the product of this bundle is in free position, where the general network does not apply",
             where=base.folder,
-            todo="Train again without --depth at-once.",
+            todo="Train again without --depth.",
         )
     yield from map(Notice, request.dataset.notes)
     read = yield from read_normal(request.dataset, LEAST_BOARDS)
