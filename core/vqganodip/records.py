@@ -228,6 +228,7 @@ class Inspection:
         doubtful_until: End of the doubtful band [threshold, doubtful_until); None without one.
         region_limit: Distance that the regions of most normal boards do not exceed; None if the bundle does not know
             it. Verdict and score do not depend on it.
+        threshold_rule: ``normal boards only`` if the threshold rests on no known defect; empty otherwise.
     """
 
     image: Path
@@ -247,6 +248,7 @@ class Inspection:
     warnings: tuple[Message, ...] = ()
     doubtful_until: float | None = None
     region_limit: float | None = None
+    threshold_rule: str = ""
 
     @property
     def shown_regions(self) -> tuple[Region, ...]:

@@ -443,6 +443,14 @@
         <source>Run vqganodip fit as soon as there are labelled boards with defects.</source>
         <translation>Führen Sie vqganodip fit aus, sobald es beschriftete Leiterplatten mit Fehlern gibt.</translation>
     </message>
+    <message id="bundle-normal-scores-unreadable">
+        <source>the scores of the normal boards cannot be read ({error})</source>
+        <translation>die Scores der normalen Leiterplatten lassen sich nicht lesen ({error})</translation>
+    </message>
+    <message id="bundle-normal-scores-unreadable.todo">
+        <source>Build the model again.</source>
+        <translation>Erstellen Sie das Modell erneut.</translation>
+    </message>
     <message id="bundle-not-fitted">
         <source>the bundle was never fitted, so it has no threshold</source>
         <translation>das Modell wurde nie angepasst, es gibt also keine Schwelle zu sehen</translation>
@@ -1290,6 +1298,14 @@
     <message id="line-pictures-unusable">
         <source>{count} of the last {boards} pictures do not show a whole board: check lamp, lens, camera and the transfer of its pictures.</source>
         <translation>{count} der letzten {boards} Bilder zeigen keine ganze Leiterplatte: Prüfen Sie Licht, Objektiv, Kamera und die Übertragung der Bilder.</translation>
+    </message>
+    <message id="normal-only-note">
+        <source>The threshold was set on normal boards only: nothing is promised about missed defects.</source>
+        <translation>Die Schwelle wurde nur auf normalen Leiterplatten gesetzt: Über übersehene Fehler ist nichts zugesagt.</translation>
+    </message>
+    <message id="normal-only-promise-flagged">
+        <source>The threshold flags {flagged:,} of {count:normal board|normal boards}: at most {rate:.1%} of such boards will be flagged (95 % confidence). No defect is known, so nothing is promised about missed defects.</source>
+        <translation>Die Schwelle beanstandet {flagged:,} von {count:normalen Leiterplatte|normalen Leiterplatten}: höchstens {rate:.1%} solcher Leiterplatten werden beanstandet (95 % Konfidenz). Kein Fehler ist bekannt, also ist über übersehene Fehler nichts zugesagt.</translation>
     </message>
     <message id="normal-scores-missing">
         <source>there are no scores of normal boards</source>
@@ -4230,6 +4246,14 @@
     <message id="threshold-reason-missing">
         <source>{missed:known defect|known defects} would be missed and no reason is given</source>
         <translation>{missed:bekannter Fehler würde|bekannte Fehler würden} übersehen, und kein Grund ist genannt</translation>
+    </message>
+    <message id="threshold-reason-missing-normal-only">
+        <source>no defect is known, so it is unknown what this threshold misses, and no reason is given</source>
+        <translation>kein Fehler ist bekannt; also ist unbekannt, was diese Schwelle übersieht, und es ist kein Grund angegeben</translation>
+    </message>
+    <message id="threshold-reason-missing-normal-only.todo">
+        <source>Write down why.</source>
+        <translation>Schreiben Sie auf, warum.</translation>
     </message>
     <message id="threshold-reason-missing.todo">
         <source>Write down why, or lower it.</source>

@@ -443,6 +443,14 @@
         <source>Run vqganodip fit as soon as there are labelled boards with defects.</source>
         <translation>Lancez vqganodip fit dès qu’il y a des cartes étiquetées avec des défauts.</translation>
     </message>
+    <message id="bundle-normal-scores-unreadable">
+        <source>the scores of the normal boards cannot be read ({error})</source>
+        <translation>les scores des cartes normales ne peuvent pas être lus ({error})</translation>
+    </message>
+    <message id="bundle-normal-scores-unreadable.todo">
+        <source>Build the model again.</source>
+        <translation>Créez à nouveau le modèle.</translation>
+    </message>
     <message id="bundle-not-fitted">
         <source>the bundle was never fitted, so it has no threshold</source>
         <translation>le modèle n’a jamais été ajusté : il n’y a pas de seuil à voir</translation>
@@ -1290,6 +1298,14 @@
     <message id="line-pictures-unusable">
         <source>{count} of the last {boards} pictures do not show a whole board: check lamp, lens, camera and the transfer of its pictures.</source>
         <translation>{count} des {boards} dernières images ne montrent pas une carte entière : vérifiez l’éclairage, l’objectif, la caméra et le transfert des images.</translation>
+    </message>
+    <message id="normal-only-note">
+        <source>The threshold was set on normal boards only: nothing is promised about missed defects.</source>
+        <translation>Le seuil a été fixé sur des cartes normales seulement : rien n’est promis sur les défauts manqués.</translation>
+    </message>
+    <message id="normal-only-promise-flagged">
+        <source>The threshold flags {flagged:,} of {count:normal board|normal boards}: at most {rate:.1%} of such boards will be flagged (95 % confidence). No defect is known, so nothing is promised about missed defects.</source>
+        <translation>Le seuil signale {flagged:,} cartes sur {count:carte normale|cartes normales} : au plus {rate:.1%} de telles cartes seront signalées (confiance 95 %). Aucun défaut n’est connu, donc rien n’est promis sur les défauts manqués.</translation>
     </message>
     <message id="normal-scores-missing">
         <source>there are no scores of normal boards</source>
@@ -4230,6 +4246,14 @@
     <message id="threshold-reason-missing">
         <source>{missed:known defect|known defects} would be missed and no reason is given</source>
         <translation>{missed:défaut connu serait manqué|défauts connus seraient manqués} et aucune raison n’est donnée</translation>
+    </message>
+    <message id="threshold-reason-missing-normal-only">
+        <source>no defect is known, so it is unknown what this threshold misses, and no reason is given</source>
+        <translation>aucun défaut n’est connu, donc on ignore ce que ce seuil manque, et aucune raison n’est donnée</translation>
+    </message>
+    <message id="threshold-reason-missing-normal-only.todo">
+        <source>Write down why.</source>
+        <translation>Écrivez pourquoi.</translation>
     </message>
     <message id="threshold-reason-missing.todo">
         <source>Write down why, or lower it.</source>

@@ -26,9 +26,11 @@ def evaluate(
     from vqganodip.calibration.fit import Evaluated, ImageMeasured, LeftOut
     from vqganodip.calibration.fit import evaluate as run
     from vqganodip.calibration.localisation import all_hit, hit_rates
+    from vqganodip.calibration.normal_calibration import is_normal_only, read_normal_calibration
     from vqganodip.cli.progress import StageBars
     from vqganodip.cli.report_table import hits_table, maps_table, rows_table
     from vqganodip.datasets.layouts import load_dataset
+    from vqganodip.scoring.normal_only import NORMAL_ONLY
     from vqganodip.training.events import Notice
 
     results = Results(as_json)
@@ -47,6 +49,10 @@ def evaluate(
     assert done is not None
     rows = [done.row, *([done.best_possible] if done.best_possible else []), *done.baselines]
     results.tables(rows_table(rows))
+    normal = read_normal_calibration(opened) if is_normal_only(opened) else None
+    promise = None if normal is None else str(normal.promise(normal.bundle_threshold))
+    if promise is not None:
+        results.line(f"note: {promise}")
     threshold = done.row.zfn.threshold
     pairs = zip(done.located, done.scores, strict=True)
     boards = [(items, bool(score >= threshold)) for items, score in pairs if items]
@@ -56,6 +62,8 @@ def evaluate(
         results.line(f"A normal board shows {done.regions_per_normal:.1f} regions on average.")
     results.json(
         {
+            "threshold_rule": None if normal is None else NORMAL_ONLY,
+            "promise": promise,
             "rows": [dataclasses.asdict(row) for row in rows],
             "defects_hit": [dataclasses.asdict(rates) for rates in hit_rates(boards)],
             "maps": [dataclasses.asdict(figures) for figures in done.maps],

@@ -104,6 +104,7 @@ def _line(inspection: Inspection, precision: str) -> dict[str, Any]:
         "inspected_at": inspection.inspected_at.isoformat(),
         "score": inspection.score,
         "threshold": inspection.threshold,
+        "threshold_rule": inspection.threshold_rule,
         "verdict": str(inspection.verdict),
         "grid": list(inspection.grid),
         "transform": list(inspection.transform),

@@ -16,6 +16,7 @@ from vqganodip.number_format import counted, grouped, rounded_down, rounded_up
 from vqganodip.printable import printable
 
 if TYPE_CHECKING:
+    from vqganodip.calibration.normal_calibration import AnyCalibration, NormalCalibration
     from vqganodip.calibration.result import CalibrationResult
     from vqganodip.review.repository import Repository
     from vqganodip.review.threshold_log import ThresholdChange
@@ -51,7 +52,7 @@ def threshold(
     as_json: AsJson = None,
 ) -> None:
     """Show the active threshold and its error rates; set it, open or close a doubtful band, return to a change."""
-    from vqganodip.calibration.result import open_calibration
+    from vqganodip.calibration.normal_calibration import NormalCalibration, open_any_calibration
     from vqganodip.scoring.verdict import Thresholds
     from vqganodip.store.workspace import open_workspace, read_workspace
 
@@ -66,7 +67,9 @@ def threshold(
     if changes_something and not operator.strip():
         raise typer.BadParameter("a change is signed: give --operator NAME")
     results = Results(as_json)
-    calibration = open_calibration(bundle)
+    calibration = open_any_calibration(bundle)
+    if no_miss and isinstance(calibration, NormalCalibration):
+        raise typer.BadParameter("--no-miss needs known defects; this threshold was set on normal boards only")
     applied = None
     with open_workspace(workspace, create=False) if changes_something else read_workspace(workspace) as opened:
         repository = opened.repository
@@ -76,14 +79,16 @@ def threshold(
                 log.go_back(back, bundle_sha256=calibration.bundle_sha256, reason=reason)
             elif moved:
                 now = _active_thresholds(repository.threshold_changes(), calibration)
-                to = calibration.threshold.value if no_miss else now.flag_from if value is None else value
+                no_miss_at = None if isinstance(calibration, NormalCalibration) else calibration.threshold.value
+                given = no_miss_at if no_miss else value
+                to = now.flag_from if given is None else given
                 until = None if no_band else now.doubtful_until if band_to is None else band_to
                 log.activate(Thresholds(to, until), calibration, reason=reason)
             if apply:
                 applied = log.apply_to_waiting(calibration.bundle_sha256)
         changes = repository.threshold_changes()
     own_changes = [change for change in changes if change.bundle_sha256 == calibration.bundle_sha256]
-    for line in _description(calibration, own_changes):
+    for line in _lines(calibration, own_changes):
         results.line(line)
     if applied is not None:
         results.line(
@@ -109,7 +114,7 @@ def _pin(operator: str) -> str:
     return sys.stdin.readline().strip()
 
 
-def _active_thresholds(changes: Sequence[ThresholdChange], calibration: CalibrationResult) -> Thresholds:
+def _active_thresholds(changes: Sequence[ThresholdChange], calibration: AnyCalibration) -> Thresholds:
     from vqganodip.review.threshold_log import active_change
     from vqganodip.scoring.verdict import Thresholds
 
@@ -117,36 +122,81 @@ def _active_thresholds(changes: Sequence[ThresholdChange], calibration: Calibrat
     return Thresholds(calibration.bundle_threshold) if active is None else active.thresholds
 
 
-def _values(calibration: CalibrationResult, changes: Sequence[ThresholdChange]) -> dict[str, Any]:
+def _values(calibration: AnyCalibration, changes: Sequence[ThresholdChange]) -> dict[str, Any]:
+    from vqganodip.calibration.normal_calibration import NormalCalibration
+    from vqganodip.scoring.normal_only import NORMAL_ONLY
+
     thresholds = _active_thresholds(changes, calibration)
-    counts = calibration.counts(thresholds.flag_from)
-    return {
+    values = {
         "threshold": thresholds.flag_from,
         "doubtful_high": thresholds.doubtful_until,
-        "no_miss": calibration.threshold.value,
         "in_bundle": calibration.bundle_threshold,
+        "bundle_sha256": calibration.bundle_sha256,
+        "data_sha256": calibration.data_sha256,
+        "changes": [asdict(change) | {"changed_at": change.changed_at.isoformat()} for change in changes],
+    }
+    if isinstance(calibration, NormalCalibration):
+        flagged = calibration.flagged(thresholds.flag_from)
+        counts = {"fp": flagged, "tn": len(calibration.scores) - flagged}
+        note = str(calibration.promise(thresholds.flag_from))
+        return values | {"rule": NORMAL_ONLY, "counts": counts, "promise": note}
+    return values | {
+        "rule": "zero false negatives",
+        "no_miss": calibration.threshold.value,
         "precision": str(calibration.precision),
         "tolerance": calibration.tolerance,
         "processors": None if calibration.processors is None else calibration.processors.to_json(),
-        "bundle_sha256": calibration.bundle_sha256,
-        "data_sha256": calibration.data_sha256,
-        "counts": asdict(counts),
+        "counts": asdict(calibration.counts(thresholds.flag_from)),
         "missed": [calibration.images[i] for i in calibration.missed(thresholds.flag_from)],
-        "changes": [asdict(change) | {"changed_at": change.changed_at.isoformat()} for change in changes],
     }
 
 
-def _description(calibration: CalibrationResult, changes: Sequence[ThresholdChange]) -> list[str]:
-    from vqganodip.statistics import miss_rate_upper_bound
+def _lines(calibration: AnyCalibration, changes: Sequence[ThresholdChange]) -> list[str]:
+    """Return lines on the thresholds in force, on what they do to the calibration, and on every change."""
+    from vqganodip.calibration.result import CalibrationResult
 
     shown = calibration.threshold_text
     thresholds = _active_thresholds(changes, calibration)
+    lines = [
+        f"In force: {shown(thresholds.flag_from)}"
+        + (", as the bundle came" if not changes else f" (change {_newest_change(changes)})")
+    ]
+    if isinstance(calibration, CalibrationResult):
+        lines += _known_defect_lines(calibration, thresholds)
+    else:
+        lines += _normal_only_lines(calibration, thresholds)
+    for change in changes:
+        before = shown(calibration.bundle_threshold if change.before is None else change.before)
+        band = "" if change.upper is None else f" (doubtful to {shown(change.upper)})"
+        when = change.changed_at.astimezone().strftime("%Y-%m-%d %H:%M")
+        lines.append(
+            f"{change.record_id:>4}  {when}  {change.operator}: {before} → {shown(change.value)}{band}  {change.reason}"
+        )
+    return lines
+
+
+def _normal_only_lines(calibration: NormalCalibration, thresholds: Thresholds) -> list[str]:
+    from vqganodip.scoring.normal_only import NORMAL_ONLY
+
+    lines = [
+        f"Rule: {NORMAL_ONLY}",
+        str(calibration.promise(thresholds.flag_from)),
+        f"None of these boards is flagged from {calibration.threshold_text(calibration.bundle_threshold)}",
+    ]
+    if thresholds.doubtful_until is not None:
+        until = calibration.threshold_text(thresholds.doubtful_until)
+        lines.insert(0, f"Doubtful band: up to {until}; a person decides")
+    return lines
+
+
+def _known_defect_lines(calibration: CalibrationResult, thresholds: Thresholds) -> list[str]:
+    from vqganodip.statistics import miss_rate_upper_bound
+
+    shown = calibration.threshold_text
     counts = calibration.counts(thresholds.flag_from)
     defects, good = counts.tp + counts.fn, counts.fp + counts.tn
     bound = 100 * miss_rate_upper_bound(counts.fn, defects)
     lines = [
-        f"In force: {shown(thresholds.flag_from)}"
-        + (", as the bundle came" if not changes else f" (change {_newest_change(changes)})"),
         f"Known defects missed: {grouped(counts.fn)} of {grouped(defects)}; with 95 % confidence fewer than "
         f"{rounded_up(bound, 1)} % are missed",
         f"Good boards flagged: {grouped(counts.fp)} of {grouped(good)}",
@@ -167,17 +217,10 @@ def _description(calibration: CalibrationResult, changes: Sequence[ThresholdChan
         inside = calibration.between(thresholds.flag_from, thresholds.doubtful_until)
         bad = int(sum(calibration.labels[i] for i in inside))
         lines.insert(
-            1,
+            0,
             f"Doubtful band: from {shown(thresholds.flag_from)} up to {shown(thresholds.doubtful_until)}, with "
             f"{grouped(len(inside) - bad)} good and {counted(bad, 'defective board')} of the calibration; "
             "a person decides",
-        )
-    for change in changes:
-        before = shown(calibration.bundle_threshold if change.before is None else change.before)
-        band = "" if change.upper is None else f" (doubtful to {shown(change.upper)})"
-        when = change.changed_at.astimezone().strftime("%Y-%m-%d %H:%M")
-        lines.append(
-            f"{change.record_id:>4}  {when}  {change.operator}: {before} → {shown(change.value)}{band}  {change.reason}"
         )
     return lines
 

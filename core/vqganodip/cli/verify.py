@@ -11,7 +11,7 @@ import typer
 from vqganodip.cli.options import AsJson
 from vqganodip.cli.results import Results
 from vqganodip.cli.terminal import echo
-from vqganodip.number_format import fill_template
+from vqganodip.number_format import counted, fill_template
 
 if TYPE_CHECKING:
     from vqganodip.store.hash_chain import Verification
@@ -67,6 +67,7 @@ def _values(result: Verification, whole: WorkspaceVerification | None) -> dict[s
         values["findings"] = [asdict(found) | {"reason": str(found.reason)} for found in whole.findings]
         values["anchored"] = whole.anchored
         values["set_back"] = whole.set_back
+        values["boards_of_threshold_without_defects"] = whole.normal_only
     return values
 
 
@@ -86,6 +87,12 @@ def _report(results: Results, result: Verification, whole: WorkspaceVerification
         numbers = {"boards": whole.boards, "changes": whole.threshold_changes, "entries": whole.entries}
         held = "{boards:board|boards}, {changes:threshold change|threshold changes} and {entries:entry|entries}"
         results.line(f"{fill_template(held, numbers)} of the audit trail hold")
+    if whole.normal_only:
+        echo(
+            f"note: the threshold of {counted(whole.normal_only, 'board')} was set on normal boards only; nothing is "
+            "promised about missed defects",
+            err=True,
+        )
     for moment in whole.set_back:
         echo(
             f"note: this workspace had been put back to an earlier state when it was opened at {moment}; the records "

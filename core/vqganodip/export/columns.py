@@ -265,6 +265,13 @@ CSV_COLUMNS: Final[tuple[Column[Record], ...]] = (
         of_region=True,
     ),
     Column("package", "Its package. Reserved: empty in this version.", lambda _: None, since=4, of_region=True),
+    Column(
+        "threshold_rule",
+        "`normal boards only` where no defect was known when the threshold was set: nothing is promised about missed "
+        "defects. Empty otherwise.",
+        lambda r: r.item.inspection.threshold_rule or None,
+        since=5,
+    ),
 )
 """The columns of the judgments file, in their order; a new one is a row here, with ``since`` the next version."""
 
@@ -336,6 +343,13 @@ BOARD_COLUMNS: Final[tuple[Column[Board], ...]] = (
         "Product and version of the model that inspected the board; empty if unknown.",
         lambda b: str(b.model) or None,
         since=2,
+    ),
+    Column(
+        "threshold_rule",
+        "`normal boards only` where no defect was known when the threshold was set: nothing is promised about missed "
+        "defects. Empty otherwise.",
+        lambda b: b.item.inspection.threshold_rule or None,
+        since=3,
     ),
 )
 """The columns of the boards file."""

@@ -32,7 +32,7 @@ from vqganodip.imaging.decoding import read_image
 from vqganodip.imaging.registration import apply, covered
 from vqganodip.inspection.unusable_pictures import fixed_limits_note, picture_warning
 from vqganodip.records import Candidate, Inspection, MetricRow, Panels, Reconstruction, SourceImage, Weighting
-from vqganodip.scoring.normal_only import EvidenceScorer
+from vqganodip.scoring.normal_only import NORMAL_ONLY, EvidenceScorer, promise
 from vqganodip.scoring.scorer import Scorer
 from vqganodip.scoring.verdict import decide
 from vqganodip.settings import Precision
@@ -183,12 +183,21 @@ class Inspector:
         scorer: The score; None for measuring only.
         threshold: Boards with a score at or above it are flagged.
         bundle_sha256: Hash of the bundle, stored in every inspection.
+        normal_only: Number of normal boards on which alone the threshold was set; 0 if defects were known.
     """
 
-    def __init__(self, model: LoadedBundle, scorer: Scores | None, threshold: float | None, bundle_sha256: str) -> None:
+    def __init__(
+        self,
+        model: LoadedBundle,
+        scorer: Scores | None,
+        threshold: float | None,
+        bundle_sha256: str,
+        normal_only: int = 0,
+    ) -> None:
         self._model = model
         self._scorer = scorer
         self._threshold = threshold
+        self._normal_only = normal_only
         self.bundle_sha256 = bundle_sha256
 
     @classmethod
@@ -202,8 +211,9 @@ class Inspector:
         opened = open_bundle(bundle)
         scorer = read_scorer(opened)
         _check_metrics(scorer, bundle)
-        threshold = float(opened.read_json("threshold")["threshold"])
-        return cls(load_bundle(opened), scorer, threshold, opened.sha256)
+        stored = opened.read_json("threshold")
+        normal_only = int(stored["normal"]) if stored.get("rule") == NORMAL_ONLY else 0
+        return cls(load_bundle(opened), scorer, float(stored["threshold"]), opened.sha256, normal_only)
 
     @classmethod
     def for_measuring(cls, opened: Bundle, precision: Precision | None = None) -> Inspector:
@@ -218,7 +228,8 @@ class Inspector:
     @property
     def notes(self) -> tuple[Message, ...]:
         """Hints on this bundle: how it computes on this machine, and what it was fitted without."""
-        return tuple(note for note in (self.note, fixed_limits_note(self._model.structure)) if note is not None)
+        own = promise(self._normal_only) if self._normal_only else None
+        return tuple(note for note in (self.note, fixed_limits_note(self._model.structure), own) if note is not None)
 
     @property
     def note(self) -> Message | None:
@@ -332,6 +343,7 @@ class Inspector:
             stage_s=dict(measured.stage_s),
             warnings=placed.warnings if incomplete is None else (incomplete, *placed.warnings),
             region_limit=self._model.region_limit,
+            threshold_rule=NORMAL_ONLY if self._normal_only else "",
         )
 
 

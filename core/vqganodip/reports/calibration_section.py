@@ -8,6 +8,7 @@ from vqganodip.number_format import counted, grouped
 from vqganodip.reports import wording
 from vqganodip.reports.content import Calibration, ReportContent
 from vqganodip.reports.markup import Markup, joined, tag
+from vqganodip.scoring.normal_only import NORMAL_ONLY, rule_note
 from vqganodip.statistics import defects_needed
 
 __all__ = ["promise_section"]
@@ -20,9 +21,12 @@ _PROTOCOLS: Final = {
 
 
 def promise_section(content: ReportContent) -> Markup | None:
-    """Results from the bundle's own report; None if the bundle or the report is missing."""
+    """Results from the bundle's own report; None if the bundle or the report is missing.
+
+    For a threshold that was set without known defects, what it promises all the same.
+    """
     if content.calibration is None:
-        return None
+        return _normal_only(content)
     calibration = content.calibration
     return tag(
         "section",
@@ -30,6 +34,22 @@ def promise_section(content: ReportContent) -> Markup | None:
         tag("p", _proof(calibration), class_="lead"),
         _figures(calibration),
         *(tag("p", str(warning), class_="warning") for warning in calibration.warnings),
+    )
+
+
+def _normal_only(content: ReportContent) -> Markup | None:
+    normal = content.normal_only
+    if normal is not None:
+        said = str(normal.promise(content.threshold))
+    elif content.rests_on_normal_boards:
+        said = str(rule_note())
+    else:
+        return None
+    return tag(
+        "section",
+        tag("h2", "What the threshold promises"),
+        tag("p", said, class_="lead"),
+        tag("p", f"Rule of the threshold: {NORMAL_ONLY}.", class_="muted"),
     )
 
 

@@ -13,10 +13,12 @@ from typing import Final, Protocol
 
 from vqganodip import __version__
 from vqganodip.bundles.archive import Bundle
+from vqganodip.calibration.normal_calibration import NormalCalibration, is_normal_only, read_normal_calibration
 from vqganodip.errors import BundleError, ScoringError, StoreError
 from vqganodip.records import Label, LabelledImage, ModelName, Verdict
 from vqganodip.review.judgments import Judgment, JudgmentKind, QueueFilter, QueueOrder, ReviewItem
 from vqganodip.review.model_names import ModelNames
+from vqganodip.scoring.normal_only import NORMAL_ONLY
 from vqganodip.scoring.report import report_from_dict
 from vqganodip.scoring.report_row import ReportRow
 from vqganodip.scoring.threshold import Confusion, confusion
@@ -110,6 +112,8 @@ class ReportContent:
         failed: Images that could not be inspected.
         calibration: Calibration of the bundle; None if the bundle is missing or not fitted.
         notes: Notes about the report itself.
+        normal_only: Scores of the normal boards on which alone the threshold was set; None if defects were known, or if
+            the bundle is missing.
     """
 
     workspace: str
@@ -123,6 +127,12 @@ class ReportContent:
     failed: tuple[NotInspected, ...] = ()
     calibration: Calibration | None = None
     notes: tuple[str, ...] = ()
+    normal_only: NormalCalibration | None = None
+
+    @property
+    def rests_on_normal_boards(self) -> bool:
+        """True if the threshold of these inspections was set without known defects."""
+        return any(board.item.inspection.threshold_rule == NORMAL_ONLY for board in self.boards)
 
     @property
     def threshold(self) -> float:
@@ -147,6 +157,8 @@ class ReportContent:
     def known_scores(self) -> tuple[float, ...]:
         """Scores of the boards and of the calibration, which the text of a threshold must not mix up."""
         calibrated = () if self.calibration is None else (*self.calibration.normal, *self.calibration.defective)
+        if self.normal_only is not None:
+            calibrated = tuple(self.normal_only.scores.tolist())
         return (*(board.item.inspection.score for board in self.boards), *calibrated)
 
     def judged(self, kind: JudgmentKind | None = None) -> int:
@@ -245,6 +257,7 @@ def gather(
         failed=tuple(failed),
         calibration=calibration,
         notes=(*notes, *more),
+        normal_only=read_normal_calibration(bundle) if bundle is not None and is_normal_only(bundle) else None,
     )
 
 

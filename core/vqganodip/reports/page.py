@@ -15,6 +15,7 @@ from vqganodip.reports.ground_truth_section import outcome, truth_section
 from vqganodip.reports.markup import Markup, joined, tag
 from vqganodip.reports.score_section import scores_section
 from vqganodip.review.judgments import JudgmentKind
+from vqganodip.scoring.normal_only import NORMAL_ONLY
 from vqganodip.scoring.verdict import Thresholds
 
 __all__ = ["report_page"]
@@ -57,7 +58,7 @@ def _facts(content: ReportContent) -> Markup:
     facts: list[tuple[str, Markup | str]] = [
         ("Product", content.model.product),
         ("Model", joined(f"{content.model} ", tag("code", f"sha256 {content.bundle_sha256}"))),
-        ("Threshold", _thresholds(content.thresholds, content.known_scores())),
+        ("Threshold", _thresholds(content.thresholds, content.known_scores()) + _rule(content)),
         ("Inspected", first if first == last else f"{first} to {last}"),
         ("Report made", f"{wording.moment(content.made_at)}, VQGanoDIP {content.app_version}"),
     ]
@@ -74,6 +75,12 @@ def _thresholds(thresholds: Thresholds, scores: Sequence[float]) -> str:
         return said
     until = wording.threshold(thresholds.doubtful_until, scores)
     return f"{said}; below {until} the machine is in doubt and leaves it to a person"
+
+
+def _rule(content: ReportContent) -> str:
+    if not content.rests_on_normal_boards:
+        return ""
+    return f"; it was set on {NORMAL_ONLY}, and nothing is promised about missed defects"
 
 
 def _summary(content: ReportContent) -> Markup:

@@ -22,6 +22,9 @@ def scores_section(content: ReportContent) -> Markup:
             Series("defective images", "alarm", calibration.defective),
         )
         plots.append(_plot(series, content, "calibration", "Images the threshold was set on, each while left out"))
+    if content.normal_only is not None:
+        alone = Series("normal images", "calm", tuple(content.normal_only.scores.tolist()))
+        plots.append(_plot((alone,), content, "calibration", "Normal images the threshold was set on, each left out"))
     return tag("section", tag("h2", "Distribution of the scores"), tag("div", *plots, class_="plots"))
 
 

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from vqganodip import __version__
 from vqganodip.errors import ReviewError
 from vqganodip.review.accounts import Permission, require
+from vqganodip.scoring.normal_only import normal_threshold
 from vqganodip.scoring.threshold import confusion, zfn_threshold
 from vqganodip.scoring.verdict import Thresholds
 from vqganodip.types import FloatArray
@@ -43,13 +44,14 @@ class ThresholdChange:
         value: ``Thresholds.flag_from``, in [0, 1].
         upper: ``Thresholds.doubtful_until``; None without a doubtful band.
         before: The previous threshold; None if it was the bundle's own.
-        calibrated: The zero-false-negative threshold of the calibration.
-        missed: Number of known defects of the calibration below ``value``.
+        calibrated: The zero-false-negative threshold of the calibration; without known defects, the one above all of
+            its normal boards.
+        missed: Number of known defects of the calibration below ``value``; 0 also where none is known.
         operator: Name of the person who changed it.
         role: Their role; empty at an open station.
         station: Name of the station.
         changed_at: Time of the change, with its zone.
-        reason: Reason; never empty if known defects are missed.
+        reason: Reason; never empty if known defects are missed, or if none is known.
         bundle_sha256: The bundle it applies to.
         data_sha256: The calibration it was chosen on.
         returns_to: Number of the change that it goes back to; None otherwise.
@@ -180,12 +182,12 @@ class ThresholdLog:
         Args:
             thresholds: The new thresholds, in [0, 1].
             calibration: The scores they were chosen on; also names the bundle.
-            reason: Required if known defects are missed.
+            reason: Required if known defects are missed, or if none is known.
 
         Raises:
             ReviewError: The role lacks the permission, the operator is unnamed, a threshold is out of range, a required
                 reason is missing, or nothing would change.
-            ScoringError: The calibration holds no defective or no normal image.
+            ScoringError: The calibration holds no normal image.
         """
         require(self._role, Permission.SET_THRESHOLD)
         if not self._operator:
@@ -210,6 +212,12 @@ class ThresholdLog:
                 todo="Write down why, or lower it.",
                 missed=missed,
             )
+        if not calibration.labels.any() and not reason.strip():
+            raise ReviewError(
+                "threshold-reason-missing-normal-only",
+                "no defect is known, so it is unknown what this threshold misses, and no reason is given",
+                todo="Write down why.",
+            )
         if len(reason) > _LONGEST_REASON:
             raise ReviewError(
                 "threshold-reason-too-long",
@@ -226,7 +234,7 @@ class ThresholdLog:
             value=value,
             upper=upper,
             before=now.value if now else None,
-            calibrated=zfn_threshold(calibration.scores, calibration.labels, calibration.tolerance).value,
+            calibrated=_calibrated(calibration),
             missed=missed,
             operator=self._operator,
             role=self._role,
@@ -302,3 +310,10 @@ class ThresholdLog:
                 todo="Activate one first.",
             )
         return self._store.apply_threshold(change, self._operator)
+
+
+def _calibrated(calibration: CalibrationScores) -> float:
+    """Threshold that the calibration itself sets, by its rule."""
+    if not calibration.labels.any():
+        return normal_threshold(calibration.scores.tolist())
+    return zfn_threshold(calibration.scores, calibration.labels, calibration.tolerance).value

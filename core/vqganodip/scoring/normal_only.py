@@ -16,11 +16,11 @@ from typing import Any, Final
 
 import numpy as np
 
-from vqganodip.errors import BundleError, ScoringError, message
+from vqganodip.errors import BundleError, Message, ScoringError, message
 from vqganodip.records import MetricRow
 from vqganodip.statistics import clopper_pearson
 
-__all__ = ["EVIDENCE", "NORMAL_ONLY", "EvidenceScorer", "flag_rate_bound", "normal_threshold"]
+__all__ = ["EVIDENCE", "NORMAL_ONLY", "EvidenceScorer", "flag_rate_bound", "normal_threshold", "promise", "rule_note"]
 
 EVIDENCE: Final = "foreign.image.evidence.max"
 """Column of the metric row that is the score."""
@@ -107,13 +107,51 @@ def normal_threshold(scores: Sequence[float]) -> float:
     return float(np.nextafter(values.max(), np.inf))
 
 
-def flag_rate_bound(boards: int, confidence: float = 0.95) -> float:
+def flag_rate_bound(boards: int, confidence: float = 0.95, *, flagged: int = 0) -> float:
     """Largest share of normal boards that such a threshold flags, with this confidence: 13.9 % for 20 boards at 95 %.
 
-    The threshold lies at the highest of ``boards`` scores, so the bound is the tolerance limit of Wilks (1941). It
-    holds for boards of the same kind as these, and as far as a board's score does not depend on its own reference.
+    The threshold lies at an order statistic of ``boards`` scores and flags ``flagged`` of them, so the bound is the
+    tolerance limit of Wilks (1941). It holds for boards of the same kind as these, and as far as a board's score does
+    not depend on its own reference.
 
     Raises:
-        StatisticsError: No board, or confidence outside (0, 1).
+        StatisticsError: No board, more flagged boards than boards, or confidence outside (0, 1).
     """
-    return clopper_pearson(0, boards, confidence, one_sided=True).high
+    return clopper_pearson(flagged, boards, confidence, one_sided=True).high
+
+
+def promise(boards: int, flagged: int = 0) -> Message:
+    """State the promise of a threshold on normal boards alone: its highest flag rate, and nothing about misses.
+
+    Args:
+        boards: Normal boards it was set on.
+        flagged: Those of them that it flags.
+
+    Raises:
+        StatisticsError: No board, or more flagged boards than boards.
+    """
+    rate = flag_rate_bound(boards, flagged=flagged)
+    if flagged:
+        return message(
+            "normal-only-promise-flagged",
+            "The threshold flags {flagged:,} of {count:normal board|normal boards}: at most {rate:.1%} of such boards "
+            "will be flagged (95 % confidence). No defect is known, so nothing is promised about missed defects.",
+            flagged=flagged,
+            count=boards,
+            rate=rate,
+        )
+    return message(
+        "at-once-promise",
+        "The threshold flags none of the {count:normal board|normal boards}: at most {rate:.1%} of such boards "
+        "will be flagged (95 % confidence). No defect is known, so nothing is promised about missed defects.",
+        count=boards,
+        rate=rate,
+    )
+
+
+def rule_note() -> Message:
+    """Note for results whose threshold was set by this rule, where the boards it was set on are not at hand."""
+    return message(
+        "normal-only-note",
+        "The threshold was set on normal boards only: nothing is promised about missed defects.",
+    )

@@ -60,10 +60,11 @@ def canonical(value: object) -> str:
 
 
 def head_text(inspection: Inspection) -> str:
-    """Inspection without candidates and regions, as canonical JSON; band and limit of the regions only if known."""
+    """Inspection without candidates and regions, as canonical JSON; band, limit of the regions and rule if known."""
     known = {"doubtful_high": inspection.doubtful_until, "region_limit": inspection.region_limit}
     return canonical(
         {name: float(value) for name, value in known.items() if value is not None}
+        | ({"threshold_rule": inspection.threshold_rule} if inspection.threshold_rule else {})
         | {
             "image": str(inspection.image),
             "sha256": inspection.sha256,
@@ -123,6 +124,7 @@ def inspection_from(head: str, findings: str | None) -> Inspection:
             warnings=tuple(map(Message.from_dict, values["warnings"])),
             doubtful_until=values.get("doubtful_high"),
             region_limit=values.get("region_limit"),
+            threshold_rule=values.get("threshold_rule", ""),
         )
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise StoreError(

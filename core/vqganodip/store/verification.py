@@ -14,12 +14,13 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, select, text
+from sqlalchemy import Connection, Row, func, select, text
 
 from vqganodip.errors import Message, StoreError, message
 from vqganodip.review.accounts import Person, Role
 from vqganodip.review.judgments import Judgment, JudgmentKind
 from vqganodip.review.threshold_log import ThresholdChange
+from vqganodip.scoring.normal_only import NORMAL_ONLY
 from vqganodip.store.applied_thresholds import unexpected_boards
 from vqganodip.store.audit_trail import (
     PERSON,
@@ -36,7 +37,7 @@ from vqganodip.store.judgment_rows import change_from, judgment_from
 from vqganodip.store.migrations import DERIVED_QUEUE
 from vqganodip.store.outer_anchor import missing_ends
 from vqganodip.store.schema import boards, findings, judgments, people, settings, threshold_changes
-from vqganodip.store.serialization import board_hash
+from vqganodip.store.serialization import board_hash, canonical
 
 __all__ = ["Finding", "WorkspaceVerification", "verify_connection"]
 
@@ -94,6 +95,7 @@ class WorkspaceVerification:
         anchored: False for a workspace of an older version, which has no ends: records removed at the end of a chain
             are noticed only where others name them.
         set_back: Times at which the workspace was opened after it had been put back to an earlier state.
+        normal_only: Number of boards whose threshold was set on normal boards only.
     """
 
     records: Verification
@@ -103,6 +105,7 @@ class WorkspaceVerification:
     findings: tuple[Finding, ...]
     anchored: bool = True
     set_back: tuple[str, ...] = ()
+    normal_only: int = 0
 
     @property
     def holds(self) -> bool:
@@ -147,7 +150,15 @@ def verify_connection(
         tuple(found),
         anchored,
         tuple(entry.recorded_at for entry in entries if entry.subject == WORKSPACE),
+        _normal_only(connection),
     )
+
+
+def _normal_only(connection: Connection) -> int:
+    """Number of boards whose threshold was set on normal boards only; their sealed heads contain the rule."""
+    said = canonical({"threshold_rule": NORMAL_ONLY}).strip("{}")
+    wanted = select(func.count()).select_from(boards).where(boards.c.head.contains(said, autoescape=True))
+    return int(connection.execute(wanted).scalar_one())
 
 
 def _not_applied() -> Message:

@@ -22,7 +22,7 @@ from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.detection.place_statistics import PlaceStatistics, places_to_arrays
 from vqganodip.detection.segmentation_map import ODDS_RANGE, SEGMENTATION_CELL, segmentation_scores
 from vqganodip.detection.structure import limits_of, measure_structure
-from vqganodip.errors import TrainingError, message
+from vqganodip.errors import TrainingError
 from vqganodip.imaging import registration
 from vqganodip.presets import Preset, for_position, to_dict
 from vqganodip.scoring.normal_only import (
@@ -30,6 +30,7 @@ from vqganodip.scoring.normal_only import (
     EvidenceScorer,
     flag_rate_bound,
     normal_threshold,
+    promise,
 )
 from vqganodip.settings import Depth, Precision
 from vqganodip.training.events import BuildEvent, Built, Notice, Progress
@@ -136,15 +137,7 @@ def _build(
     }
     networks = {GENERAL: SHIPPED[GENERAL].sha256, FEATURES: PACKAGED[FEATURES].sha256}
     bundle = write_bundle(request.folder.resolve(), contents, networks=networks, model=request.model)
-    yield Notice(
-        message(
-            "at-once-promise",
-            "The threshold flags none of the {count:normal board|normal boards}: at most {rate:.1%} of such boards "
-            "will be flagged (95 % confidence). No defect is known, so nothing is promised about missed defects.",
-            count=len(boards),
-            rate=flag_rate_bound(len(boards)),
-        )
-    )
+    yield Notice(promise(len(boards)))
     yield Built(bundle, figures)
 
 

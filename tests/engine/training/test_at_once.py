@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import shutil
 from pathlib import Path
@@ -15,16 +16,19 @@ from PIL import Image as Pil
 from vqganodip.bundles.archive import open_bundle
 from vqganodip.bundles.depth import DEPTH, require_whole
 from vqganodip.bundles.reference_board import reference_board
+from vqganodip.calibration.normal_calibration import read_normal_calibration
 from vqganodip.calibration.result import read_calibration
 from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.errors import BundleError
+from vqganodip.export.judgments_csv import export_boards
 from vqganodip.inspection.inspector import Inspected, Inspector
 from vqganodip.neural.board_maps import board_maps, product_statistics
 from vqganodip.neural.networks.efficientnet_lite import efficientnet_lite
 from vqganodip.neural.networks.shipped import GENERAL
 from vqganodip.neural.reference_sums import ReferenceSums
-from vqganodip.scoring.normal_only import flag_rate_bound, normal_threshold
+from vqganodip.scoring.normal_only import NORMAL_ONLY, flag_rate_bound, normal_threshold
 from vqganodip.store.panels import PanelStore
+from vqganodip.store.workspace import open_workspace, read_workspace
 
 pytestmark = pytest.mark.usefixtures("fewer_candidates")
 
@@ -159,3 +163,65 @@ def test_a_folder_that_says_which_boards_are_bad_is_no_folder_of_good_boards(tin
 
 def test_the_stored_score_names_its_metric(at_once: Path) -> None:
     assert json.loads(open_bundle(at_once).read("scorer"))["column"] == "foreign.image.evidence.max"
+
+
+def test_every_result_says_that_nothing_is_promised_about_misses(
+    at_once: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = write_tiny_line(tmp_path / "line", train=0, good=2, defective=2, seed=9)
+    shutil.rmtree(line / "train")
+    with open_workspace(tmp_path / "ws") as station:
+        for number, board in enumerate(sorted((line / "test").rglob("*.png"))):
+            station.repository.add_inspection(inspected(at_once, board).inspection, f"SN {number}")
+        item = station.repository.item(1)
+        assert item.inspection.threshold_rule == NORMAL_ONLY
+    promised = "none of the 16 normal boards: at most 17.1% of such boards will be flagged"
+
+    assert run("inspect", line / "test" / "good", "--bundle", at_once) == 0
+    shown = capsys.readouterr()
+    assert promised in shown.err
+    assert {json.loads(text)["threshold_rule"] for text in shown.out.splitlines()} == {NORMAL_ONLY}
+
+    assert run("evaluate", line, "--bundle", at_once, "--json") == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["threshold_rule"] == NORMAL_ONLY
+    assert promised in said["promise"]
+
+    page = tmp_path / "report.html"
+    assert run("report", "--workspace", tmp_path / "ws", "--out", page, "--bundle", at_once) == 0
+    assert promised in page.read_text(encoding="utf-8")
+    assert run("report", "--workspace", tmp_path / "ws", "--out", page) == 0
+    assert "it was set on normal boards only, and nothing is promised" in page.read_text(encoding="utf-8")
+
+    table = tmp_path / "boards.csv"
+    with read_workspace(tmp_path / "ws") as station:
+        export_boards(station.repository, table)
+    capsys.readouterr()
+    rows = list(csv.DictReader(table.read_text(encoding="utf-8-sig").splitlines()))
+    assert [row["threshold_rule"] for row in rows] == [NORMAL_ONLY] * 4
+
+    assert run("verify", tmp_path / "ws") == 0
+    assert "the threshold of 4 boards was set on normal boards only" in capsys.readouterr().err
+
+
+def test_its_threshold_is_signed_with_a_reason_and_without_a_count_of_misses(
+    at_once: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_workspace(tmp_path / "ws"):
+        pass
+    command = ("threshold", tmp_path / "ws", "--bundle", at_once)
+    assert run(*command) == 0
+    shown = capsys.readouterr().out
+    assert "Rule: normal boards only" in shown
+    assert "nothing is promised about missed defects" in shown
+    assert "missed of" not in shown
+    assert run(*command, "--no-miss", "--operator", "E. N.") == 2
+    normal = read_normal_calibration(open_bundle(at_once))
+    lower = float(np.sort(normal.scores)[-2])
+    assert run(*command, "--set", lower, "--operator", "E. N.") == 1
+    assert "unknown what this threshold misses" in capsys.readouterr().err
+    assert run(*command, "--set", lower, "--operator", "E. N.", "--reason", "Stricter at first", "--json") == 0
+    said = json.loads(capsys.readouterr().out)
+    assert (said["threshold"], said["rule"], said["counts"]) == (lower, NORMAL_ONLY, {"fp": 2, "tn": 14})
+    assert "flags 2 of 16 normal boards: at most 34.4% of such boards" in said["promise"]
+    assert said["changes"][0]["data_sha256"] == normal.data_sha256

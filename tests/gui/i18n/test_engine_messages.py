@@ -166,7 +166,7 @@ def test_that_no_place_stays_unfilled_in_any_language(language: str) -> None:
 
 NAMES: Final = (
     "accumulate auroc auto batch bfloat bootstrap channels compact crop defective delta fleiss float free good hinge "
-    "imagenet jpeg json krippendorff label mask multipliers neyman patience path pearson psnr robust shift smote "
+    "imagenet jpeg json krippendorff label mask multipliers neyman once patience path pearson psnr robust shift smote "
     "test tiff train uint vqganodip webp"
 )
 """Options, settings, folders and columns that a person types, and proper names."""
