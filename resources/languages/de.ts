@@ -24,12 +24,20 @@
         <translation>95 % der guten Leiterplatten der Kalibrierung haben keine Stelle über der Grenze; Stellen bis zu ihr sind weggelassen. Score und Urteil hängen nicht davon ab.</translation>
     </message>
     <message>
+        <source>A fit needs {least:,} of each; still missing: {defects:defective board|defective boards} and {good:good board|good boards}.</source>
+        <translation>Eine Anpassung braucht je {least:,}; es fehlen noch {defects:fehlerhafte Leiterplatte|fehlerhafte Leiterplatten} und {good:gute Leiterplatte|gute Leiterplatten}.</translation>
+    </message>
+    <message>
         <source>A locked person cannot log in. What the person signed stays as it is.</source>
         <translation>Wer gesperrt ist, kann sich nicht anmelden. Was die Person unterschrieben hat, bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>A model holds what the machine has learnt from photographs of good boards, once per product.</source>
         <translation>Ein Modell enthält, was die Maschine aus Fotos guter Leiterplatten gelernt hat, einmal je Produkt.</translation>
+    </message>
+    <message>
+        <source>A threshold that misses none of {defects:defect|defects} promises a true miss rate below {bound} % (95 % confidence).</source>
+        <translation>Eine Schwelle, die von {defects:Fehler|Fehlern} keinen übersieht, verspricht eine wahre Schlupfrate unter {bound} % (95 % Konfidenz).</translation>
     </message>
     <message>
         <source>About</source>
@@ -68,12 +76,28 @@
         <translation>CSV, eine Zeile je Urteil und Stelle</translation>
     </message>
     <message>
+        <source>Confirmed in this workspace: {defects:defective board|defective boards} and {good:good board|good boards}.</source>
+        <translation>Bestätigt in diesem Arbeitsbereich: {defects:fehlerhafte Leiterplatte|fehlerhafte Leiterplatten} und {good:gute Leiterplatte|gute Leiterplatten}.</translation>
+    </message>
+    <message>
+        <source>Defects missed</source>
+        <translation>Übersehene Fehler</translation>
+    </message>
+    <message>
         <source>Everyone</source>
         <translation>Alle Personen</translation>
     </message>
     <message>
+        <source>Fit with confirmed boards…</source>
+        <translation>Mit bestätigten Leiterplatten anpassen…</translation>
+    </message>
+    <message>
         <source>Flagged</source>
         <translation>Gemeldet</translation>
+    </message>
+    <message>
+        <source>From the first defects on</source>
+        <translation>Sobald es Fehler gibt</translation>
     </message>
     <message>
         <source>In doubt</source>
@@ -142,6 +166,18 @@
     <message>
         <source>Gives them this threshold and the verdict that follows, as a record with your name. Scores stay.</source>
         <translation>Gibt ihnen diese Schwelle und das Urteil, das daraus folgt, als Eintrag mit Ihrem Namen. Scores bleiben.</translation>
+    </message>
+    <message>
+        <source>No defect is confirmed yet. Once two people or quality have confirmed {least:defective board|defective boards} and as many good ones, a score and a threshold can be fitted that miss none of them.</source>
+        <translation>Noch ist kein Fehler bestätigt. Sobald zwei Personen oder die Qualität {least:fehlerhafte Leiterplatte|fehlerhafte Leiterplatten} und ebenso viele gute bestätigt haben, lassen sich Score und Schwelle so anpassen, dass keine davon übersehen wird.</translation>
+    </message>
+    <message>
+        <source>No defect was known so far: score and threshold are fitted on these boards alone.</source>
+        <translation>Bisher war kein Fehler bekannt: Score und Schwelle werden allein an diese Leiterplatten angepasst.</translation>
+    </message>
+    <message>
+        <source>Normal boards flagged</source>
+        <translation>Normale Leiterplatten beanstandet</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -330,6 +366,10 @@
     <message>
         <source>Show all (Shift+N)</source>
         <translation>Alle zeigen (Umschalt+N)</translation>
+    </message>
+    <message>
+        <source>Still needed: {list}.</source>
+        <translation>Noch nötig: {list}.</translation>
     </message>
     <message>
         <source>Stronger difference overlay</source>
@@ -936,6 +976,10 @@
         <translation>noch etwa {time}</translation>
     </message>
     <message>
+        <source>above every normal board</source>
+        <translation>über jeder normalen Leiterplatte</translation>
+    </message>
+    <message>
         <source>board {n} of {all}</source>
         <translation>Leiterplatte {n} von {all}</translation>
     </message>
@@ -974,6 +1018,10 @@
     <message>
         <source>locked</source>
         <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>normal boards only</source>
+        <translation>nur normale Leiterplatten</translation>
     </message>
     <message>
         <source>not readable</source>
@@ -1020,6 +1068,10 @@
         <translation>Zoom {factor}</translation>
     </message>
     <message>
+        <source>{bundle}: rule “normal boards only”. {count:normal board|normal boards}, each scored by a reference board made without it; no defect is known.</source>
+        <translation>{bundle}: Regel „nur normale Leiterplatten“. {count:normale Leiterplatte|normale Leiterplatten}, jede gegen eine Referenz ohne sie bewertet; kein Fehler ist bekannt.</translation>
+    </message>
+    <message>
         <source>{count:board|boards} written to {path}</source>
         <translation>{count:Leiterplatte|Leiterplatten} geschrieben nach {path}</translation>
     </message>
@@ -1038,6 +1090,10 @@
     <message>
         <source>{folder} cannot be created ({error}). Choose another folder.</source>
         <translation>{folder} kann nicht angelegt werden ({error}). Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>{more:more defect|more defects} for {rate} %</source>
+        <translation>{more:weiterer Fehler|weitere Fehler} für {rate} %</translation>
     </message>
     <message>
         <source>{name}. The first flagged board appears here automatically.</source>

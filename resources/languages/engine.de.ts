@@ -2699,6 +2699,14 @@
         <source>Count the answers again.</source>
         <translation>Zählen Sie die Antworten neu.</translation>
     </message>
+    <message id="recalibrate-boards-not-copied">
+        <source>the confirmed boards cannot be copied ({error})</source>
+        <translation>die bestätigten Leiterplatten lassen sich nicht kopieren ({error})</translation>
+    </message>
+    <message id="recalibrate-boards-not-copied.todo">
+        <source>Check space and permissions.</source>
+        <translation>Prüfen Sie Platz und Rechte.</translation>
+    </message>
     <message id="recalibrate-bundle-unwritable">
         <source>the new bundle cannot be written ({error})</source>
         <translation>das neue Modell lässt sich nicht schreiben ({error})</translation>
@@ -2706,6 +2714,14 @@
     <message id="recalibrate-bundle-unwritable.todo">
         <source>Check space and permissions.</source>
         <translation>Prüfen Sie Platz und Zugriffsrechte.</translation>
+    </message>
+    <message id="recalibrate-labelled-images-unknown">
+        <source>the folder of this bundle's labelled images is unknown</source>
+        <translation>der Ordner der beschrifteten Bilder dieses Modells ist unbekannt</translation>
+    </message>
+    <message id="recalibrate-labelled-images-unknown.todo">
+        <source>Name it.</source>
+        <translation>Nennen Sie ihn.</translation>
     </message>
     <message id="recalibrate-nothing-confirmed">
         <source>there is no confirmed board to add</source>

@@ -2699,6 +2699,14 @@
         <source>Count the answers again.</source>
         <translation>Recomptez les réponses.</translation>
     </message>
+    <message id="recalibrate-boards-not-copied">
+        <source>the confirmed boards cannot be copied ({error})</source>
+        <translation>les cartes confirmées ne peuvent pas être copiées ({error})</translation>
+    </message>
+    <message id="recalibrate-boards-not-copied.todo">
+        <source>Check space and permissions.</source>
+        <translation>Vérifiez la place et les droits.</translation>
+    </message>
     <message id="recalibrate-bundle-unwritable">
         <source>the new bundle cannot be written ({error})</source>
         <translation>le nouveau modèle ne peut pas être écrit ({error})</translation>
@@ -2706,6 +2714,14 @@
     <message id="recalibrate-bundle-unwritable.todo">
         <source>Check space and permissions.</source>
         <translation>Vérifiez la place et les droits d’accès.</translation>
+    </message>
+    <message id="recalibrate-labelled-images-unknown">
+        <source>the folder of this bundle's labelled images is unknown</source>
+        <translation>le dossier des images étiquetées de ce modèle est inconnu</translation>
+    </message>
+    <message id="recalibrate-labelled-images-unknown.todo">
+        <source>Name it.</source>
+        <translation>Indiquez-le.</translation>
     </message>
     <message id="recalibrate-nothing-confirmed">
         <source>there is no confirmed board to add</source>

@@ -24,12 +24,20 @@
         <translation>95 % des cartes normales du calibrage n’ont aucune zone au-dessus de la limite ; les zones qui ne la dépassent pas sont omises. Le score et le verdict n’en dépendent pas.</translation>
     </message>
     <message>
+        <source>A fit needs {least:,} of each; still missing: {defects:defective board|defective boards} and {good:good board|good boards}.</source>
+        <translation>Un ajustement en demande {least:,} de chaque ; il manque encore {defects:carte défectueuse|cartes défectueuses} et {good:bonne carte|bonnes cartes}.</translation>
+    </message>
+    <message>
         <source>A locked person cannot log in. What the person signed stays as it is.</source>
         <translation>Une personne verrouillée ne peut pas se connecter. Ce qu’elle a signé reste tel quel.</translation>
     </message>
     <message>
         <source>A model holds what the machine has learnt from photographs of good boards, once per product.</source>
         <translation>Un modèle contient ce que la machine a appris de photos de bonnes cartes, une fois par produit.</translation>
+    </message>
+    <message>
+        <source>A threshold that misses none of {defects:defect|defects} promises a true miss rate below {bound} % (95 % confidence).</source>
+        <translation>Un seuil qui ne manque rien sur {defects:défaut|défauts} promet un vrai taux de défauts manqués sous {bound} % (confiance 95 %).</translation>
     </message>
     <message>
         <source>About</source>
@@ -68,12 +76,28 @@
         <translation>CSV, une ligne par jugement et par zone</translation>
     </message>
     <message>
+        <source>Confirmed in this workspace: {defects:defective board|defective boards} and {good:good board|good boards}.</source>
+        <translation>Confirmées dans cet espace de travail : {defects:carte défectueuse|cartes défectueuses} et {good:bonne carte|bonnes cartes}.</translation>
+    </message>
+    <message>
+        <source>Defects missed</source>
+        <translation>Défauts manqués</translation>
+    </message>
+    <message>
         <source>Everyone</source>
         <translation>Tout le monde</translation>
     </message>
     <message>
+        <source>Fit with confirmed boards…</source>
+        <translation>Ajuster avec les cartes confirmées…</translation>
+    </message>
+    <message>
         <source>Flagged</source>
         <translation>Signalées</translation>
+    </message>
+    <message>
+        <source>From the first defects on</source>
+        <translation>Dès les premiers défauts</translation>
     </message>
     <message>
         <source>In doubt</source>
@@ -142,6 +166,18 @@
     <message>
         <source>Gives them this threshold and the verdict that follows, as a record with your name. Scores stay.</source>
         <translation>Leur donne ce seuil et le verdict qui en découle, avec une entrée à votre nom. Les scores restent.</translation>
+    </message>
+    <message>
+        <source>No defect is confirmed yet. Once two people or quality have confirmed {least:defective board|defective boards} and as many good ones, a score and a threshold can be fitted that miss none of them.</source>
+        <translation>Aucun défaut n’est encore confirmé. Dès que deux personnes ou la qualité auront confirmé {least:carte défectueuse|cartes défectueuses} et autant de bonnes, on pourra ajuster un score et un seuil qui n’en manquent aucune.</translation>
+    </message>
+    <message>
+        <source>No defect was known so far: score and threshold are fitted on these boards alone.</source>
+        <translation>Aucun défaut n’était connu : score et seuil sont ajustés sur ces cartes seules.</translation>
+    </message>
+    <message>
+        <source>Normal boards flagged</source>
+        <translation>Cartes normales signalées</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -330,6 +366,10 @@
     <message>
         <source>Show all (Shift+N)</source>
         <translation>Tout afficher (Maj+N)</translation>
+    </message>
+    <message>
+        <source>Still needed: {list}.</source>
+        <translation>Encore nécessaires : {list}.</translation>
     </message>
     <message>
         <source>Stronger difference overlay</source>
@@ -936,6 +976,10 @@
         <translation>encore {time} environ</translation>
     </message>
     <message>
+        <source>above every normal board</source>
+        <translation>au-dessus de toute carte normale</translation>
+    </message>
+    <message>
         <source>board {n} of {all}</source>
         <translation>carte {n} sur {all}</translation>
     </message>
@@ -974,6 +1018,10 @@
     <message>
         <source>locked</source>
         <translation>verrouillé</translation>
+    </message>
+    <message>
+        <source>normal boards only</source>
+        <translation>cartes normales seulement</translation>
     </message>
     <message>
         <source>not readable</source>
@@ -1020,6 +1068,10 @@
         <translation>zoom {factor}</translation>
     </message>
     <message>
+        <source>{bundle}: rule “normal boards only”. {count:normal board|normal boards}, each scored by a reference board made without it; no defect is known.</source>
+        <translation>{bundle} : règle « cartes normales seulement ». {count:carte normale|cartes normales}, chacune notée par une référence faite sans elle ; aucun défaut n’est connu.</translation>
+    </message>
+    <message>
         <source>{count:board|boards} written to {path}</source>
         <translation>{count:carte écrite|cartes écrites} dans {path}</translation>
     </message>
@@ -1038,6 +1090,10 @@
     <message>
         <source>{folder} cannot be created ({error}). Choose another folder.</source>
         <translation>{folder} ne peut pas être créé ({error}). Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{more:more defect|more defects} for {rate} %</source>
+        <translation>{more:défaut de plus|défauts de plus} pour {rate} %</translation>
     </message>
     <message>
         <source>{name}. The first flagged board appears here automatically.</source>

@@ -1,4 +1,4 @@
-"""Note over the pictures where the threshold flags most good boards: what that means, in one sentence."""
+"""Note over the pictures where the threshold flags most good boards, or rests on no known defect: what that means."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from vqganodip.errors import VqganodipError
+from vqganodip.errors import Message, VqganodipError
 from vqganodip.review.repository import Repository
+from vqganodip_gui.i18n.engine_messages import translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.context import Context
 
@@ -27,35 +28,48 @@ class Flagging:
         missed: Known defects below it; None if no defect is known.
         flagged: Known good boards that it flags.
         good: All known good boards.
+        promise: What the threshold promises that was set on normal boards only; None if defects are known.
     """
 
     missed: int | None
     flagged: int
     good: int
+    promise: Message | None = None
 
 
 def read_flagging(bundle: Path, repository: Repository) -> Flagging | None:
     """Read calibration and threshold log; None without a calibration. Not for the GUI thread."""
-    from vqganodip.calibration.result import open_calibration
+    from vqganodip.calibration.normal_calibration import NormalCalibration, open_any_calibration
     from vqganodip.review.threshold_log import active_change
 
     try:
-        found = open_calibration(bundle)
+        found = open_any_calibration(bundle)
         active = active_change(repository.threshold_changes(), found.bundle_sha256)
     except VqganodipError:
         return None  # # the inspection says what is wrong with the bundle
-    counts = found.counts(found.bundle_threshold if active is None else active.value)
+    threshold = found.bundle_threshold if active is None else active.value
+    if isinstance(found, NormalCalibration):
+        return Flagging(None, found.flagged(threshold), len(found.scores), found.promise(threshold))
+    counts = found.counts(threshold)
     return Flagging(counts.fn if counts.fn + counts.tp else None, counts.fp, counts.fp + counts.tn)
 
 
 def sentence(flagging: Flagging | None, flagged: int, total: int) -> str:
-    """The note; empty where the threshold flags few.
+    """The note; empty where the threshold flags few and rests on known defects.
 
     Args:
         flagging: The labelled boards; None if unknown.
         flagged: Flagged boards of the workspace.
         total: All its boards.
     """
+    said = _about_most(flagging, flagged, total)
+    if flagging is None or flagging.promise is None:
+        return said
+    return f"{translated(flagging.promise)} {said}".strip()
+
+
+def _about_most(flagging: Flagging | None, flagged: int, total: int) -> str:
+    """Sentence on a threshold that flags most boards; empty where it flags few."""
     order = tr("The highest scores come first: judge from the top.")
     if flagging is not None and flagging.flagged > _MOST * flagging.good:
         missed, counts = flagging.missed, {"flagged": flagging.flagged, "good": flagging.good}

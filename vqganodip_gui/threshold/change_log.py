@@ -16,7 +16,7 @@ from vqganodip_gui.widgets.guarded import GuardedButton
 from vqganodip_gui.widgets.plain_table import make_table
 
 if TYPE_CHECKING:
-    from vqganodip.calibration.result import CalibrationResult
+    from vqganodip.calibration.normal_calibration import AnyCalibration
 
 
 class ChangeLog(QWidget):
@@ -52,7 +52,7 @@ class ChangeLog(QWidget):
         buttons.addWidget(self.back)
         column.addLayout(buttons)
 
-    def show_changes(self, changes: Sequence[ThresholdChange], calibration: CalibrationResult) -> None:
+    def show_changes(self, changes: Sequence[ThresholdChange], calibration: AnyCalibration) -> None:
         """List the changes, and last the model's own threshold; those of another bundle cannot be selected."""
         self._changes = changes
         self._own = None

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from vqganodip.calibration.normal_calibration import AnyCalibration, NormalCalibration
 from vqganodip.errors import VqganodipError
 from vqganodip.scoring.verdict import Thresholds
-from vqganodip_gui.i18n.engine_messages import format_error
+from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.threshold.board_pictures import CalibrationBoards
@@ -18,7 +19,6 @@ from vqganodip_gui.threshold.board_preview import BoardPreview
 from vqganodip_gui.threshold.change_dialog import ChangeDialog
 
 if TYPE_CHECKING:
-    from vqganodip.calibration.result import CalibrationResult
     from vqganodip.review.threshold_log import ThresholdChange, ThresholdLog
 
 
@@ -33,33 +33,36 @@ class ChangeSigning(QObject):
         super().__init__(parent)
         self._context, self._window = context, parent
 
-    def activate(self, found: CalibrationResult, thresholds: Thresholds, reason: str) -> None:
+    def activate(self, found: AnyCalibration, thresholds: Thresholds, reason: str) -> None:
         """Activate these thresholds, starting with the next board."""
         self._sign(lambda log: log.activate(thresholds, found, reason=reason))
 
-    def restore(self, found: CalibrationResult, record_id: int, reason: str) -> None:
+    def restore(self, found: AnyCalibration, record_id: int, reason: str) -> None:
         """Activate the thresholds of an earlier change again."""
         self._sign(lambda log: log.go_back(record_id, bundle_sha256=found.bundle_sha256, reason=reason))
 
     def ask_change(
-        self, found: CalibrationResult, now: Thresholds, thresholds: Thresholds, looks: CalibrationBoards
+        self, found: AnyCalibration, now: Thresholds, thresholds: Thresholds, looks: CalibrationBoards
     ) -> ChangeDialog:
         """Make the dialog for new thresholds; ``looks`` loads the boards that would be missed."""
         missed = [(i, found.images[i]) for i in found.missed(thresholds.flag_from)]
         text = tr("From {old} to {new}, from the next board on. Boards in the queue keep their verdict.")
+        text = text.format(old=thresholds_text(now, found), new=thresholds_text(thresholds, found))
+        if isinstance(found, NormalCalibration):
+            text = f"{text} {translated(found.promise(thresholds.flag_from))}"
         dialog = ChangeDialog(
             tr("Activate a threshold"),
-            text.format(old=thresholds_text(now, found), new=thresholds_text(thresholds, found)),
+            text,
             missed,
-            needed=bool(missed),
-            preview=_preview(looks, found) if missed else None,
+            needed=bool(missed) or isinstance(found, NormalCalibration),
+            preview=_preview(looks, found, missed),
             parent=self._window,
         )
         dialog.accepted.connect(lambda: self.activate(found, thresholds, dialog.reason.toPlainText()))
         return dialog
 
     def ask_restore(
-        self, found: CalibrationResult, now: Thresholds, change: ThresholdChange, looks: CalibrationBoards
+        self, found: AnyCalibration, now: Thresholds, change: ThresholdChange, looks: CalibrationBoards
     ) -> ChangeDialog:
         """Make the dialog for an earlier change; ``looks`` loads the boards that would be missed."""
         text = tr("Back from {old} to {new}, as of change {number}.")
@@ -68,7 +71,7 @@ class ChangeSigning(QObject):
         dialog.accepted.connect(lambda: self.restore(found, change.record_id, dialog.reason.toPlainText()))
         return dialog
 
-    def ask_own(self, found: CalibrationResult, now: Thresholds, looks: CalibrationBoards) -> ChangeDialog:
+    def ask_own(self, found: AnyCalibration, now: Thresholds, looks: CalibrationBoards) -> ChangeDialog:
         """Make the dialog for the model's own threshold; ``looks`` loads the boards that would be missed."""
         own = Thresholds(found.bundle_threshold)
         text = tr("Back from {old} to {new}, the model’s own threshold.")
@@ -77,7 +80,7 @@ class ChangeSigning(QObject):
         return dialog
 
     def _back_dialog(
-        self, found: CalibrationResult, thresholds: Thresholds, text: str, looks: CalibrationBoards
+        self, found: AnyCalibration, thresholds: Thresholds, text: str, looks: CalibrationBoards
     ) -> ChangeDialog:
         missed = [(i, found.images[i]) for i in found.missed(thresholds.flag_from)]
         return ChangeDialog(
@@ -85,11 +88,11 @@ class ChangeSigning(QObject):
             text,
             missed,
             needed=True,
-            preview=_preview(looks, found) if missed else None,
+            preview=_preview(looks, found, missed),
             parent=self._window,
         )
 
-    def apply_to_waiting(self, found: CalibrationResult) -> None:
+    def apply_to_waiting(self, found: AnyCalibration) -> None:
         """Apply the threshold in force to the unjudged boards."""
         self._act(lambda log: log.apply_to_waiting(found.bundle_sha256), self.applied)
 
@@ -114,21 +117,34 @@ class ChangeSigning(QObject):
         self._context.threshold_changed.emit()
 
 
-def _from_to(text: str, old: Thresholds, new: Thresholds, found: CalibrationResult) -> str:
+def _from_to(text: str, old: Thresholds, new: Thresholds, found: AnyCalibration) -> str:
     shown = text.replace("{old}", thresholds_text(old, found))
     return shown.replace("{new}", thresholds_text(new, found))
 
 
-def _preview(looks: CalibrationBoards, found: CalibrationResult) -> BoardPreview:
+def _preview(looks: CalibrationBoards, found: AnyCalibration, missed: Sequence[tuple[int, str]]) -> BoardPreview | None:
+    """The pictures of the known defects that would be missed; None without any."""
+    if not missed or isinstance(found, NormalCalibration):
+        return None
     preview = BoardPreview()
     preview.set_source(looks, found)
     return preview
 
 
-def thresholds_text(thresholds: Thresholds, calibration: CalibrationResult) -> str:
+def thresholds_text(thresholds: Thresholds, calibration: AnyCalibration) -> str:
     """``0.3000``, or ``0.3000 (doubtful up to 0.9000)``; typed back, they flag exactly the same boards."""
     value = calibration.threshold_text(thresholds.flag_from)
     if thresholds.doubtful_until is None:
         return value
     high = calibration.threshold_text(thresholds.doubtful_until)
     return tr("{value} (doubtful up to {high})", value=value, high=high)
+
+
+def standing_text(change: ThresholdChange | None, calibration: AnyCalibration) -> str:
+    """Sentence on the thresholds in force, since when and by whom; ``change`` None for the bundle's own."""
+    if change is None:
+        shown = calibration.threshold_text(calibration.bundle_threshold)
+        return tr("In force: {value}, as the bundle came").format(value=shown)
+    when = change.changed_at.astimezone().strftime("%Y-%m-%d %H:%M")
+    value = thresholds_text(change.thresholds, calibration)
+    return tr("In force: {value}, set on {when} by {who}").format(value=value, when=when, who=change.operator)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from vqganodip.number_format import threshold_text
 from vqganodip.review.accounts import Permission
@@ -18,8 +18,9 @@ from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.services.held_keys import HeldKeys
 from vqganodip_gui.threshold.board_pictures import CalibrationBoard, CalibrationBoards
-from vqganodip_gui.threshold.change_log import apply_words
+from vqganodip_gui.threshold.change_log import ChangeLog, apply_words
 from vqganodip_gui.threshold.draft import COARSE, FINE, ThresholdDraft
+from vqganodip_gui.threshold.normal_only_view import NormalOnlyView
 from vqganodip_gui.threshold.page_data import Reading, read_page
 from vqganodip_gui.threshold.page_view import ThresholdView
 from vqganodip_gui.threshold.view_state import ThresholdViewState
@@ -28,6 +29,7 @@ from vqganodip_gui.widgets.page import Page
 from vqganodip_gui.widgets.theme import current_theme
 
 if TYPE_CHECKING:  # numpy and the plot are imported when the page is first shown
+    from vqganodip.calibration.normal_calibration import AnyCalibration, NormalCalibration
     from vqganodip.calibration.result import CalibrationResult
     from vqganodip.review.escapes import Escape
     from vqganodip.review.threshold_log import Applied, ThresholdChange
@@ -45,6 +47,7 @@ class ThresholdPage(Page):
     Attributes:
         draft: The drawn thresholds and the calibration they belong to.
         view: The widgets.
+        normal: The widgets for a model without known defects.
     """
 
     review_requested = Signal(float, float)
@@ -67,11 +70,15 @@ class ThresholdPage(Page):
         self.pace: Pace | None = None
         self.draft = ThresholdDraft()
         self.view = ThresholdView()
+        self.normal = NormalOnlyView()
+        self._views = QStackedWidget()
+        self._views.addWidget(self.view)
+        self._views.addWidget(self.normal)
         self.message = MessageStrip(self)
         self.calibration_boards = CalibrationBoards(context, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
-        row.addWidget(self.view)
+        row.addWidget(self._views)
         self._list_soon = QTimer(self)  # names are read when the line rests, not while it moves
         self._list_soon.setSingleShot(True)
         self._list_soon.setInterval(_REST_MS)
@@ -102,7 +109,14 @@ class ThresholdPage(Page):
 
     def show_reading(self, reading: Reading) -> None:
         """Show what was read, with the active thresholds."""
+        from vqganodip.calibration.result import CalibrationResult
+
         self.reading, self.pace = reading, reading.pace
+        if not isinstance(reading.found, CalibrationResult):
+            self._show_normal_only(reading, reading.found)
+            return
+        self.normal.clear()
+        self._views.setCurrentWidget(self.view)
         fresh = self.draft.set_calibration(reading.found, reading.changes)
         self.view.make_plots()
         self.view.set_active(True)
@@ -112,11 +126,24 @@ class ThresholdPage(Page):
             self.view.show_report(reading.found)
             self.view.show_calibration(reading.found, self._model(reading.found))
         self._show_log()
-        self._offer_waiting(reading.waiting)
+        self._offer_waiting(reading.waiting, self.view.log)
         if self.view.histogram is not None and (fresh or reading.scores != self.workspace_scores):
             self.workspace_scores = reading.scores
             self.view.histogram.show_workspace(reading.scores)
         self.move_to_active()
+
+    def _show_normal_only(self, reading: Reading, found: NormalCalibration) -> None:
+        """Show the threshold of a model without known defects."""
+        before = self.normal.calibration
+        if before is None or before.bundle_sha256 != found.bundle_sha256:
+            self._leave_calibration()
+        self.draft.clear()
+        self._views.setCurrentWidget(self.normal)
+        self.normal.show_calibration(found, reading.changes, reading.offer, str(self._context.name_of(found.bundle)))
+        self.workspace_scores = reading.scores
+        self.normal.show_workspace(reading.scores)
+        self._warn_of_broken_log(reading.changes)
+        self._offer_waiting(reading.waiting, self.normal.log)
 
     def show_classifier(self, name: str) -> None:
         """Show the scores of another classifier; the bundle keeps scoring with its own."""
@@ -180,6 +207,10 @@ class ThresholdPage(Page):
         if state is not None:
             self.set_view_state(state)
             self._up_to_date = shown
+        elif before.normal.calibration is not None and before.reading is not None:
+            self.show_reading(before.reading)
+            self.normal.move_to(before.normal.flag_from)
+            self._up_to_date = shown
 
     # thresholds
 
@@ -234,38 +265,45 @@ class ThresholdPage(Page):
 
     def activate(self, reason: str) -> None:
         """Sign and activate the thresholds as drawn, starting with the next board."""
-        calibration = self.draft.signable()
+        calibration = self._signable()
         if calibration is not None:
-            self.signing().activate(calibration, self.draft.thresholds(), reason)
+            self.signing().activate(calibration, self._drawn().thresholds(), reason)
 
     def ask_change(self) -> QDialog | None:
         """Open the dialog for the thresholds as drawn."""
-        calibration, draft = self.draft.signable(), self.draft
+        calibration, drawn = self._signable(), self._drawn()
         if calibration is None:
             return None
-        return self._ask(
-            self.signing().ask_change(
-                calibration, draft.active_thresholds(), draft.thresholds(), self.calibration_boards
-            )
-        )
+        now, wanted = drawn.active_thresholds(), drawn.thresholds()
+        return self._ask(self.signing().ask_change(calibration, now, wanted, self.calibration_boards))
 
     def ask_restore(self) -> QDialog | None:
         """Open the dialog that restores the change selected in the log."""
-        calibration, chosen = self.draft.signable(), self.view.log.chosen()
-        if calibration is not None and self.view.log.chose_own():
-            now = self.draft.active_thresholds()
+        calibration, drawn = self._signable(), self._drawn()
+        log = self.view.log if drawn is self.draft else self.normal.log
+        chosen = log.chosen()
+        if calibration is not None and log.chose_own():
+            now = drawn.active_thresholds()
             return self._ask(self.signing().ask_own(calibration, now, self.calibration_boards))
         if calibration is None or chosen is None:
             return None
         return self._ask(
-            self.signing().ask_restore(calibration, self.draft.active_thresholds(), chosen, self.calibration_boards)
+            self.signing().ask_restore(calibration, drawn.active_thresholds(), chosen, self.calibration_boards)
         )
 
     def apply_to_waiting(self) -> None:
         """Apply the threshold in force to the unjudged boards of the queue."""
-        calibration = self.draft.signable()
+        calibration = self._signable()
         if calibration is not None:
             self.signing().apply_to_waiting(calibration)
+
+    def _drawn(self) -> ThresholdDraft | NormalOnlyView:
+        """Return the owner of the thresholds as drawn."""
+        return self.draft if self.normal.calibration is None else self.normal
+
+    def _signable(self) -> AnyCalibration | None:
+        """The calibration whose thresholds can be signed; None if there is none."""
+        return self.draft.signable() or self.normal.calibration
 
     def _applied(self, applied: Applied) -> None:
         text = tr(
@@ -283,13 +321,13 @@ class ThresholdPage(Page):
         from vqganodip_gui.threshold.escape_dialog import EscapeDialog
 
         workspace = self._context.workspace
-        if self.draft.signable() is None or workspace is None:
+        if self._signable() is None or workspace is None:
             return None
         dialog = EscapeDialog(
             workspace.repository,
             self._context.login,
             self._context.settings,
-            self.draft.active_threshold(),
+            self._drawn().active_thresholds().flag_from,
             self._context.filename_pattern(),
             self,
         )
@@ -300,7 +338,8 @@ class ThresholdPage(Page):
         """Open the dialog for a calibration with confirmed boards."""
         from vqganodip_gui.threshold.recalibration_dialog import RecalibrationDialog
 
-        workspace, calibration = self._context.workspace, self.draft.bundle_calibration
+        workspace = self._context.workspace
+        calibration = self.draft.bundle_calibration or self.normal.calibration
         if calibration is None or workspace is None:
             return None
         dialog = RecalibrationDialog(self._context, workspace, calibration, self.calibration_boards, self)
@@ -311,26 +350,31 @@ class ThresholdPage(Page):
 
     def _propose(self, escape: Escape) -> None:
         """Draw the threshold that would have caught the board; activating it is another decision."""
-        assert self.draft.calibration is not None
-        if escape.item.inspection.bundle_sha256 != self.draft.calibration.bundle_sha256:
+        calibration, drawn = self._signable(), self._drawn()
+        assert calibration is not None
+        if escape.item.inspection.bundle_sha256 != calibration.bundle_sha256:
             text = tr("Recorded. Its score comes from another bundle and does not apply here.")
             self.message.show_message(text, MessageKind.DONE)
             return
-        self.move_to(min(self.draft.active_threshold(), escape.caught_by))
-        shown = threshold_text(self.draft.flag_from)
+        at = min(drawn.active_thresholds().flag_from, escape.caught_by)
+        if drawn is self.draft:
+            self.move_to(at)
+        else:
+            self.normal.move_to(at)
+        shown = threshold_text(drawn.flag_from)
         text = tr("Recorded. The threshold is drawn at {value}, where it would have caught the board.", value=shown)
         self.message.show_message(text, MessageKind.DONE, until=(Until.THRESHOLD,))
 
     def _signed(self, change: ThresholdChange) -> None:
-        calibration = self.draft.signable()
+        calibration = self._signable()
         shown = threshold_text(change.value) if calibration is None else calibration.threshold_text(change.value)
         self._signed_text = tr("The threshold {value} is in force.", value=shown)
         self.message.show_message(self._signed_text, MessageKind.DONE, until=(Until.SOURCES,))
         self.refresh()
 
-    def _offer_waiting(self, waiting: Applied | None) -> None:
+    def _offer_waiting(self, waiting: Applied | None, log: ChangeLog) -> None:
         """Offer the boards of the queue after a change, and as long as they have another threshold."""
-        self.view.log.show_waiting(waiting)
+        log.show_waiting(waiting)
         text, self._signed_text = self._signed_text, ""
         if text and waiting is not None and waiting.boards:
             text = f"{text} {tr('It applies to the next boards; those in the queue keep theirs.')}"
@@ -391,6 +435,7 @@ class ThresholdPage(Page):
     def refresh_theme(self) -> None:
         self._theme = current_theme()
         self.view.refresh_theme()
+        self.normal.refresh_theme()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -413,6 +458,9 @@ class ThresholdPage(Page):
             super().keyPressEvent(event)
             return
         draft, fresh = self.draft, self._held.press(event)
+        if self.normal.calibration is not None:
+            self.normal.press(event)
+            return
         step = COARSE if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else FINE
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             by = step if event.key() == Qt.Key.Key_Right else -step
@@ -449,6 +497,8 @@ class ThresholdPage(Page):
 
     def _show_nothing(self, text: str) -> None:
         self.draft.clear()
+        self.normal.clear()
+        self._views.setCurrentWidget(self.view)
         self._leave_calibration()
         self.view.protocol.setText(text)
         self.view.set_active(False)
@@ -461,15 +511,21 @@ class ThresholdPage(Page):
         calibration = self.draft.calibration
         if calibration is not None and self.view.histogram is not None:
             self.view.show_calibration(calibration, self._model(calibration))
+        elif self.normal.calibration is not None and self.reading is not None:
+            self.show_reading(self.reading)
 
     def _show_log(self) -> None:
         from vqganodip.review.threshold_log import active_change
-        from vqganodip.store.hash_chain import verify_changes
 
         own, changes = self.draft.bundle_calibration, self.draft.changes
         assert own is not None
         self.view.log.show_changes(changes, own)
         self.view.show_active_change(active_change(changes, own.bundle_sha256), own)
+        self._warn_of_broken_log(changes)
+
+    def _warn_of_broken_log(self, changes: tuple[ThresholdChange, ...]) -> None:
+        from vqganodip.store.hash_chain import verify_changes
+
         broken = verify_changes(changes).broken
         if broken is not None:
             text = tr(
@@ -513,11 +569,19 @@ class ThresholdPage(Page):
         self._context.names_changed.connect(self._names_changed)
         self._context.workspace_opened.connect(self._sources_changed)
         login = self._context.login
-        for button in (view.change, view.log.back, view.confirmed):
+        normal = self.normal
+        normal.change.clicked.connect(self.ask_change)
+        normal.fit.clicked.connect(self.ask_confirmed)
+        normal.escape.clicked.connect(self.ask_escape)
+        normal.log.restore_requested.connect(self.ask_restore)
+        normal.log.apply_requested.connect(self.apply_to_waiting)
+        normal.moved.connect(self.message.check)
+        for button in (view.change, view.log.back, view.confirmed, normal.change, normal.log.back, normal.fit):
             button.guard(login, Permission.SET_THRESHOLD)
-        view.escape.guard(login, Permission.CORRECT_OTHERS)
+        for button in (view.escape, normal.escape):
+            button.guard(login, Permission.CORRECT_OTHERS)
         self.message.follow_context(self._context)
-        self.message.follow(Until.THRESHOLD, self.draft.thresholds)
+        self.message.follow(Until.THRESHOLD, lambda: self._drawn().thresholds())
 
     def _connect_histogram(self) -> None:
         histogram = self.view.histogram
@@ -530,6 +594,7 @@ class ThresholdPage(Page):
     def _sources_changed(self) -> None:
         """Leave the calibration of the model before; its figures stay, disabled, until the new one is read."""
         self.draft.clear()
+        self.normal.clear()
         self.reading = None
         self._leave_calibration()
         self.view.set_active(False)

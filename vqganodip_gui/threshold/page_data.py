@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from vqganodip.calibration.result import CalibrationResult
+    from vqganodip.calibration.normal_calibration import AnyCalibration
     from vqganodip.review.repository import Repository
     from vqganodip.review.threshold_log import Applied, ThresholdChange
+    from vqganodip_gui.threshold.fit_offer import FitOffer
     from vqganodip_gui.threshold.summary import Pace
 
 _JUDGMENTS: Final = 500
@@ -25,25 +26,29 @@ class Reading:
         pace: Review time per board.
         scores: Of the boards of the workspace that this bundle has inspected.
         waiting: What applying the active change to the unjudged boards would do; None without a change.
+        offer: Confirmed boards that a first fit could use; None for a model with known defects.
     """
 
-    found: CalibrationResult
+    found: AnyCalibration
     changes: tuple[ThresholdChange, ...]
     pace: Pace
     scores: tuple[float, ...] = field(default=(), repr=False)
     waiting: Applied | None = None
+    offer: FitOffer | None = None
 
 
 def read_page(bundle: Path, repository: Repository) -> Reading:
     """Read the data of the page; BundleError or StoreError if any of it cannot be read."""
-    from vqganodip.calibration.result import open_calibration
+    from vqganodip.calibration.normal_calibration import NormalCalibration, open_any_calibration
     from vqganodip.review.threshold_log import active_change
+    from vqganodip_gui.threshold.fit_offer import read_offer
     from vqganodip_gui.threshold.summary import pace_of
 
-    found = open_calibration(bundle)
+    found = open_any_calibration(bundle)
     pace = pace_of(repository.last_judgments(_JUDGMENTS))
     scores = tuple(repository.scores(found.bundle_sha256))
     changes = tuple(repository.threshold_changes())
     active = active_change(changes, found.bundle_sha256)
     waiting = None if active is None else repository.waiting_for_threshold(active)
-    return Reading(found, changes, pace, scores, waiting)
+    offer = read_offer(repository) if isinstance(found, NormalCalibration) else None
+    return Reading(found, changes, pace, scores, waiting, offer)

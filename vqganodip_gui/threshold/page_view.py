@@ -232,16 +232,9 @@ class ThresholdView(QWidget):
 
     def show_active_change(self, change: ThresholdChange | None, calibration: CalibrationResult) -> None:
         """Show which thresholds are active, and since when and by whom."""
-        from vqganodip_gui.threshold.change_signing import thresholds_text
+        from vqganodip_gui.threshold.change_signing import standing_text
 
-        if change is None:
-            shown = calibration.threshold_text(calibration.bundle_threshold)
-            self.standing.setText(tr("In force: {value}, as the bundle came").format(value=shown))
-            return
-        text = tr("In force: {value}, set on {when} by {who}")
-        when = change.changed_at.astimezone().strftime("%Y-%m-%d %H:%M")
-        value = thresholds_text(change.thresholds, calibration)
-        self.standing.setText(text.format(value=value, when=when, who=change.operator))
+        self.standing.setText(standing_text(change, calibration))
 
     def enlarge(self, look: CalibrationBoard, score: float) -> None:
         """Show a board in large panels, in place of the plot."""

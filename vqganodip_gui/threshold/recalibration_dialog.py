@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from vqganodip.calibration.fit import ImageMeasured, Searching
+from vqganodip.calibration.normal_calibration import AnyCalibration, NormalCalibration
 from vqganodip.calibration.recalibrate import Offer, Recalibrated, offer_boards, recalibrate
 from vqganodip.errors import Message, VqganodipError, plain
 from vqganodip.number_format import grouped, rounded_down, rounded_up
@@ -35,7 +36,6 @@ from vqganodip_gui.widgets.plain_table import make_table
 from vqganodip_gui.widgets.reason_dialog import ReasonField
 
 if TYPE_CHECKING:
-    from vqganodip.calibration.result import CalibrationResult
     from vqganodip.store.workspace import Workspace
     from vqganodip_gui.threshold.board_pictures import CalibrationBoards
 
@@ -50,7 +50,7 @@ class RecalibrationDialog(ActionDialog):
         self,
         context: Context,
         workspace: Workspace,
-        found: CalibrationResult,
+        found: AnyCalibration,
         looks: CalibrationBoards,
         parent: QWidget | None = None,
     ) -> None:
@@ -64,7 +64,7 @@ class RecalibrationDialog(ActionDialog):
         self._into: Path | None = None
         self.offer: Offer | None = None
         self.result_: Recalibrated | None = None
-        self.folder = looks.folder(found)
+        self.folder = None if isinstance(found, NormalCalibration) else looks.folder(found)
         self.message = QLabel(tr("The judgments are read …"))
         self.place = QLabel()
         self.status = QLabel()
@@ -98,6 +98,7 @@ class RecalibrationDialog(ActionDialog):
 
     def set_folder(self, folder: Path) -> None:
         """The labelled boards that the bundle was fitted on lie here."""
+        assert not isinstance(self._found, NormalCalibration)
         self._looks.set_folder(self._found, folder)
         self.folder = folder
         self._show_place()
@@ -105,7 +106,7 @@ class RecalibrationDialog(ActionDialog):
     def calibrate(self) -> None:
         """Fit a copy of the bundle; the bundle in use is not changed."""
         offer, folder = self.offer, self.folder
-        if offer is None or folder is None:
+        if offer is None or not self._has_boards():
             return
         try:
             self._context.login.require(Permission.SET_THRESHOLD)
@@ -205,7 +206,10 @@ class RecalibrationDialog(ActionDialog):
         self._refresh()
 
     def _show_place(self) -> None:
-        if self.folder is None:
+        if isinstance(self._found, NormalCalibration):
+            self.choose.hide()
+            self.place.setText(tr("No defect was known so far: score and threshold are fitted on these boards alone."))
+        elif self.folder is None:
             self.place.setText(tr("The folder of the labelled boards of this bundle is unknown; it is needed as well."))
         else:
             self.place.setText(tr("In addition to the labelled boards in {folder}").format(folder=self.folder))
@@ -247,8 +251,12 @@ class RecalibrationDialog(ActionDialog):
 
     def _refresh(self) -> None:
         offered = self.offer is not None and bool(self.offer.entries)
-        self.start.setEnabled(offered and self.folder is not None and self._into is None)
+        self.start.setEnabled(offered and self._has_boards() and self._into is None)
         self.use.setEnabled(bool(self.reason.toPlainText().strip()))
+
+    def _has_boards(self) -> bool:
+        """True if the labelled boards of the fit before are at hand, or if there was none."""
+        return self.folder is not None or isinstance(self._found, NormalCalibration)
 
     def _ask_where(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, tr("Folder of the labelled boards"))
@@ -268,7 +276,11 @@ def _names() -> tuple[str, ...]:
     )
 
 
-def _column(found: CalibrationResult) -> tuple[str, ...]:
+def _column(found: AnyCalibration) -> tuple[str, ...]:
+    if isinstance(found, NormalCalibration):
+        count, flagged = len(found.scores), found.flagged(found.bundle_threshold)
+        part = tr("{part} of {whole}").format(part=grouped(flagged), whole=grouped(count))
+        return grouped(count), "0", tr("normal boards only"), "–", "–", part, tr("unknown")
     report, counts = found.report, found.counts(found.threshold.value)
     auroc = report.row(report.chosen).auroc
     return (

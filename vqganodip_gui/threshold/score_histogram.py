@@ -15,7 +15,7 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from vqganodip.calibration.result import CalibrationResult
+from vqganodip.calibration.normal_calibration import AnyCalibration, NormalCalibration
 from vqganodip.number_format import grouped
 from vqganodip.reports.curves import density
 from vqganodip.types import FloatArray
@@ -46,7 +46,7 @@ class ScoreHistogram(QWidget):
         import pyqtgraph
 
         self._pg = pyqtgraph
-        self._found: CalibrationResult | None = None
+        self._found: AnyCalibration | None = None
         self._logarithmic = False
         self._line_scores: FloatArray = np.empty(0)
         self._grip = 0.0
@@ -71,7 +71,7 @@ class ScoreHistogram(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.plot)
 
-    def show_scores(self, found: CalibrationResult, logarithmic: bool = False) -> None:
+    def show_scores(self, found: AnyCalibration, logarithmic: bool = False) -> None:
         """Draw the scores of a calibration."""
         self._found, self._logarithmic = found, logarithmic
         self.refresh_theme()
@@ -129,6 +129,8 @@ class ScoreHistogram(QWidget):
         self._ticks(item)
         for label, shade in enumerate(_COLOURS[current_theme()]):
             scores = found.scores[found.labels == label]
+            if not len(scores):  # no defect is known
+                continue
             counts = np.histogram(scores, edges)[0].astype(np.float64)
             heights = self._heights(counts)
             brush = pg.mkBrush(shade)
@@ -167,12 +169,15 @@ class ScoreHistogram(QWidget):
     def _draw_marks(self, item: Any, top: float) -> None:
         assert self._found is not None
         pg = self._pg
-        zfn = self._found.threshold.value
+        if isinstance(self._found, NormalCalibration):
+            own, said, right_end = self._found.bundle_threshold, tr("above every normal board"), 0.3
+        else:
+            own, said, right_end = self._found.threshold.value, tr("no known defect missed"), 0.7
         quiet = pg.mkPen(colour("muted"), width=1, style=Qt.PenStyle.DotLine)
-        item.addItem(pg.InfiniteLine(zfn, angle=90, pen=quiet))
-        left = zfn > 0.7
-        word = pg.TextItem(tr("no known defect missed"), color=colour("muted"), anchor=(1.0 if left else 0.0, 0.5))
-        word.setPos(zfn, top * 1.07)
+        item.addItem(pg.InfiniteLine(own, angle=90, pen=quiet))
+        left = own > right_end
+        word = pg.TextItem(said, color=colour("muted"), anchor=(1.0 if left else 0.0, 0.5))
+        word.setPos(own, top * 1.07)
         item.addItem(word)
         legend = pg.TextItem(html=self._legend(), anchor=(1.0, 0.0))
         legend.setPos(0.93, top * 1.1)
@@ -204,7 +209,9 @@ class ScoreHistogram(QWidget):
         defects = int((self._found.labels == 1).sum())
         one = tr("plain, solid: {count:good board|good boards}", count=len(self._found.labels) - defects)
         other = tr("hatched, dashed: {count:defective board|defective boards}", count=defects)
-        lines = f'<div style="color:{good}">{one}</div><div style="color:{bad}">{other}</div>'
+        lines = f'<div style="color:{good}">{one}</div>'
+        if not isinstance(self._found, NormalCalibration):
+            lines += f'<div style="color:{bad}">{other}</div>'
         if len(self._line_scores):
             line = tr("outline: {count:board|boards} of this workspace, not to scale", count=len(self._line_scores))
             lines += f'<div style="color:{colour("muted").name()}">{line}</div>'

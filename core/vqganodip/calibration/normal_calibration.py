@@ -54,6 +54,20 @@ class NormalCalibration:
         """Distance to the lowest known defect; 0, since none is known."""
         return 0.0
 
+    @property
+    def images(self) -> tuple[str, ...]:
+        """Names of the boards; none is stored."""
+        return ()
+
+    @property
+    def sha256s(self) -> tuple[str, ...]:
+        """Hashes of labelled images; the hashes of the normal boards are in the settings of the bundle."""
+        return ()
+
+    def missed(self, _threshold: float) -> tuple[int, ...]:
+        """Return the known defects below a threshold; none is known."""
+        return ()
+
     def flagged(self, threshold: float) -> int:
         """Return the number of these normal boards that a threshold flags."""
         return int((self.scores >= threshold).sum())

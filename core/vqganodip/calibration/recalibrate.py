@@ -2,7 +2,8 @@
 
 A board is offered if two operators or quality confirmed its judgment (``review/consensus.py``), if its image file is
 still the one that was inspected, and if the bundle has not seen it. The original bundle does not change. The copy has
-its own identity and records which boards were added and who confirmed them.
+its own identity and records which boards were added and who confirmed them. A bundle without known defects is fitted on
+confirmed boards alone; they are copied into the run folder, which is the data set of that fit.
 """
 
 from __future__ import annotations
@@ -18,9 +19,11 @@ from typing import Final
 
 from vqganodip.bundles.archive import model_name, open_bundle, run_folder_of, write_bundle
 from vqganodip.calibration.fit import FitEvent, Fitted, fit
+from vqganodip.calibration.normal_calibration import AnyCalibration, NormalCalibration, read_any_calibration
 from vqganodip.calibration.result import CalibrationResult, read_calibration
-from vqganodip.datasets.layouts import load_dataset
-from vqganodip.errors import BundleError, ReviewError
+from vqganodip.datasets.dataset import Layout
+from vqganodip.datasets.layouts import Dataset, load_dataset
+from vqganodip.errors import BundleError, DatasetError, ReviewError, system_reason
 from vqganodip.files import sha256_of
 from vqganodip.records import Label, LabelledImage, ModelName
 from vqganodip.review.consensus import Confirmed, confirmed_boards
@@ -35,6 +38,9 @@ __all__ = ["ENTERED", "Entry", "Offer", "Recalibrated", "RecalibrationStoppedErr
 
 ENTERED: Final = "entered"
 """Role of the list of confirmed boards in the bundle."""
+
+_CONFIRMED: Final = "confirmed"
+"""Folder of copied boards in the run folder."""
 
 _BLOCK: Final = 200
 
@@ -82,12 +88,12 @@ class RecalibrationStoppedError(ReviewError):
 class Recalibrated:
     """Last event of :func:`recalibrate`: the calibrations of the original and of the new bundle."""
 
-    before: CalibrationResult = field(repr=False)
+    before: AnyCalibration = field(repr=False)
     after: CalibrationResult = field(repr=False)
     entries: tuple[Entry, ...]
 
 
-def offer_boards(repository: Repository, calibration: CalibrationResult) -> Offer:
+def offer_boards(repository: Repository, calibration: AnyCalibration) -> Offer:
     """Find the boards of a workspace that can be added to a calibration. Hashes images: do not call in the GUI thread.
 
     Raises:
@@ -116,7 +122,7 @@ def offer_boards(repository: Repository, calibration: CalibrationResult) -> Offe
 
 def recalibrate(
     bundle: Path,
-    dataset: Path,
+    dataset: Path | None,
     entries: Sequence[Entry],
     into: Path,
     *,
@@ -126,11 +132,12 @@ def recalibrate(
 ) -> Iterator[FitEvent | Recalibrated]:
     """Fit a copy of a bundle on its labelled images and on confirmed boards.
 
-    Search, protocol, classifiers and seed are those of the original fit, which may have left other processors out.
+    Search, protocol, classifiers and seed are those of the original fit, which may have left other processors out; the
+    default ones where no defect was known.
 
     Args:
         bundle: Folder of the fitted bundle; it does not change.
-        dataset: Data set of the labelled images the bundle was fitted on.
+        dataset: Data set of the labelled images the bundle was fitted on; not used where no defect was known.
         entries: Boards to add, from :func:`offer_boards`.
         into: Folder of the new bundle; must not exist.
         n_jobs: Number of processes.
@@ -150,11 +157,13 @@ def recalibrate(
             "there is no confirmed board to add",
             todo="Let a second person judge boards.",
         )
-    before = read_calibration(open_bundle(bundle))
-    data = load_dataset(dataset, to_train=False)
-    known = {sha256_of(image.path, unreadable="") for image in data.test}
-    entering = tuple(entry for entry in entries if entry.item.inspection.sha256 not in known)
-    combined = replace(data, test=(*data.test, *(entry.image for entry in entering)))
+    before = read_any_calibration(open_bundle(bundle))
+    entering = tuple(entries)
+    data: Dataset | None = None
+    if not isinstance(before, NormalCalibration):
+        data = _labelled_images(dataset, bundle)
+        known = {sha256_of(image.path, unreadable="") for image in data.test}
+        entering = tuple(entry for entry in entries if entry.item.inspection.sha256 not in known)
     _copy(bundle, into)
 
     def report_progress(now: Progress) -> None:
@@ -164,17 +173,20 @@ def recalibrate(
             )
         progress(now)
 
-    report = before.report
-    names = [row.name for row in report.rows if row.kind is RowKind.CLASSIFIER]
+    options, other_processors = _as_before(before)
     completed = False
     try:
+        if data is None:
+            combined = _dataset_of(entering, run_folder_of(into) / _CONFIRMED)
+        else:
+            combined = replace(data, test=(*data.test, *(entry.image for entry in entering)))
         events = fit(
             open_bundle(into),
             combined,
-            FitOptions(search=report.search, protocol=str(report.protocol), classifiers=names, seed=report.seed),
+            options,
             n_jobs=n_jobs,
             progress=report_progress,
-            other_processors=before.processors is None or before.processors.state is not CheckState.LEFT_OUT,
+            other_processors=other_processors,
         )
         for event in events:
             if stop():
@@ -192,6 +204,49 @@ def recalibrate(
         if not completed:
             shutil.rmtree(into, ignore_errors=True)
             shutil.rmtree(run_folder_of(into), ignore_errors=True)
+
+
+def _as_before(before: AnyCalibration) -> tuple[FitOptions, bool]:
+    """Options of the original fit, and whether it compared kinds of processors; the defaults without a fit."""
+    if isinstance(before, NormalCalibration):
+        return FitOptions(), True
+    report = before.report
+    names = [row.name for row in report.rows if row.kind is RowKind.CLASSIFIER]
+    options = FitOptions(search=report.search, protocol=str(report.protocol), classifiers=names, seed=report.seed)
+    return options, before.processors is None or before.processors.state is not CheckState.LEFT_OUT
+
+
+def _labelled_images(dataset: Path | None, bundle: Path) -> Dataset:
+    if dataset is None:
+        raise DatasetError(
+            "recalibrate-labelled-images-unknown",
+            "the folder of this bundle's labelled images is unknown",
+            where=bundle,
+            todo="Name it.",
+        )
+    return load_dataset(dataset, to_train=False)
+
+
+def _dataset_of(entries: Sequence[Entry], folder: Path) -> Dataset:
+    """Copy confirmed boards into folders good and bad, and return them as a data set."""
+    images = []
+    try:
+        for entry in entries:
+            source = entry.item.inspection.image
+            into = folder / ("bad" if entry.confirmed.defective else "good")
+            into.mkdir(parents=True, exist_ok=True)
+            copied = into / f"{source.stem}-{entry.item.inspection.sha256[:12]}{source.suffix}"
+            shutil.copyfile(source, copied)
+            images.append(replace(entry.image, path=copied))
+    except OSError as error:
+        raise DatasetError(
+            "recalibrate-boards-not-copied",
+            "the confirmed boards cannot be copied ({error})",
+            where=folder,
+            todo="Check space and permissions.",
+            error=system_reason(error),
+        ) from error
+    return Dataset(folder, Layout.GOOD_BAD, (), tuple(images))
 
 
 def recalibrated_name(name: ModelName, moment: datetime) -> ModelName:
@@ -218,7 +273,7 @@ def _copy(bundle: Path, into: Path) -> None:
             shutil.copy2(table, run_folder_of(into) / table.name)
 
 
-def _entered_bytes(before: CalibrationResult, entries: Sequence[Entry]) -> bytes:
+def _entered_bytes(before: AnyCalibration, entries: Sequence[Entry]) -> bytes:
     boards = [
         {
             "serial": entry.item.serial,

@@ -35,9 +35,9 @@ def recalibrate(
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
     from vqganodip.calibration.fit import ImageMeasured, LeftOut
     from vqganodip.calibration.images import saved_dataset_folder
+    from vqganodip.calibration.normal_calibration import NormalCalibration, open_any_calibration
     from vqganodip.calibration.recalibrate import Recalibrated, offer_boards
     from vqganodip.calibration.recalibrate import recalibrate as run
-    from vqganodip.calibration.result import open_calibration
     from vqganodip.cli.progress import StageBars
     from vqganodip.errors import DatasetError
     from vqganodip.store.workspace import read_workspace
@@ -50,7 +50,7 @@ def recalibrate(
                 "cli-bundle-exists", "there is already something here", where=out, todo="Choose a new folder."
             )
         check_folder(out)
-    calibration = open_calibration(bundle)
+    calibration = open_any_calibration(bundle)
     with read_workspace(workspace) as opened:
         offer = offer_boards(opened.repository, calibration)
     for entry in offer.entries:
@@ -72,8 +72,9 @@ def recalibrate(
     )
     if out is None:
         return
-    folder = data or saved_dataset_folder(calibration)
-    if folder is None:
+    normal_only = isinstance(calibration, NormalCalibration)
+    folder = data if isinstance(calibration, NormalCalibration) else data or saved_dataset_folder(calibration)
+    if folder is None and not normal_only:
         raise DatasetError(
             "cli-labelled-images-unknown",
             "the folder of this bundle's labelled images is unknown",
@@ -96,7 +97,15 @@ def recalibrate(
             elif isinstance(event, Recalibrated):
                 done = event
     assert done is not None
+    if isinstance(done.before, NormalCalibration):
+        own = done.before
+        results.line(
+            f"before: {counted(len(own.scores), 'normal board')} and no known defect, threshold "
+            f"{own.threshold_text(own.bundle_threshold)}, nothing promised about missed defects"
+        )
     for name, one in (("before", done.before), ("after", done.after)):
+        if isinstance(one, NormalCalibration):
+            continue
         report, counts = one.report, one.counts(one.threshold.value)
         results.line(
             f"{name}: {grouped(report.normal)} good and {counted(report.abnormal, 'defective board')}, "

@@ -1,8 +1,9 @@
 """Score and threshold of a product without known defects, on normal boards alone.
 
 The score is the highest log odds of the segmentation network on a linear scale from 0 to 1: 0.5 means even odds. No
-classifier can be fitted without defects. The threshold lies just above the highest score of the normal boards, each
-scored by a reference made without it. Nothing is known about misses; what holds is a bound of the flag rate.
+classifier can be fitted without defects. The threshold is the next ten-thousandth above the highest score of the
+normal boards, each scored by a reference made without it. Nothing is known about misses; what holds is a bound of the
+flag rate.
 """
 
 from __future__ import annotations
@@ -29,6 +30,9 @@ NORMAL_ONLY: Final = "normal boards only"
 """Name of the rule in the bundle's threshold."""
 
 _FORMAT: Final = 1
+
+_STEP: Final = 1e-4
+"""Step of the thresholds: a threshold with all its digits could be neither read nor typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ class EvidenceScorer:
 
 
 def normal_threshold(scores: Sequence[float]) -> float:
-    """Threshold just above the highest of these scores: none of these boards is flagged.
+    """Next ten-thousandth above the highest of these scores: none of these boards is flagged.
 
     Raises:
         ScoringError: No score, or one that is not finite.
@@ -104,7 +108,9 @@ def normal_threshold(scores: Sequence[float]) -> float:
             where=message("place-threshold", "threshold"),
             todo="Give normal boards.",
         )
-    return float(np.nextafter(values.max(), np.inf))
+    highest = float(values.max())
+    step = round(math.floor(highest / _STEP + 1) * _STEP, 4)
+    return max(min(step, 1.0), float(np.nextafter(highest, np.inf)))
 
 
 def flag_rate_bound(boards: int, confidence: float = 0.95, *, flagged: int = 0) -> float:

@@ -11,6 +11,7 @@ from gui.waiting import wait_until
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from vqganodip.scoring.normal_only import promise
 from vqganodip_gui.review.threshold_note import Flagging, sentence
 from vqganodip_gui.services.resources import demo_bundle
 
@@ -27,6 +28,12 @@ def test_that_the_sentence_says_what_is_flagged_and_what_is_missed() -> None:
         )
     assert sentence(Flagging(0, 20, 150), 31, 60) == f"This threshold flags most boards: 31 of 60. {ORDER}"
     assert sentence(None, 5, 6) == ""
+    promised = sentence(Flagging(None, 0, 20, promise(20)), 1, 60)
+    assert promised.startswith("The threshold flags none of the 20 normal boards: at most 13.9% of such boards")
+    assert promised.endswith("nothing is promised about missed defects.")
+    assert sentence(Flagging(None, 0, 20, promise(20)), 31, 60) == (
+        f"{promised} This threshold flags most boards: 31 of 60. {ORDER}"
+    )
     assert sentence(Flagging(0, 20, 150), 20, 60) == ""
 
 

@@ -1,0 +1,221 @@
+"""Threshold of a model without known defects: scores of its normal boards, what is promised, and the offer of a fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from vqganodip.number_format import grouped
+from vqganodip_gui.i18n.engine_messages import translated
+from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.threshold.change_log import ChangeLog
+from vqganodip_gui.threshold.draft import COARSE, FINE
+from vqganodip_gui.threshold.fit_offer import FitOffer, offer_sentences
+from vqganodip_gui.threshold.score_field import ScoreField
+from vqganodip_gui.widgets.guarded import GuardedButton
+
+if TYPE_CHECKING:  # numpy and the plots are imported when the page is first shown
+    from vqganodip.calibration.normal_calibration import NormalCalibration
+    from vqganodip.review.threshold_log import ThresholdChange
+    from vqganodip.scoring.verdict import Thresholds
+    from vqganodip_gui.threshold.score_histogram import ScoreHistogram
+
+_WIDTH: Final = 470
+_BAND: Final = 5
+"""Column of the changes for the end of the doubtful band."""
+
+
+class NormalOnlyView(QWidget):
+    """Histogram with the line on the left; promise, offer and changes on the right. It shows no figure of misses.
+
+    Attributes:
+        calibration: Scores of the normal boards; None while the model has known defects.
+        flag_from: The threshold as drawn.
+        histogram: Histogram with the line; None until a calibration is first shown.
+    """
+
+    moved = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.calibration: NormalCalibration | None = None
+        self.changes: tuple[ThresholdChange, ...] = ()
+        self.flag_from = 0.5
+        self.histogram: ScoreHistogram | None = None
+        self.title, self.about, self.promise = QLabel(tr("Threshold")), QLabel(), QLabel()
+        self.standing, self.offer = QLabel(), QLabel()
+        self.title.setObjectName("emptyTitle")
+        self.about.setObjectName("muted")
+        self.promise.setObjectName("warning")
+        for label in (self.about, self.promise, self.standing, self.offer):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.typed = ScoreField(tr("Threshold"))
+        self.typed.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.reset = QPushButton(tr("Reset to the threshold in force"))
+        self.reset.setToolTip(tr("Move the line back to the threshold in force (Escape)"))
+        self.change = GuardedButton(tr("Activate…"))
+        self.change.setObjectName("primary")
+        self.escape = GuardedButton(tr("A board failed later…"))
+        self.escape.setToolTip(tr("Finds its record, and the threshold that would have caught it"))
+        self.fit = GuardedButton(tr("Fit with confirmed boards…"))
+        self.rows: list[tuple[QLabel, QLabel]] = []
+        self.log = ChangeLog()
+        self._plot_place = QVBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(20)
+        row.addLayout(self._left(), 1)
+        row.addWidget(self._right())
+        self.typed.valueChanged.connect(self.move_to)
+        self.reset.clicked.connect(self.move_to_active)
+
+    def clear(self) -> None:
+        """Forget the calibration."""
+        self.calibration = None
+
+    def show_calibration(
+        self, calibration: NormalCalibration, changes: tuple[ThresholdChange, ...], offer: FitOffer | None, model: str
+    ) -> None:
+        """Show the scores, the threshold in force and the offer of a fit."""
+        self.calibration, self.changes = calibration, changes
+        histogram = self._made_histogram()
+        histogram.show_scores(calibration)
+        self.about.setText(
+            tr(
+                "{bundle}: rule “normal boards only”. {count:normal board|normal boards}, each scored by a reference "
+                "board made without it; no defect is known.",
+                bundle=model,
+                count=len(calibration.scores),
+            )
+        )
+        self.offer.setText("" if offer is None else offer_sentences(offer))
+        self.fit.setEnabled(offer is not None and offer.ready)
+        self.log.show_changes(changes, calibration)
+        self.log.table.setColumnHidden(_BAND, all(change.upper is None for change in changes))
+        self._show_standing()
+        self.move_to_active()
+
+    def show_workspace(self, scores: tuple[float, ...]) -> None:
+        """Draw the outline of the boards of the workspace."""
+        self._made_histogram().show_workspace(scores)
+
+    def thresholds(self) -> Thresholds:
+        """The thresholds as drawn; a doubtful band in force is kept if it ends above the line."""
+        from vqganodip.scoring.verdict import Thresholds
+
+        until = self.active_thresholds().doubtful_until
+        return Thresholds(self.flag_from, until if until is not None and until > self.flag_from else None)
+
+    def active_thresholds(self) -> Thresholds:
+        """The thresholds of the newest change for this model, or the model's own."""
+        from vqganodip.review.threshold_log import active_change
+        from vqganodip.scoring.verdict import Thresholds
+
+        assert self.calibration is not None
+        active = active_change(self.changes, self.calibration.bundle_sha256)
+        return Thresholds(self.calibration.bundle_threshold) if active is None else active.thresholds
+
+    def move_to(self, flag_from: float) -> None:
+        """Draw the threshold; nothing changes until it is signed."""
+        found = self.calibration
+        if found is None or self.histogram is None:
+            return
+        self.flag_from = min(max(float(flag_from), 0.0), 1.0)
+        drawn = self.thresholds()
+        self.histogram.set_thresholds(drawn.flag_from, drawn.doubtful_until)
+        self.typed.show_threshold(self.flag_from, found.threshold_text(self.flag_from))
+        self.promise.setText(translated(found.promise(self.flag_from)))
+        flagged, count = found.flagged(self.flag_from), len(found.scores)
+        part = tr("{part} of {whole}").format(part=grouped(flagged), whole=grouped(count))
+        for (name, value), texts in zip(
+            self.rows, ((tr("Normal boards flagged"), part), (tr("Defects missed"), tr("unknown"))), strict=True
+        ):
+            name.setText(texts[0])
+            value.setText(texts[1])
+        self.change.setEnabled(drawn != self.active_thresholds())
+        self.moved.emit()
+
+    def move_to_active(self) -> None:
+        """Draw the threshold in force."""
+        if self.calibration is not None:
+            self.move_to(self.active_thresholds().flag_from)
+
+    def press(self, event: QKeyEvent) -> None:
+        """Move the line by an arrow key, or back by Escape."""
+        step = COARSE if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else FINE
+        match event.key():
+            case Qt.Key.Key_Left:
+                self.move_to(self.flag_from - step)
+            case Qt.Key.Key_Right:
+                self.move_to(self.flag_from + step)
+            case Qt.Key.Key_Escape:
+                self.move_to_active()
+
+    def refresh_theme(self) -> None:
+        """Draw the plot in the colours of the theme."""
+        if self.histogram is not None:
+            self.histogram.refresh_theme()
+
+    def _show_standing(self) -> None:
+        from vqganodip.review.threshold_log import active_change
+        from vqganodip_gui.threshold.change_signing import standing_text
+
+        assert self.calibration is not None
+        change = active_change(self.changes, self.calibration.bundle_sha256)
+        self.standing.setText(standing_text(change, self.calibration))
+
+    def _made_histogram(self) -> ScoreHistogram:
+        if self.histogram is None:
+            from vqganodip_gui.threshold.score_histogram import ScoreHistogram
+
+            self.histogram = ScoreHistogram()
+            self.histogram.moved.connect(self.move_to)
+            self.histogram.band_line.setMovable(False)
+            self._plot_place.addWidget(self.histogram, 1)
+        return self.histogram
+
+    def _left(self) -> QVBoxLayout:
+        head, bar, left = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.escape)
+        bar.addWidget(self.typed)
+        bar.addWidget(self.reset)
+        bar.addStretch(1)
+        bar.addWidget(self.change)
+        left.setSpacing(8)
+        left.addLayout(head)
+        left.addWidget(self.about)
+        left.addLayout(self._plot_place, 1)
+        left.addLayout(bar)
+        return left
+
+    def _right(self) -> QWidget:
+        figures = QGridLayout()
+        for row in range(2):
+            name, value = QLabel(), QLabel()
+            name.setObjectName("muted")
+            value.setObjectName("score")
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            figures.addWidget(name, row, 0)
+            figures.addWidget(value, row, 1)
+            self.rows.append((name, value))
+        figures.setColumnStretch(0, 1)
+        heading = QLabel(tr("From the first defects on"))
+        heading.setObjectName("paneTitle")
+        frame = QWidget()
+        frame.setFixedWidth(_WIDTH)
+        right = QVBoxLayout(frame)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(10)
+        right.addLayout(figures)
+        right.addWidget(self.promise)
+        right.addWidget(self.standing)
+        right.addWidget(heading)
+        right.addWidget(self.offer)
+        right.addWidget(self.fit, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addWidget(self.log, 1)
+        return frame
