@@ -75,6 +75,7 @@ class ChangeLog(QWidget):
             self.table.addTopLevelItem(row)
         first = calibration.threshold_text(bundles.flag_from)
         self._own = QTreeWidgetItem(["–", "", "", "", first, "", tr("The model’s own threshold")])
+        self._own.setToolTip(6, self._own.text(6))
         self.table.addTopLevelItem(self._own)
         self._own_active = self._active == bundles
         for column in range(6):

@@ -39,6 +39,7 @@ if TYPE_CHECKING:  # numpy and the plots are imported when the page is first sho
     from vqganodip_gui.threshold.summary import Figures
 
 _FIGURES: Final = 12
+_BETWEEN_FIGURES_PX: Final = 3
 
 BAND_ROWS: Final = (2, 3)
 """Rows of figures that only a doubtful band has."""
@@ -297,6 +298,7 @@ class ThresholdView(QWidget):
             self._figures.addWidget(value, row, 1)
             self.rows.append((name, value))
         self._figures.setColumnStretch(0, 1)
+        self._figures.setVerticalSpacing(_BETWEEN_FIGURES_PX)
         frame = QWidget()
         frame.setFixedWidth(470)
         right = QVBoxLayout(frame)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vqganodip.calibration.result import CalibrationResult
@@ -15,6 +16,7 @@ from vqganodip_gui.widgets.theme import colour
 
 _RATES: Final = (0.01, 0.05)
 _DELTA: Final = 0.05
+_BELOW_AXIS_PX: Final = 48
 
 
 class RocPlot(QWidget):
@@ -76,6 +78,17 @@ class RocPlot(QWidget):
         item.setXRange(0.0, 1.0, padding=0.02)
         item.setYRange(0.0, 1.0, padding=0.04)
         self.set_threshold(self._value)
+        self._fit_label()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_label()
+
+    def _fit_label(self) -> None:
+        """Show the name of the vertical axis where it is not longer than the axis."""
+        axis = self.plot.getPlotItem().getAxis("left")
+        needed = self.fontMetrics().horizontalAdvance(axis.labelText)
+        axis.showLabel(bool(axis.labelText) and needed <= self.plot.height() - _BELOW_AXIS_PX)
 
 
 def _promise(found: CalibrationResult, rate: float) -> str:

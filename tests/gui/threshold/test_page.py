@@ -8,18 +8,21 @@ from pathlib import Path
 
 import pytest
 from gui.conftest import Stations
+from gui.cut_off import cut_off
 from gui.fakes import DrawnBoardInspector, draw_board
 from gui.keys import type_into
-from gui.waiting import wait_until
+from gui.waiting import settle, wait_until
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from vqganodip.bundles.archive import open_bundle
 from vqganodip.store.hash_chain import verify_changes
 from vqganodip_gui.app import Station
+from vqganodip_gui.i18n.translation import choose_language
 from vqganodip_gui.services.resources import demo_bundle
+from vqganodip_gui.services.settings import Settings
 from vqganodip_gui.threshold.change_dialog import ChangeDialog
 from vqganodip_gui.threshold.escape_dialog import EscapeDialog
 from vqganodip_gui.threshold.page import ThresholdPage
@@ -277,3 +280,24 @@ def test_that_letters_with_ctrl_are_no_keys_of_the_page(stations: Stations, fitt
         override.ignore()
         QCoreApplication.sendEvent(page, override)
         assert override.isAccepted() is wanted
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_that_the_figures_stay_whole_with_a_band_on_the_smallest_screen(
+    stations: Stations, fitted: Path, settings: Settings, qapp: QApplication, qtbot: QtBot, language: str
+) -> None:
+    settings.set("language", language)
+    station = stations.start()
+    station.window.resize(1366, 768)
+    page = opened(station, qtbot)
+    try:
+        for tab in range(page.view.tabs.count()):
+            page.view.tabs.setCurrentIndex(tab)
+            for flag_from in (0.0664, 0.19):
+                page.move_to(flag_from, 0.83)
+                settle(qtbot, station)
+                assert not cut_off(page.view)
+    finally:
+        settings.set("language", "en")
+        choose_language(qapp, "en")
