@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
 
 from vqganodip_gui.services.barcode_scanner import BarcodeScanner
 from vqganodip_gui.services.digit_row import DigitRow, is_text_field, sequence_of
@@ -18,6 +18,16 @@ from vqganodip_gui.widgets.page import Page
 
 _SHORTCUT_BITS: Final = Qt.KeyboardModifier.ShiftModifier.value
 _PRESSES: Final = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+_MOVES: Final = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
+"""Keys that move within a list or a field that the keyboard was given to."""
+
 _DRAGS: Final = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
@@ -79,6 +89,7 @@ class WindowInput(QObject):
             # a key of a scan is no key of a person, so the scanner sees it before the digit row does
             return (
                 self._leaves_field(event)
+                or _moves_in_list(event)
                 or self.scanner.eventFilter(watched, event)
                 or self.digit_row.eventFilter(watched, event)
             )
@@ -206,6 +217,18 @@ class WindowInput(QObject):
         if event.type() is QEvent.Type.Drop:
             self.folder_dropped.emit(folder)
         return True
+
+
+def _moves_in_list(event: QKeyEvent) -> bool:
+    """Keep an arrow key from the shortcuts of the window while a list or a selection has the keyboard."""
+    if event.type() is not QEvent.Type.ShortcutOverride or event.key() not in _MOVES:
+        return False
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return False
+    if not isinstance(QApplication.focusWidget(), QAbstractItemView | QComboBox):
+        return False
+    event.accept()
+    return True
 
 
 def _folder_in(data: QMimeData) -> Path | None:

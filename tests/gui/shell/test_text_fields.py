@@ -124,3 +124,24 @@ def test_that_the_cross_goes_with_the_text_that_a_filter_removes(
     wait_until(qtbot, cross.isVisible)
     pane.reset()
     wait_until(qtbot, lambda: not cross.isVisible())
+
+
+def test_that_arrow_keys_move_in_the_list_or_the_field_that_has_the_keyboard(
+    stations: Stations, boards: Path, qtbot: QtBot
+) -> None:
+    station = stations.reviewing(boards)
+    window, pane = station.window, station.window.review.queue_pane
+    before = window.review.panels.view_state()
+    pane.state.setFocus()
+    strike(station, Key.Key_Down)
+    assert pane.state.currentIndex() == 1
+    strike(station, Key.Key_Up)
+    settle(qtbot, station)
+    pane.list.setFocus()
+    row = pane.list.currentIndex().row()
+    strike(station, Key.Key_Down)
+    assert pane.list.currentIndex().row() == row + 1
+    assert window.review.panels.view_state() == before
+    window.review.panels.setFocus()
+    strike(station, Key.Key_Down)
+    assert window.review.panels.view_state() != before
