@@ -202,7 +202,9 @@ class ReviewPage(Page):
         )
 
     def judge(self, kind: JudgmentKind) -> None:
-        """Judge the board on the screen."""
+        """Judge the board on the screen, if there is one."""
+        if self.controller.current is None:
+            return
         if not self._context.login.name:
             looked_s = self.controller.review_timer.seconds()
             self.awaits_name = True

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from vqganodip.errors import StoreError
+from vqganodip_gui.services.settings import Settings
 
 
 def test_that_without_a_bundle_the_window_says_what_to_do_first(stations: Stations, qtbot: QtBot) -> None:
@@ -81,3 +82,15 @@ def test_that_only_bad_images_are_said_to_be_so(stations: Stations, tmp_path: Pa
     empty = station.window.review.empty
     wait_until(qtbot, lambda: empty.title.text() == "No image could be inspected")
     assert empty.text.text().startswith("2 images of this folder")
+
+
+def test_that_a_judgment_key_without_a_board_asks_for_no_name(
+    stations: Stations, settings: Settings, qtbot: QtBot
+) -> None:
+    settings.set("operator", "")
+    station = stations.start(bundle=False)
+    wait_until(qtbot, lambda: station.window.review.empty.isVisible())
+    asked: list[str] = []
+    station.window.review.action_requested.connect(asked.append)
+    station.window.actions_by_name["judge_ng"].trigger()
+    assert asked == []
