@@ -220,8 +220,8 @@
         <translation>Stellen, die sich von guten Leiterplatten nicht abheben, sind zunächst weggelassen.</translation>
     </message>
     <message>
-        <source>OK or false call</source>
-        <translation>OK oder Fehlalarm</translation>
+        <source>Judged good</source>
+        <translation>Gut beurteilt</translation>
     </message>
     <message>
         <source>Outside the filter: {n:board|boards}, {name} first.</source>

@@ -220,8 +220,8 @@
         <translation>Les zones qui ne ressortent pas des cartes normales sont d’abord omises.</translation>
     </message>
     <message>
-        <source>OK or false call</source>
-        <translation>OK ou faux défaut</translation>
+        <source>Judged good</source>
+        <translation>Jugée bonne</translation>
     </message>
     <message>
         <source>Outside the filter: {n:board|boards}, {name} first.</source>

@@ -20,7 +20,7 @@ _STATES: Final = (
     ("ng", "NG"),
     ("false_call", "False call"),
     ("ok", "OK"),
-    ("good", "OK or false call"),
+    ("good", "Judged good"),
 )
 _KINDS: Final = {
     "doubtful": frozenset({JudgmentKind.DOUBTFUL}),

@@ -59,7 +59,9 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setPen(colour("text" if chosen else "muted"))
         detail = str(index.data(QueueRole.DETAIL))
         if painter.fontMetrics().horizontalAdvance(detail) > text.width():
-            detail = detail.replace(" · ", "·")  # # narrow separators where wide ones would be cut off
+            detail = detail.replace(" · ", "·")  # narrow separators where wide ones would be cut off
+        if painter.fontMetrics().horizontalAdvance(detail) > text.width():
+            detail = detail.partition("·")[0]  # the icon says the rest
         detail = painter.fontMetrics().elidedText(detail, Qt.TextElideMode.ElideRight, text.width())
         painter.drawText(text, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, detail)
         painter.restore()

@@ -70,6 +70,7 @@ class LoginDialog(FormDialog):
             self._login.log_in(self.name.currentText(), self.pin.text())
         except VqganodipError as error:
             self.message.setText(format_error(error))
+            self.fit_height()
             self.pin.clear()
             self.pin.setFocus()
             return

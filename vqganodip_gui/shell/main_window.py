@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         bundle, demo = self.context.bundle, self.context.demo
         if demo is not None:
             product = demo.product if bundle is None else str(self.context.name_of(bundle))
-            self.bar.show_product(f"{product} ({tr('demo')})")
+            self.bar.show_product(product, tr("demo"))
             tip = tr("Demo line of the product {name}, with the bundle that ships with it")
             self.bar.product.setToolTip(tip.format(name=product))
         elif bundle is None:

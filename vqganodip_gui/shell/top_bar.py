@@ -32,7 +32,7 @@ class TopBar(QWidget):
         self._often.setSpacing(4)
         self.product = self._button(IconName.BUNDLE, "")
         self.product.setMinimumWidth(_LEAST_PRODUCT_PX + _AROUND_PRODUCT_PX)  # its text does not widen the window
-        self._product_name = ""
+        self._product_name = self._product_note = ""
         self.operator = self._button(IconName.OPERATOR, "")
         self.menu = self._button(IconName.MENU, "")
         self.menu.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
@@ -71,9 +71,9 @@ class TopBar(QWidget):
         _follow(button, action)
         self._often.addWidget(button)
 
-    def show_product(self, text: str) -> None:
-        """Show a product's name; an ampersand in it is no mnemonic."""
-        self._product_name = text
+    def show_product(self, text: str, note: str = "") -> None:
+        """Show a product's name, and a note behind it where there is room; an ampersand is no mnemonic."""
+        self._product_name, self._product_note = text, note
         self._fit_product()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -87,7 +87,10 @@ class TopBar(QWidget):
         metrics = button.fontMetrics()
         room = self.width() - layout.minimumSize().width() + _LEAST_PRODUCT_PX
         limit = min(max(room, _LEAST_PRODUCT_PX), _MOST_PRODUCT_PX)
-        short = metrics.elidedText(self._product_name, Qt.TextElideMode.ElideMiddle, limit).replace("&", "&&")
+        whole = f"{self._product_name} ({self._product_note})" if self._product_note else self._product_name
+        if metrics.horizontalAdvance(whole) > limit:
+            whole = metrics.elidedText(self._product_name, Qt.TextElideMode.ElideMiddle, limit)
+        short = whole.replace("&", "&&")
         if short != button.text():
             button.setText(short)
 

@@ -34,7 +34,8 @@ class ComparisonPanel(PanelView):
         self.text.setWordWrap(True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.button = QPushButton(tr("Show the nearest good board"))
+        self._offer = tr("Show the nearest good board")
+        self.button = QPushButton(self._offer)
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.nearest_requested)
@@ -62,8 +63,20 @@ class ComparisonPanel(PanelView):
         if self._words.isHidden() or width <= 0:
             return
         self._words.setFixedWidth(width)
+        self.button.setText(self._offer)
+        if self.button.sizeHint().width() > width:
+            self.button.setText(_in_two_lines(self._offer))
         height = self._column.heightForWidth(width)
         self._words.resize(width, height)
         self._words.move(
             (self.width() - width) // 2, max((self.height() - height) // 2, self.tag.height() + 2 * _INSET)
         )
+
+
+def _in_two_lines(text: str) -> str:
+    """A text broken at the blank nearest its middle."""
+    blanks = [place for place, character in enumerate(text) if character == " "]
+    if not blanks:
+        return text
+    place = min(blanks, key=lambda blank: abs(2 * blank - len(text)))
+    return f"{text[:place]}\n{text[place + 1 :]}"

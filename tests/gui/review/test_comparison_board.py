@@ -464,6 +464,9 @@ def test_that_the_longest_words_fit_into_the_narrowest_panel(
         for widget in (panel.tag, panel.text, panel.button):
             place = widget.rect().translated(widget.mapTo(panel, widget.rect().topLeft()))
             assert panel.rect().contains(place), (language, widget.text(), place)
+        panel._offer = f"{panel._offer} {panel._offer}"
+        panel._place_words()
+        assert panel.button.text().count("\n") == 1
     finally:
         translation.choose_language(qapp, "en")
 

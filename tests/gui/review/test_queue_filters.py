@@ -55,7 +55,7 @@ def test_that_a_lead_collects_what_operators_laid_aside(
     press(station, Key.Key_2)  # decided: it leaves the list, and the next one follows
     wait_until(qtbot, lambda: review.controller.can_judge() and review.controller.current.serial == "SN10442")  # type: ignore[union-attr]
     assert listed(station) == ["SN10442"]
-    choose(station, "state", "OK or false call")
+    choose(station, "state", "Judged good")
     assert listed(station) == ["SN10443"]
     choose(station, "person", "Mine")
     assert listed(station) == []

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from gui.conftest import Stations
+from gui.cut_off import cut_off
 from gui.waiting import wait_until
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from vqganodip.review.accounts import Role
@@ -52,6 +54,8 @@ def log_in(station: Station, name: str, pin: str) -> None:
     dialog.pin.setText("9999")
     dialog.accept()
     assert "Name and PIN do not belong together" in dialog.message.text()
+    QApplication.processEvents()
+    assert not cut_off(dialog)
     dialog.pin.setText(pin)
     dialog.accept()
 
