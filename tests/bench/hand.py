@@ -143,7 +143,7 @@ class Hand:
             assert isinstance(dialog, QFileDialog)
             field = dialog.findChild(QLineEdit, "fileNameEdit")
             assert field is not None
-            field.setCompleter(None)  # its list opens anew at each character
+            field.setCompleter(None)  # its list opens again at each character
             self.fill(field, str(path))
             self.press(Qt.Key.Key_Return)
 
