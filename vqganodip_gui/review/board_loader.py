@@ -41,7 +41,7 @@ class BoardLoader(QObject):
         self._panels = panels
         self._find = find
         self.tiles.forget()
-        self.thumbnails.set_panels(panels)
+        self.thumbnails.set_panels(panels, find)
         self._kept.clear()
         self._under_way.clear()
 

@@ -19,7 +19,7 @@ _PICTURE: Final = 24
 
 
 class QueueDelegate(QStyledItemDelegate):
-    """Delegate that paints a thumbnail and two lines: serial number, then score and judgment or verdict."""
+    """Delegate that paints the first region and two lines: serial number, then score and judgment or verdict."""
 
     def __init__(self, thumbnails: ThumbnailLoader | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,8 @@ class QueueDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, colour("hover"))
         name = IconName(index.data(QueueRole.ICON) or IconName.REVIEW)  # Qt hands a StrEnum back as str
-        text = self._picture(painter, rect, name, str(index.data(QueueRole.PANELS) or ""))
+        item_id = index.data(QueueRole.REGION)
+        text = self._picture(painter, rect, name, str(index.data(QueueRole.PANELS) or ""), item_id)
         font = QFont(option.font)
         number = str(index.data(Qt.ItemDataRole.DisplayRole))
         font.setBold(chosen)
@@ -66,14 +67,14 @@ class QueueDelegate(QStyledItemDelegate):
         painter.drawText(text, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, detail)
         painter.restore()
 
-    def _picture(self, painter: QPainter, rect: QRect, name: IconName, key: str) -> QRect:
+    def _picture(self, painter: QPainter, rect: QRect, name: IconName, key: str, item_id: int | None) -> QRect:
         """Paint the thumbnail with the state icon in its corner; return the rectangle left for the text."""
         if self._thumbnails is None or not key:
             paint_icon(painter, name, QRectF(rect.left() + 10, rect.top() + 6, 14, 14))
             return rect.adjusted(30, 3, -6, -3)
         frame = QRectF(rect.left() + 5, rect.top() + (_ROW - _PICTURE) / 2, _PICTURE, _PICTURE)
         painter.fillRect(frame, colour("surround"))
-        image = self._thumbnails.get(key)
+        image = self._thumbnails.get(key, item_id)
         if image is not None:
             size = QSizeF(image.size()).scaled(frame.size(), Qt.AspectRatioMode.KeepAspectRatio)
             place = QRectF(frame.center() - QPointF(size.width() / 2, size.height() / 2), size)

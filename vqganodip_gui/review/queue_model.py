@@ -41,6 +41,8 @@ class QueueRole(IntEnum):
     ITEM_ID = Qt.ItemDataRole.UserRole + 2
     FAILURE = Qt.ItemDataRole.UserRole + 3
     PANELS = Qt.ItemDataRole.UserRole + 4
+    REGION = Qt.ItemDataRole.UserRole + 5
+    """Number of a board whose first region may be shown; None while the findings are hidden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +242,8 @@ def _item_data(item: ReviewItem, role: int, *, hidden: bool) -> object:
         case QueueRole.DETAIL:
             return f"{formatting.score(inspection.score)} · {word}"
         case QueueRole.ITEM_ID:
+            return item.item_id
+        case QueueRole.REGION:
             return item.item_id
         case QueueRole.ICON:
             if item.judgment is not None:

@@ -205,6 +205,16 @@ def stored_pictures(stored: StoredPanels, shown: Shown, boxes: Sequence[Box] = (
     return made
 
 
+def region_picture(stored: StoredPanels, box: Box, grid: tuple[int, int]) -> QImage:
+    """Read the original of a board and return the crop of one region; ``grid`` is (width, height) of its working grid.
+
+    Raises:
+        StoreError: It is missing, damaged or cannot be read.
+    """
+    original = photo(stored.overview())
+    return _crop(original, box, original.width() / grid[0])
+
+
 def original_picture(stored: StoredPanels, shown: Shown, grid: tuple[int, int]) -> Pyramid:
     """Read the original of a board alone; ``grid`` is (width, height) of its working grid.
 

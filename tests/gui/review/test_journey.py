@@ -370,3 +370,10 @@ def test_that_pictures_of_boards_and_regions_come_into_the_lists_by_themselves(
     pictures = review.controller.loader.pictures(review.controller.current.item_id)  # type: ignore[union-attr]
     assert pictures is not None
     assert len(pictures.crops) == len(review.controller.current.inspection.regions)  # type: ignore[union-attr]
+    row = review.queue.ids().index(review.controller.current.item_id)  # type: ignore[union-attr]
+    region = review.queue.index(row).data(QueueRole.REGION)
+    wait_until(qtbot, lambda: controller.get(keys[row], region) is not None)
+    assert region is not None
+    assert controller.get(keys[row], region) == pictures.crops[0], "a row shows the first region of its board"
+    review.queue.set_hides_machine(True)
+    assert review.queue.index(row).data(QueueRole.REGION) is None, "blind work gives no region away"
