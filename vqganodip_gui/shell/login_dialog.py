@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
-    QPushButton,
     QWidget,
 )
 
@@ -21,7 +20,7 @@ from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.login_session import LoginSession
 from vqganodip_gui.widgets.dialog_form import ActionDialog, FormDialog
-from vqganodip_gui.widgets.guarded import refusal
+from vqganodip_gui.widgets.guarded import GuardedButton, refusal
 
 _NARROWEST: Final = 600
 """Width of the dialog of people, at least."""
@@ -101,7 +100,7 @@ class PeopleDialog(ActionDialog):
         self.pin, self.again = _pin(tr("PIN, 4 to 12 digits")), _pin(tr("PIN again"))
         (self.register,) = self.primary
         self.register.clicked.connect(self.register_person)
-        self.lock = QPushButton(tr("Lock"))
+        self.lock = GuardedButton(tr("Lock"))
         self.lock.setAutoDefault(False)
         self.lock.setEnabled(False)
         self.lock.setToolTip(tr("A locked person cannot log in. What the person signed stays as it is."))
@@ -110,7 +109,8 @@ class PeopleDialog(ActionDialog):
         listed, row = QHBoxLayout(), QHBoxLayout()
         listed.addWidget(self.people, 1)
         listed.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignTop)
-        self.register.guard(login, Permission.MANAGE_PEOPLE)
+        for button in (self.register, self.lock):
+            button.guard(login, Permission.MANAGE_PEOPLE)
         for part in (self.name, self.role, self.pin, self.again):
             part.setEnabled(self.register.isEnabled())
             part.setToolTip(self.register.toolTip())

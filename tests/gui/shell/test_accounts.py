@@ -100,6 +100,9 @@ def test_that_people_log_in_judge_under_their_name_and_are_refused_what_their_ro
     dialog.again.setText("3333")
     dialog.register_person()
     assert "People are registered by an administrator" in dialog.message.text()
+    dialog.people.setCurrentRow(1)
+    assert not dialog.lock.isEnabled()
+    assert dialog.lock.toolTip() == "Log in first."
     dialog.accept()
 
 
