@@ -36,6 +36,10 @@
         <translation>Ein Modell enthält, was die Maschine aus Fotos guter Leiterplatten gelernt hat, einmal je Produkt.</translation>
     </message>
     <message>
+        <source>A model that judges at once needs {least:good board|good boards}; the folder has {count:,}.</source>
+        <translation>Ein Modell, das sofort urteilt, braucht {least:gute Leiterplatte|gute Leiterplatten}; der Ordner hat {count:,}.</translation>
+    </message>
+    <message>
         <source>A threshold that misses none of {defects:defect|defects} promises a true miss rate below {bound} % (95 % confidence).</source>
         <translation>Eine Schwelle, die von {defects:Fehler|Fehlern} keinen übersieht, verspricht eine wahre Schlupfrate unter {bound} % (95 % Konfidenz).</translation>
     </message>
@@ -44,12 +48,20 @@
         <translation>Über</translation>
     </message>
     <message>
+        <source>About two minutes, from {least:good board|good boards} on. No training and no reconstruction: boards are compared with the reference board. Without labelled defects nothing is promised about missed ones.</source>
+        <translation>Etwa zwei Minuten, ab {least:guten Leiterplatte|guten Leiterplatten}. Kein Training und keine Rekonstruktion: Verglichen wird mit der Referenz-Leiterplatte. Ohne gelabelte Fehler ist über übersehene nichts zugesagt.</translation>
+    </message>
+    <message>
         <source>Actual pixels</source>
         <translation>Echte Pixel</translation>
     </message>
     <message>
         <source>All boards</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All boards in this folder are good</source>
+        <translation>Alle Leiterplatten in diesem Ordner sind gut</translation>
     </message>
     <message>
         <source>All boards judged</source>
@@ -68,6 +80,14 @@
         <translation>Jeder Befund</translation>
     </message>
     <message>
+        <source>Boards are compared with the reference board, the mean of {boards:normal board|normal boards}: there is no reconstruction and no mask.</source>
+        <translation>Verglichen wird mit der Referenz-Leiterplatte, dem Mittel von {boards:normalen Leiterplatte|normalen Leiterplatten}: Es gibt keine Rekonstruktion und keine Maske.</translation>
+    </message>
+    <message>
+        <source>Build the model</source>
+        <translation>Modell erstellen</translation>
+    </message>
+    <message>
         <source>CSV, one row per board</source>
         <translation>CSV, eine Zeile je Leiterplatte</translation>
     </message>
@@ -76,12 +96,20 @@
         <translation>CSV, eine Zeile je Urteil und Stelle</translation>
     </message>
     <message>
+        <source>Choose a folder of boards: train/good, test/good and test/DEFECT as in MVTec AD, folders good and bad, or a manifest.csv. 30 good boards are enough to start; labelled defects determine the threshold. From a plain folder of 15 good boards a model is built that judges at once. You can also drop the folder here.</source>
+        <translation>Wählen Sie einen Ordner mit Leiterplatten: train/good, test/good und test/FEHLER wie in MVTec AD, Ordner good und bad oder eine manifest.csv. 30 gute Leiterplatten genügen für den Anfang; gelabelte Fehler bestimmen die Schwelle. Aus einem einfachen Ordner mit 15 guten Leiterplatten entsteht ein Modell, das sofort urteilt. Sie können den Ordner auch hierher ziehen.</translation>
+    </message>
+    <message>
         <source>Confirmed in this workspace: {defects:defective board|defective boards} and {good:good board|good boards}.</source>
         <translation>Bestätigt in diesem Arbeitsbereich: {defects:fehlerhafte Leiterplatte|fehlerhafte Leiterplatten} und {good:gute Leiterplatte|gute Leiterplatten}.</translation>
     </message>
     <message>
         <source>Defects missed</source>
         <translation>Übersehene Fehler</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
     </message>
     <message>
         <source>Everyone</source>
@@ -110,6 +138,10 @@
     <message>
         <source>Mine</source>
         <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Minutes to hours, 30 good boards and more: reconstruction with the VQGAN and all its metrics. The threshold needs labelled defects.</source>
+        <translation>Minuten bis Stunden, ab 30 guten Leiterplatten: Rekonstruktion mit dem VQGAN und alle seine Metriken. Die Schwelle braucht gelabelte Fehler.</translation>
     </message>
     <message>
         <source>NG boards, place not said</source>
@@ -178,6 +210,10 @@
     <message>
         <source>Normal boards flagged</source>
         <translation>Normale Leiterplatten beanstandet</translation>
+    </message>
+    <message>
+        <source>Nothing is promised about missed defects.</source>
+        <translation>Über übersehene Fehler ist nichts zugesagt.</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -374,6 +410,18 @@
     <message>
         <source>Stronger difference overlay</source>
         <translation>Differenz über dem Original: stärker</translation>
+    </message>
+    <message>
+        <source>The folder does not state which boards are good. If all of them are, a model that judges at once can be built; it promises nothing about missed defects.</source>
+        <translation>Der Ordner sagt nicht, welche Leiterplatten gut sind. Sind es alle, lässt sich ein Modell erstellen, das sofort urteilt; über übersehene Fehler sagt es nichts zu.</translation>
+    </message>
+    <message>
+        <source>The folder does not state which boards are good: confirm that all of them are.</source>
+        <translation>Der Ordner sagt nicht, welche Leiterplatten gut sind: Bestätigen Sie, dass es alle sind.</translation>
+    </message>
+    <message>
+        <source>The score is the evidence of the general network; a fit on labelled defects uses the metrics.</source>
+        <translation>Der Score ist die Evidenz des allgemeinen Netzes; eine Anpassung an gelabelte Fehler nutzt die Metriken.</translation>
     </message>
     <message>
         <source>Then the digit of the code, or the first letters of its words.</source>
@@ -980,6 +1028,10 @@
         <translation>über jeder normalen Leiterplatte</translation>
     </message>
     <message>
+        <source>at once: reference board and general network</source>
+        <translation>sofort: Referenz-Leiterplatte und allgemeines Netz</translation>
+    </message>
+    <message>
         <source>board {n} of {all}</source>
         <translation>Leiterplatte {n} von {all}</translation>
     </message>
@@ -1036,6 +1088,10 @@
         <translation>roh</translation>
     </message>
     <message>
+        <source>reference board of {count:board|boards}</source>
+        <translation>Referenz aus {count:Leiterplatte|Leiterplatten}</translation>
+    </message>
+    <message>
         <source>region {n}</source>
         <translation>Stelle {n}</translation>
     </message>
@@ -1064,12 +1120,20 @@
         <translation>gewichtet</translation>
     </message>
     <message>
+        <source>whole: the networks learn this product</source>
+        <translation>ganz: die Netze lernen dieses Produkt</translation>
+    </message>
+    <message>
         <source>zoom {factor}</source>
         <translation>Zoom {factor}</translation>
     </message>
     <message>
         <source>{bundle}: rule “normal boards only”. {count:normal board|normal boards}, each scored by a reference board made without it; no defect is known.</source>
         <translation>{bundle}: Regel „nur normale Leiterplatten“. {count:normale Leiterplatte|normale Leiterplatten}, jede gegen eine Referenz ohne sie bewertet; kein Fehler ist bekannt.</translation>
+    </message>
+    <message>
+        <source>{count:board|boards}</source>
+        <translation>{count:Leiterplatte|Leiterplatten}</translation>
     </message>
     <message>
         <source>{count:board|boards} written to {path}</source>
@@ -3754,10 +3818,6 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     <message>
         <source>A model is being trained.</source>
         <translation>Ein Modell wird gerade trainiert.</translation>
-    </message>
-    <message>
-        <source>Choose a folder of boards: train/good, test/good and test/DEFECT as in MVTec AD, folders good and bad, or a manifest.csv. 30 good boards are enough to start; labelled defects determine the threshold. You can also drop the folder here.</source>
-        <translation>Wählen Sie einen Ordner mit Leiterplatten: train/good, test/good und test/FEHLER wie in MVTec AD, Ordner good und bad oder eine manifest.csv. 30 gute Leiterplatten genügen für den Anfang; gelabelte Fehler bestimmen die Schwelle. Sie können den Ordner auch hierher ziehen.</translation>
     </message>
     <message>
         <source>Accuracy with no defect missed</source>

@@ -36,6 +36,10 @@
         <translation>Un modèle contient ce que la machine a appris de photos de bonnes cartes, une fois par produit.</translation>
     </message>
     <message>
+        <source>A model that judges at once needs {least:good board|good boards}; the folder has {count:,}.</source>
+        <translation>Un modèle qui juge immédiatement demande {least:bonne carte|bonnes cartes} ; le dossier en a {count:,}.</translation>
+    </message>
+    <message>
         <source>A threshold that misses none of {defects:defect|defects} promises a true miss rate below {bound} % (95 % confidence).</source>
         <translation>Un seuil qui ne manque rien sur {defects:défaut|défauts} promet un vrai taux de défauts manqués sous {bound} % (confiance 95 %).</translation>
     </message>
@@ -44,12 +48,20 @@
         <translation>À propos</translation>
     </message>
     <message>
+        <source>About two minutes, from {least:good board|good boards} on. No training and no reconstruction: boards are compared with the reference board. Without labelled defects nothing is promised about missed ones.</source>
+        <translation>Environ deux minutes, à partir de {least:bonne carte|bonnes cartes}. Ni apprentissage ni reconstruction : on compare à la carte de référence. Sans défauts étiquetés, rien n’est promis sur ceux qui sont manqués.</translation>
+    </message>
+    <message>
         <source>Actual pixels</source>
         <translation>Pixels réels</translation>
     </message>
     <message>
         <source>All boards</source>
         <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>All boards in this folder are good</source>
+        <translation>Toutes les cartes de ce dossier sont bonnes</translation>
     </message>
     <message>
         <source>All boards judged</source>
@@ -68,6 +80,14 @@
         <translation>Tout verdict</translation>
     </message>
     <message>
+        <source>Boards are compared with the reference board, the mean of {boards:normal board|normal boards}: there is no reconstruction and no mask.</source>
+        <translation>Les cartes sont comparées à la carte de référence, la moyenne de {boards:carte normale|cartes normales} : il n’y a ni reconstruction ni masque.</translation>
+    </message>
+    <message>
+        <source>Build the model</source>
+        <translation>Créer le modèle</translation>
+    </message>
+    <message>
         <source>CSV, one row per board</source>
         <translation>CSV, une ligne par carte</translation>
     </message>
@@ -76,12 +96,20 @@
         <translation>CSV, une ligne par jugement et par zone</translation>
     </message>
     <message>
+        <source>Choose a folder of boards: train/good, test/good and test/DEFECT as in MVTec AD, folders good and bad, or a manifest.csv. 30 good boards are enough to start; labelled defects determine the threshold. From a plain folder of 15 good boards a model is built that judges at once. You can also drop the folder here.</source>
+        <translation>Choisissez un dossier de cartes : train/good, test/good et test/DÉFAUT comme dans MVTec AD, des dossiers good et bad, ou un manifest.csv. 30 bonnes cartes suffisent pour commencer ; les défauts étiquetés déterminent le seuil. À partir d’un simple dossier de 15 bonnes cartes, on crée un modèle qui juge immédiatement. Vous pouvez aussi déposer le dossier ici.</translation>
+    </message>
+    <message>
         <source>Confirmed in this workspace: {defects:defective board|defective boards} and {good:good board|good boards}.</source>
         <translation>Confirmées dans cet espace de travail : {defects:carte défectueuse|cartes défectueuses} et {good:bonne carte|bonnes cartes}.</translation>
     </message>
     <message>
         <source>Defects missed</source>
         <translation>Défauts manqués</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profondeur</translation>
     </message>
     <message>
         <source>Everyone</source>
@@ -110,6 +138,10 @@
     <message>
         <source>Mine</source>
         <translation>Les miennes</translation>
+    </message>
+    <message>
+        <source>Minutes to hours, 30 good boards and more: reconstruction with the VQGAN and all its metrics. The threshold needs labelled defects.</source>
+        <translation>De quelques minutes à des heures, dès 30 bonnes cartes : reconstruction par le VQGAN et toutes ses métriques. Le seuil demande des défauts étiquetés.</translation>
     </message>
     <message>
         <source>NG boards, place not said</source>
@@ -178,6 +210,10 @@
     <message>
         <source>Normal boards flagged</source>
         <translation>Cartes normales signalées</translation>
+    </message>
+    <message>
+        <source>Nothing is promised about missed defects.</source>
+        <translation>Rien n’est promis sur les défauts manqués.</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -374,6 +410,18 @@
     <message>
         <source>Stronger difference overlay</source>
         <translation>Différence sur l’original : plus forte</translation>
+    </message>
+    <message>
+        <source>The folder does not state which boards are good. If all of them are, a model that judges at once can be built; it promises nothing about missed defects.</source>
+        <translation>Le dossier n’indique pas quelles cartes sont bonnes. Si toutes le sont, on peut créer un modèle qui juge immédiatement ; il ne promet rien sur les défauts manqués.</translation>
+    </message>
+    <message>
+        <source>The folder does not state which boards are good: confirm that all of them are.</source>
+        <translation>Le dossier n’indique pas quelles cartes sont bonnes : confirmez qu’elles le sont toutes.</translation>
+    </message>
+    <message>
+        <source>The score is the evidence of the general network; a fit on labelled defects uses the metrics.</source>
+        <translation>Le score est l’évidence du réseau général ; un ajustement sur des défauts étiquetés utilise les métriques.</translation>
     </message>
     <message>
         <source>Then the digit of the code, or the first letters of its words.</source>
@@ -980,6 +1028,10 @@
         <translation>au-dessus de toute carte normale</translation>
     </message>
     <message>
+        <source>at once: reference board and general network</source>
+        <translation>immédiat : carte de référence et réseau général</translation>
+    </message>
+    <message>
         <source>board {n} of {all}</source>
         <translation>carte {n} sur {all}</translation>
     </message>
@@ -1036,6 +1088,10 @@
         <translation>brute</translation>
     </message>
     <message>
+        <source>reference board of {count:board|boards}</source>
+        <translation>référence de {count:carte|cartes}</translation>
+    </message>
+    <message>
         <source>region {n}</source>
         <translation>zone {n}</translation>
     </message>
@@ -1064,12 +1120,20 @@
         <translation>pondérée</translation>
     </message>
     <message>
+        <source>whole: the networks learn this product</source>
+        <translation>complet : les réseaux apprennent ce produit</translation>
+    </message>
+    <message>
         <source>zoom {factor}</source>
         <translation>zoom {factor}</translation>
     </message>
     <message>
         <source>{bundle}: rule “normal boards only”. {count:normal board|normal boards}, each scored by a reference board made without it; no defect is known.</source>
         <translation>{bundle} : règle « cartes normales seulement ». {count:carte normale|cartes normales}, chacune notée par une référence faite sans elle ; aucun défaut n’est connu.</translation>
+    </message>
+    <message>
+        <source>{count:board|boards}</source>
+        <translation>{count:carte|cartes}</translation>
     </message>
     <message>
         <source>{count:board|boards} written to {path}</source>
@@ -3754,10 +3818,6 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>A model is being trained.</source>
         <translation>Un modèle est en cours d’entraînement.</translation>
-    </message>
-    <message>
-        <source>Choose a folder of boards: train/good, test/good and test/DEFECT as in MVTec AD, folders good and bad, or a manifest.csv. 30 good boards are enough to start; labelled defects determine the threshold. You can also drop the folder here.</source>
-        <translation>Choisissez un dossier de cartes : train/good, test/good et test/DÉFAUT comme dans MVTec AD, des dossiers good et bad, ou un manifest.csv. 30 bonnes cartes suffisent pour commencer ; les défauts étiquetés déterminent le seuil. Vous pouvez aussi déposer le dossier ici.</translation>
     </message>
     <message>
         <source>Accuracy with no defect missed</source>

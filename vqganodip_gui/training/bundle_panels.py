@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vqganodip.calibration.normal_calibration import NormalCalibration
 from vqganodip.number_format import rounded_up
 from vqganodip.scoring.report_row import RowKind
+from vqganodip.settings import Depth
 from vqganodip.statistics import defects_needed, miss_rate_upper_bound
 from vqganodip_gui.i18n.engine_messages import translated, translated_lines
 from vqganodip_gui.i18n.formatting import abbreviations, score_name
@@ -77,6 +79,14 @@ class MaskPanel(_Panel):
         self._summary = summary
         if summary is None:
             self.message.setText(tr("The normal variation is measured when the training is complete."))
+        elif summary.depth is not Depth.WHOLE:
+            self.message.setText(
+                tr(
+                    "Boards are compared with the reference board, the mean of {boards:normal board|normal boards}: "
+                    "there is no reconstruction and no mask.",
+                    boards=summary.boards,
+                )
+            )
         elif summary.variation is None:
             self.message.setText(
                 tr(
@@ -158,6 +168,12 @@ class MetricsPanel(_ProgressPanel):
             self.notices.setPlainText(text)
         calibration = None if summary is None else summary.calibration
         self.metrics.setVisible(calibration is not None)
+        if calibration is None and summary is not None and summary.normal_only is not None:
+            self.message.setText(
+                tr("The score is the evidence of the general network; a fit on labelled defects uses the metrics.")
+            )
+            self.metrics.clear()
+            return
         if calibration is None:
             self.message.setText(tr("Several hundred metrics compare each labelled board with its reconstruction."))
             self.metrics.clear()
@@ -253,6 +269,9 @@ class ThresholdPanel(_Panel):
         calibration = None if summary is None else summary.calibration
         for part in (self.proof, self.histogram, self.warnings):
             part.setVisible(calibration is not None)
+        if summary is not None and summary.normal_only is not None:
+            self._show_normal_only(summary.normal_only)
+            return
         if calibration is None:
             text = tr("When the labelled boards have been measured, the threshold is set so that no defect is missed.")
             self.message.setText(text)
@@ -280,6 +299,13 @@ class ThresholdPanel(_Panel):
         self.warnings.setVisible(bool(report.warnings))
         self.histogram.show_scores(calibration)
         self.histogram.set_thresholds(calibration.bundle_threshold, None)
+
+    def _show_normal_only(self, normal: NormalCalibration) -> None:
+        """Show the scores of the normal boards and what their threshold promises."""
+        self.message.setText(translated(normal.promise(normal.bundle_threshold)))
+        self.histogram.show()
+        self.histogram.show_scores(normal)
+        self.histogram.set_thresholds(normal.bundle_threshold, None)
 
     def refresh_theme(self) -> None:
         self.histogram.refresh_theme()

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtGui import QImage
 
+from vqganodip.settings import Depth
+
 if TYPE_CHECKING:
+    from vqganodip.calibration.normal_calibration import NormalCalibration
     from vqganodip.calibration.result import CalibrationResult
 
 
@@ -23,8 +26,10 @@ class BundleSummary:
         variation: Map of the normal variation, as large as the board; None in free position.
         overlay: The same map over the grey board.
         highest: Mean difference at the brightest pixel of the map, in [0, 1].
-        boards: Number of boards from which the variation was measured.
+        boards: Number of boards from which the variation was measured, or of the reference board without one.
         calibration: Scores and report; None before the fit.
+        normal_only: Scores of the normal boards on which alone the threshold was set; None if it was not.
+        depth: Depth of the model.
     """
 
     figures: dict[str, Any]
@@ -35,11 +40,15 @@ class BundleSummary:
     boards: int = 0
 
     calibration: CalibrationResult | None = None
+    normal_only: NormalCalibration | None = None
+    depth: Depth = Depth.WHOLE
 
 
 def read_bundle(folder: Path) -> BundleSummary:
     """Read a bundle; BundleError if it is missing or altered."""
     from vqganodip.bundles.archive import open_bundle
+    from vqganodip.bundles.depth import depth_of
+    from vqganodip.calibration.normal_calibration import is_normal_only, read_normal_calibration
     from vqganodip.calibration.result import read_calibration
     from vqganodip.detection.pixel_statistics import PixelStatistics
     from vqganodip.detection.variation_mask import VariationMask
@@ -55,14 +64,17 @@ def read_bundle(folder: Path) -> BundleSummary:
         highest = float(mask.mean.max())
         share = mask.mean / max(highest, 1e-9)
         variation, overlay = _map_image(share), _over(board, share)
+    figures = dict(settings.get("figures", {}))
     return BundleSummary(
-        dict(settings.get("figures", {})),
+        figures,
         _image(board),
         variation,
         overlay,
         highest,
-        0 if mask is None else mask.images,
+        int(figures.get("boards", 0)) if mask is None else mask.images,
         read_calibration(bundle) if "scores" in bundle else None,
+        read_normal_calibration(bundle) if is_normal_only(bundle) else None,
+        depth_of(settings),
     )
 
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vqganodip.datasets.dataset import Layout
 from vqganodip.errors import VqganodipError
 from vqganodip.number_format import grouped
 from vqganodip_gui.i18n.engine_messages import format_error, translated
@@ -160,6 +161,11 @@ class DataPanel(QWidget):
 
 def data_sentence(data: Dataset) -> str:
     """Return a sentence about what the data set is sufficient for."""
+    if data.layout is Layout.PLAIN:
+        return tr(
+            "The folder does not state which boards are good. If all of them are, a model that judges at once can be "
+            "built; it promises nothing about missed defects."
+        )
     if not data.abnormal or not data.normal:
         return tr(
             "A model can be trained, but score and threshold need labelled good and defective boards: put some into "

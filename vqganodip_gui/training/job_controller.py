@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from vqganodip.errors import TrainingError, VqganodipError, system_reason
+from vqganodip.errors import DatasetError, TrainingError, VqganodipError, system_reason
 from vqganodip.review.accounts import Permission
 from vqganodip_gui.training.event_log import (
+    AT_ONCE_SHARES,
     FITTING_SHARES,
     TRAINING_SHARES,
     EventLogReader,
@@ -115,7 +116,8 @@ class JobController(QObject):
     def _job_share(self) -> float:
         """Progress of the running process in [0, 1]."""
         stages = self.progress.stages
-        weights = TRAINING_SHARES if self.phase is Phase.TRAINING else FITTING_SHARES
+        training = AT_ONCE_SHARES if self.request is not None and self.request.at_once else TRAINING_SHARES
+        weights = training if self.phase is Phase.TRAINING else FITTING_SHARES
         known = {
             name: weight
             for name, weight in weights.items()
@@ -161,9 +163,14 @@ class JobController(QObject):
         request_id = self._request_id
 
         def read() -> Dataset:
-            from vqganodip.datasets.layouts import load_dataset
+            from vqganodip.datasets.layouts import load_dataset, normal_folder
 
-            return load_dataset(folder)
+            try:
+                return load_dataset(folder)
+            except DatasetError as error:
+                if error.code != "data-layout-unknown":
+                    raise
+                return normal_folder(folder)  # the form asks whether all its boards are good
 
         def done(dataset: Dataset) -> None:
             if request_id == self._request_id:

@@ -16,6 +16,9 @@ from vqganodip.review.model_names import ModelNames
 
 RUN: Final = ".run"
 REQUEST_FILE: Final = "order.json"
+WHOLE: Final = "whole"
+AT_ONCE: Final = "at-once"
+"""Depths of a model, as the command line names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ class JobRequest:
         checkpoint_s: Seconds between checkpoints; at most this much work is lost in a power cut.
         product: Name of the product; empty in requests of earlier versions, which are called like their folder.
         version: Version of the model; likewise.
+        depth: ``whole``, or ``at-once`` for a model without training.
+        all_normal: True if the operator named all images of a plain folder as good boards.
     """
 
     bundle: Path
@@ -55,6 +60,13 @@ class JobRequest:
     checkpoint_s: float = 30.0
     product: str = ""
     version: str = ""
+    depth: str = WHOLE
+    all_normal: bool = False
+
+    @property
+    def at_once(self) -> bool:
+        """True for a model without training."""
+        return self.depth == AT_ONCE
 
     @property
     def name(self) -> ModelName:
@@ -69,17 +81,21 @@ class JobRequest:
     def train_arguments(self, *, resume: bool) -> list[str]:
         """Return the arguments of ``vqganodip`` that train the model."""
         optional: dict[str, Any] = {
-            "--minutes": self.minutes if self.steps is None else None,
-            "--steps": self.steps,
+            "--minutes": self.minutes if self.steps is None and not self.at_once else None,
+            "--steps": None if self.at_once else self.steps,
             "--mm-per-px": self.mm_per_px,
             "--long-side": self.long_side,
         }
         options = [text for name, value in optional.items() if value is not None for text in (name, str(value))]
-        common = ["--preset", self.preset, "--seed", str(self.seed), "--checkpoint-every", str(self.checkpoint_s)]
+        common = ["--seed", str(self.seed), *(["--all-normal"] if self.all_normal else [])]
+        if self.at_once:
+            common += ["--depth", self.depth]
+        else:
+            common += ["--preset", self.preset, "--checkpoint-every", str(self.checkpoint_s)]
+            common.append("--resume" if resume else "--restart")
         events = ["--events", str(self.run_folder / "train.jsonl"), "--gentle", "--json"]
-        how = "--resume" if resume else "--restart"
         named = [f"--product={self.name.product}", f"--model-version={self.name.version}"]
-        return ["train", str(self.dataset), "--bundle", str(self.bundle), *named, *common, *options, *events, how]
+        return ["train", str(self.dataset), "--bundle", str(self.bundle), *named, *common, *options, *events]
 
     def fit_arguments(self, jobs: int) -> list[str]:
         """Return the arguments of ``vqganodip`` that fit score and threshold."""

@@ -43,6 +43,7 @@ class ModelEntry:
         fpr: The same as a rate.
         defects: Number of known defects that the model was fitted on.
         error: Reason why the bundle cannot be read; empty if it can.
+        normal_only: True if the threshold was set on normal boards only.
     """
 
     bundle: Path
@@ -56,6 +57,7 @@ class ModelEntry:
     fpr: float | None = None
     defects: int = 0
     error: str = ""
+    normal_only: bool = False
 
 
 def read_models(workspace: Path, in_use: Path | None, names: ModelNames) -> list[ModelEntry]:
@@ -75,6 +77,7 @@ def _number(version: str) -> int:
 
 def _read(bundle: Path, names: ModelNames) -> ModelEntry:
     from vqganodip.bundles.archive import model_name, open_bundle
+    from vqganodip.calibration.normal_calibration import is_normal_only
     from vqganodip.scoring.report import report_from_dict
 
     request = read_request(bundle.with_name(bundle.name + RUN))
@@ -90,7 +93,7 @@ def _read(bundle: Path, names: ModelNames) -> ModelEntry:
         opened = open_bundle(bundle)
         figures = dict(opened.read_json("settings").get("figures", {}))
         if "report" not in opened:
-            return ModelEntry(bundle, name, run, made_at, figures)
+            return ModelEntry(bundle, name, run, made_at, figures, normal_only=is_normal_only(opened))
         report = report_from_dict(opened.read_json("report"))
         row = report.row(report.chosen)
         counts = row.zfn.confusion
@@ -209,7 +212,7 @@ class ModelListView(QWidget):
 
 def _cells(row: ModelEntry, in_use: bool) -> list[str]:
     made = "" if row.made_at is None else datetime.fromtimestamp(row.made_at).strftime("%Y-%m-%d %H:%M")
-    psnr, boards = row.figures.get("psnr_held_out"), row.figures.get("images_trained")
+    psnr, boards = row.figures.get("psnr_held_out"), row.figures.get("images_trained", row.figures.get("boards"))
     flagged = ""
     if row.chosen:
         flagged = tr("{part} of {whole}").format(part=row.flagged[0], whole=grouped(row.flagged[1]))
@@ -238,6 +241,8 @@ def _state(row: ModelEntry, in_use: bool) -> str:
         return tr("running")
     if row.made_at is None:
         return tr("interrupted")
+    if row.normal_only:
+        return tr("normal boards only")
     if not row.chosen:
         return tr("without a threshold")
     return tr("stopped early") if row.run is not None and row.run.state == "stopped" else tr("complete")

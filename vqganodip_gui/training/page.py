@@ -172,7 +172,8 @@ class TrainingPage(Page):
             tr(
                 "Choose a folder of boards: train/good, test/good and test/DEFECT as in MVTec AD, folders good and "
                 "bad, or a manifest.csv. 30 good boards are enough to start; labelled defects determine the threshold. "
-                "You can also drop the folder here."
+                "From a plain folder of 15 good boards a model is built that judges at once. You can also drop the "
+                "folder here."
             )
             if ready
             else tr("Open a workspace first; models are stored in it."),
@@ -194,7 +195,8 @@ class TrainingPage(Page):
         self.primary.setVisible(bool(head.action))
         self.primary.setEnabled(head.enabled)
         phase = self.jobs.phase
-        self.stop.setVisible(self.jobs.working)
+        builds = phase is Phase.TRAINING and self.jobs.request is not None and self.jobs.request.at_once
+        self.stop.setVisible(self.jobs.working and not builds)  # a model without training has no earlier end
         self.stop.setEnabled(not self.jobs.stop_requested)
         self.stop.setToolTip(self.stages.stop_tip())
         self.cancel.setVisible(phase in (Phase.TRAINING, Phase.INTERRUPTED))
@@ -219,6 +221,7 @@ class TrainingPage(Page):
             if request_id == self._request_id and self.stages is not None:
                 self.summary = summary
                 self.stages.show_bundle(summary)
+                self._show_head()
 
         def failed(error: Exception) -> None:
             if request_id == self._request_id:

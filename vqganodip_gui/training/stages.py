@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from vqganodip.datasets.dataset import Layout
 from vqganodip.number_format import grouped, seconds_text
+from vqganodip.settings import Depth
 from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.summary import percent
@@ -107,6 +109,7 @@ class Stages:
             self.training.setCurrentWidget(self.form)
         else:
             self.training.setCurrentWidget(self.live)
+            self.live.show_stages(at_once=jobs.request.at_once)
             if jobs.training is not None:
                 self.live.show_progress(
                     jobs.training.progress,
@@ -150,7 +153,15 @@ class Stages:
                 data = jobs.dataset
                 labelled = bool(data.abnormal and data.normal)
                 names, models = self._context.names, workspace.folder / MODELS
-                self.form.begin(models, folder, labelled=labelled, names=names, product=jobs.proposed)
+                self.form.begin(
+                    models,
+                    folder,
+                    labelled=labelled,
+                    names=names,
+                    product=jobs.proposed,
+                    plain=data.layout is Layout.PLAIN,
+                    boards=len(data.train) + len(data.mask),
+                )
 
     # stage bar
 
@@ -167,6 +178,8 @@ class Stages:
         if jobs.dataset_error is not None:
             return StageView(Mark.FAILED, tr("cannot be used"))
         data = jobs.dataset
+        if data is not None and not data.test:
+            return StageView(Mark.DONE, tr("{count:board|boards}", count=len(data.train) + len(data.mask)))
         if data is None:
             return StageView(Mark.RUNNING) if jobs.request is None else StageView(Mark.DONE, jobs.request.dataset.name)
         text = tr("{train} for training; labelled: {good} good, {bad} defective")
@@ -204,6 +217,8 @@ class Stages:
             return StageView(Mark.RUNNING, "", stage.share)
         if self._summary is None:
             return StageView()
+        if self._summary.depth is not Depth.WHOLE:
+            return StageView(Mark.DONE, tr("reference board of {count:board|boards}", count=self._summary.boards))
         if self._summary.variation is None:
             return StageView(Mark.DONE, tr("free position: no mask"))
         return StageView(Mark.DONE, tr("boards: {count}").format(count=self._summary.boards))
@@ -211,6 +226,10 @@ class Stages:
     def _fit_views(self) -> dict[StageName, StageView]:
         jobs = self._jobs
         views = {name: StageView() for name in _FIT}
+        normal = None if self._summary is None else self._summary.normal_only
+        if normal is not None and jobs.phase is not Phase.FITTING:
+            views[StageName.THRESHOLD] = StageView(Mark.DONE, tr("normal boards only"))
+            return views
         if jobs.fitting is None:
             return views
         stages = jobs.fitting.progress.stages
@@ -248,7 +267,8 @@ class Stages:
             case Phase.READY:
                 usable = jobs.dataset is not None
                 problem = self.form.problem() if usable else ""
-                return Head(title, problem, tr("Start training"), usable and not problem, is_error=bool(problem))
+                start = tr("Build the model") if self.form.at_once() else tr("Start training")
+                return Head(title, problem, start, usable and not problem, is_error=bool(problem))
             case Phase.TRAINING:
                 return Head(title, self._training_words(progress), "")
             case Phase.INTERRUPTED:
@@ -263,6 +283,8 @@ class Stages:
             case Phase.FITTED:
                 in_use = request is not None and self._context.bundle == request.bundle
                 text = tr("This station uses this model.") if in_use else tr("The model is complete.")
+                if self._summary is not None and self._summary.normal_only is not None:
+                    text += " " + tr("Nothing is promised about missed defects.")
                 return Head(title, text, "" if in_use else tr("Use this model for this station"))
             case _:
                 return Head(title, "", tr("Start training"), enabled=False)
@@ -288,14 +310,15 @@ class Stages:
             return tr("Starting the training …")
         if "normal variation" in progress.stages:
             return tr("Measuring the normal variation …")
-        left = remaining_s(progress, jobs.request.minutes if jobs.request.steps is None else None)
+        minutes = jobs.request.minutes if jobs.request.steps is None else None
+        left = remaining_s(progress, minutes)
         stage = training_words().get(current_stage(progress), "")
         if left is None:
             return stage
-        if jobs.request.steps is not None:
+        if minutes is None:
             return tr("{stage}: about {time} left").format(stage=stage, time=seconds_text(max(left, 1)))
         text = tr("{stage}. About {time} left of {whole:g} min")
-        return text.format(stage=stage, time=seconds_text(max(left, 1)), whole=jobs.request.minutes)
+        return text.format(stage=stage, time=seconds_text(max(left, 1)), whole=minutes)
 
     def _fitting_words(self, progress: JobProgress) -> str:
         if self._jobs.stop_requested:

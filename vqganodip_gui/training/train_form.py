@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from vqganodip.review.model_names import LONGEST_NAME, ModelNames
+from vqganodip.training.at_once import LEAST_BOARDS
 from vqganodip_gui.i18n.translation import tr
-from vqganodip_gui.training.job_request import JobRequest, clean_name, next_version
+from vqganodip_gui.training.job_request import AT_ONCE, WHOLE, JobRequest, clean_name, next_version
 from vqganodip_gui.widgets.number_field import NumberField
 
 _LABEL_WIDTH = 190
@@ -35,6 +36,14 @@ class TrainForm(QWidget):
         self._models: Path | None = None
         self.name = QLineEdit()
         self.version = QLineEdit()
+        self.depths = QComboBox()
+        self.depths.addItem(tr("whole: the networks learn this product"), WHOLE)
+        self.depths.addItem(tr("at once: reference board and general network"), AT_ONCE)
+        self.depth_hint = QLabel()
+        self.all_good = QCheckBox(tr("All boards in this folder are good"))
+        self.all_good.hide()
+        self._plain, self._labelled, self._boards = False, False, 0
+        self._training_rows: list[tuple[QWidget, ...]] = []
         self.unit = QComboBox()
         self.unit.addItem(tr("minutes"), "minutes")
         self.unit.addItem(tr("steps"), "steps")
@@ -65,6 +74,8 @@ class TrainForm(QWidget):
         self.background_hint.setWordWrap(True)
         self._lay_out()
         self.unit.currentIndexChanged.connect(self._show_unit)
+        self.depths.currentIndexChanged.connect(self._show_depth)
+        self.all_good.toggled.connect(self._show_place)
         self._names = ModelNames()
         self.name.setMaxLength(LONGEST_NAME)
         self.version.setMaxLength(LONGEST_NAME)
@@ -73,7 +84,17 @@ class TrainForm(QWidget):
             line.textChanged.connect(self._show_place)
         self.fit_after.toggled.connect(self.protocol.setEnabled)
 
-    def begin(self, models: Path, dataset: Path, *, labelled: bool, names: ModelNames, product: str = "") -> None:
+    def begin(
+        self,
+        models: Path,
+        dataset: Path,
+        *,
+        labelled: bool,
+        names: ModelNames,
+        product: str = "",
+        plain: bool = False,
+        boards: int = LEAST_BOARDS,
+    ) -> None:
         """Set the defaults for a data set; other edited fields keep their values.
 
         Args:
@@ -82,13 +103,19 @@ class TrainForm(QWidget):
             labelled: True if there are labelled boards to fit on.
             names: Names in the workspace.
             product: Product whose next version is trained; empty for a new one.
+            plain: True for a folder that states of no board whether it is good.
+            boards: Number of normal boards to train on.
         """
+        self._plain, self._labelled, self._boards = plain, labelled, boards
+        self.all_good.setChecked(False)
+        self.all_good.setVisible(plain)
+        self.depths.setCurrentIndex(self.depths.findData(AT_ONCE if plain else WHOLE))
         self._models, self._names = models, names
         self.name.setText(product or clean_name(dataset.name) or tr("Model"))
         self._propose_version()
         self.fit_after.setEnabled(labelled)
         self.fit_after.setChecked(labelled)
-        self.protocol.setEnabled(labelled)
+        self._show_depth()
         self._show_place()
 
     def restore_from(self, before: TrainForm) -> None:
@@ -96,6 +123,7 @@ class TrainForm(QWidget):
         for line, other_line in ((self.name, before.name), (self.version, before.version)):
             line.setText(other_line.text())
         for box, other_box in (
+            (self.depths, before.depths),
             (self.unit, before.unit),
             (self.preset, before.preset),
             (self.protocol, before.protocol),
@@ -106,26 +134,34 @@ class TrainForm(QWidget):
         self.steps.setValue(before.steps.value())
         self.seed.setValue(before.seed.value())
         self.fit_after.setChecked(before.fit_after.isChecked())
+        self.all_good.setChecked(before.all_good.isChecked())
 
     def request(self, dataset: Path, operator: str) -> JobRequest | None:
         """Return the request; None while name or version is missing or already used."""
         if self._models is None or self.problem():
             return None
-        by_steps = self.unit.currentData() == "steps"
+        at_once = self.at_once()
+        by_steps = self.unit.currentData() == "steps" and not at_once
         return JobRequest(
             bundle=self._bundle(),
             product=" ".join(self.name.text().split()),
             version=" ".join(self.version.text().split()),
             dataset=dataset,
-            preset=str(self.preset.currentData()),
-            minutes=None if by_steps else self.minutes.value(),
+            preset="robust" if at_once else str(self.preset.currentData()),
+            minutes=None if by_steps or at_once else self.minutes.value(),
             steps=self.steps.whole() if by_steps else None,
             seed=self.seed.whole(),
             mm_per_px=self.mm_per_px.value() or None,
             fit_after=self.fit_after.isChecked(),
             protocol=str(self.protocol.currentData()),
             operator=operator,
+            depth=str(self.depths.currentData()),
+            all_normal=self._plain,
         )
+
+    def at_once(self) -> bool:
+        """Return True if a model without training is chosen."""
+        return bool(self.depths.currentData() == AT_ONCE)
 
     def problem(self) -> str:
         """Return the reason why the training cannot start; empty if it can."""
@@ -136,6 +172,14 @@ class TrainForm(QWidget):
         if bundle.exists() or bundle.with_name(f"{bundle.name}.run").exists():
             return tr("Version {version} of {name} already exists: choose another version.").format(
                 version=self.version.text().strip(), name=self.name.text().strip()
+            )
+        if self._plain and not self.all_good.isChecked():
+            return tr("The folder does not state which boards are good: confirm that all of them are.")
+        if self.at_once() and self._boards < LEAST_BOARDS:
+            return tr(
+                "A model that judges at once needs {least:good board|good boards}; the folder has {count:,}.",
+                least=LEAST_BOARDS,
+                count=self._boards,
             )
         return ""
 
@@ -152,6 +196,31 @@ class TrainForm(QWidget):
         by_steps = self.unit.currentData() == "steps"
         self.minutes.setVisible(not by_steps)
         self.steps.setVisible(by_steps)
+
+    def _show_depth(self) -> None:
+        """Enable what the depth uses, and state what it can do."""
+        at_once = self.at_once()
+        for row in self._training_rows:
+            for part in row:
+                part.setVisible(not at_once)
+        self.protocol.setEnabled(self._labelled and self.fit_after.isChecked())
+        if at_once:
+            self.depth_hint.setText(
+                tr(
+                    "About two minutes, from {least:good board|good boards} on. No training and no reconstruction: "
+                    "boards are compared with the reference board. Without labelled defects nothing is promised about "
+                    "missed ones.",
+                    least=LEAST_BOARDS,
+                )
+            )
+        else:
+            self.depth_hint.setText(
+                tr(
+                    "Minutes to hours, 30 good boards and more: reconstruction with the VQGAN and all its metrics. "
+                    "The threshold needs labelled defects."
+                )
+            )
+        self._show_place()
 
     def _show_place(self) -> None:
         problem = self.problem()
@@ -172,6 +241,8 @@ class TrainForm(QWidget):
         rows: tuple[tuple[str, QWidget, str], ...] = (
             (tr("Product"), self.name, tr("Name of the product; models of the same name are its versions.")),
             (tr("Version"), self.version, ""),
+            (tr("Depth"), self.depths, ""),
+            ("", self.all_good, ""),
             (tr("Duration"), time, tr("15 minutes give a first model; a night gives a better one.")),
             (tr("Preset"), self.preset, tr("The preset paper needs the published weights of VGG-16 and Inception-v3.")),
             (tr("Seed"), self.seed, tr("Same seed, boards and number of steps: same model.")),
@@ -199,11 +270,13 @@ class TrainForm(QWidget):
                 grid.addWidget(field, number, 1, Qt.AlignmentFlag.AlignLeft)
             else:
                 grid.addWidget(field, number, 1, 1, 2)
-            hint_label = QLabel(hint)
+            hint_label = self.depth_hint if field is self.depths else QLabel(hint)
             hint_label.setObjectName("hint")
             hint_label.setWordWrap(True)
             if words:
                 grid.addWidget(hint_label, number, 2)
+            if field in (time, self.preset, self.seed):  # a model without training has none of these
+                self._training_rows.append((label, field, hint_label))
         grid.setColumnStretch(2, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -29,7 +29,20 @@ from vqganodip_gui.widgets.picture_view import PictureView
 
 RECONSTRUCTION: Final = "reconstruction"
 PATCH, SEGMENTATION = "patch features", "foreign"
-TRAINING_STAGES: Final = ("data", "position", "registration", PATCH, "features", SEGMENTATION, RECONSTRUCTION)
+THRESHOLD: Final = "threshold"
+TRAINING_STAGES: Final = (
+    "data",
+    "position",
+    "registration",
+    PATCH,
+    "features",
+    SEGMENTATION,
+    RECONSTRUCTION,
+    THRESHOLD,
+)
+_VARIATION: Final = "normal variation"
+_AT_ONCE: Final = frozenset({"data", "position", "registration", "features", THRESHOLD})
+"""Stages of a model without training."""
 
 
 def training_words() -> dict[str, str]:
@@ -42,7 +55,8 @@ def training_words() -> dict[str, str]:
         "features": tr("Features of the boards"),
         SEGMENTATION: tr("Segmentation network"),
         RECONSTRUCTION: tr("Reconstruction network"),
-        "normal variation": tr("Normal variation"),
+        _VARIATION: tr("Normal variation"),
+        THRESHOLD: tr("Threshold"),
         "metrics": tr("Metrics"),
         "classifiers": tr("Classifiers"),
     }
@@ -150,6 +164,13 @@ class TrainingView(QWidget):
         if self.notices.toPlainText() != text:
             self.notices.setPlainText(text)
 
+    def show_stages(self, *, at_once: bool) -> None:
+        """Show the rows of the stages of a training, or of a model without one."""
+        for stage, parts in self.rows.items():
+            for part in parts:
+                part.setVisible(stage in _AT_ONCE if at_once else stage != THRESHOLD)
+        self.split.setVisible(not at_once)
+
     def refresh_theme(self) -> None:
         """Redraw the plots in the colours of the theme."""
         self.loss.refresh_theme()
@@ -227,7 +248,7 @@ class TrainingView(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(3)
         words = training_words()
-        for number, stage in enumerate((*TRAINING_STAGES, "normal variation")):
+        for number, stage in enumerate((*TRAINING_STAGES, _VARIATION)):
             name, bar, at = QLabel(words[stage]), QProgressBar(), QLabel()
             bar.setRange(0, 1000)
             bar.setTextVisible(False)
@@ -250,7 +271,7 @@ class TrainingView(QWidget):
         foot.addWidget(self.slider, 1)
         right.addWidget(self.sample, 1)
         right.addLayout(foot)
-        split = QSplitter(Qt.Orientation.Horizontal)
+        self.split = split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(plots)
         split.addWidget(pictures)
         split.setSizes([500, 560])
@@ -261,3 +282,4 @@ class TrainingView(QWidget):
         column.addLayout(grid)
         column.addWidget(split, 1)
         column.addWidget(self.notices)
+        column.addStretch(0)
