@@ -21,6 +21,7 @@ from vqganodip_gui.widgets.page import Page
 
 PATIENCE_S: Final = 120.0
 _LOOK_MS: Final = 20
+_LOOKS: Final = 6
 _ENGLISH: Final = re.compile(r"(?<![\w-])(the|of|and|with|is|are|from|board|boards|this|that|been|has)(?![\w-])", re.I)
 """Words that give away an English text."""
 
@@ -179,7 +180,13 @@ class Hand:
         self._taken += 1
         shown = QApplication.activeModalWidget() or self.window
         where = f"{self._name}-{self._taken:02d}-{name}"
-        self.faults += [f"{where}: {fault}" for fault in cut_off(shown)]
+        faults = cut_off(shown)
+        for _ in range(_LOOKS):  # a busy machine takes its time to lay out what has just come
+            if not faults:
+                break
+            self.rest(0.5)
+            faults = cut_off(shown)
+        self.faults += [f"{where}: {fault}" for fault in faults]
         if not self.english:
             self.faults += [f"{where}: English: {text!r}" for text in _english(spoken(shown).values())]
         screen = self.window.screen().geometry()

@@ -343,7 +343,7 @@ def turing(start: Start) -> None:
 
 
 def sit(hand: Hand) -> None:
-    """Check the screen, begin a session, hold Esc after two images, and let the operator end it."""
+    """Check the screen, begin a session, hold Esc after two images, and finish it."""
     page = hand.window.turing
 
     def check(dialog: QWidget) -> None:
@@ -382,8 +382,7 @@ def sit(hand: Hand) -> None:
     hand.wait(lambda: runner.session.state is SessionState.INTERRUPTED)
     QTest.keyRelease(runner.surface, Key.Key_Escape)
     hand.picture("interrupted")
-    page.operator.ended.emit()
-    person = Person(runner, answers=False)
+    person = Person(runner)
     hand.wait(lambda: page.runner is None)
     person.stop()
     hand.picture("session-ended")
