@@ -47,7 +47,8 @@ class ColumnDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.area is not None:
+        # a wrapped text may need more lines than the size hint foresaw
+        if self.area is not None or self.column.totalHeightForWidth(self.width()) > self.height():
             self.fit_height()
 
     def fit_height(self) -> None:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from gui.conftest import Stations
+from gui.cut_off import cut_off
 from gui.waiting import wait_until
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 from pytestqt.qtbot import QtBot
 
 from vqganodip.review.judgments import JudgmentKind
@@ -86,3 +87,13 @@ def test_that_a_folder_dropped_on_any_part_of_the_window_is_inspected(
     assert station.window.input.eventFilter(part_of(station).viewport(), drop)
     assert station.context.boards == boards
     wait_until(qtbot, station.window.review.controller.can_judge)
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
+def test_that_the_dialog_has_room_for_a_hint_of_two_lines(tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = KeyBindingsDialog(KeyBindings(Settings(tmp_path / "window.json")))
+    qtbot.addWidget(dialog)
+    dialog.message.setText(" ".join([dialog.message.text()] * 3))
+    dialog.show()
+    QApplication.processEvents()
+    assert not cut_off(dialog)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from engine.tiny_boards import write_tiny_line
 from gui.conftest import SCORES, Stations
+from gui.cut_off import cut_off
 from gui.fakes import DrawnBoardInspector, HeldInspector, draw_board
 from gui.spoken import spoken, spoken_actions
 from gui.waiting import rest_for_a_picture, settle, wait_until, wait_until_active
@@ -540,3 +541,15 @@ def test_that_what_is_entered_for_a_training_stays_entered(
     station = stations.start(bundle=False)
     entered(station)
     assert changed == spoken(station.window.training)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_that_the_top_bar_fits_the_smallest_screen_before_anybody_is_named(
+    stations: Stations, settings: Settings, qtbot: QtBot, language: str
+) -> None:
+    settings.set("language", language)
+    settings.set("operator", "")
+    station = stations.start(bundle=False)
+    station.window.resize(1366, 768)
+    settle(qtbot, station)
+    assert not cut_off(station.window.bar)
