@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Final
@@ -37,6 +37,7 @@ class DepthName(StrEnum):
     """Depths of a model, as typed."""
 
     AT_ONCE = "at-once"
+    ADAPTED = "adapted"
     WHOLE = "whole"
 
 
@@ -64,7 +65,7 @@ def train(
         DepthName,
         typer.Option(
             help="at-once: reference board, spread and the network that knows boards in general, without training; "
-            "whole: the networks learn this product."
+            "adapted: that network goes on learning on this product, whole: the networks learn this product."
         ),
     ] = DepthName.WHOLE,
     all_normal: Annotated[
@@ -142,12 +143,15 @@ def train(
         raise typer.BadParameter("--start-from keeps preset, long side and millimetres per pixel of its bundle")
     if start_from_esser is not None and (start_from is not None or preset is not PresetName.PAPER):
         raise typer.BadParameter("--start-from-esser needs --preset paper and excludes --start-from")
+    of_the_vqgan: dict[str, object] = {
+        "devices": None if devices == 1 else devices, "accumulate": accumulate, "ema": ema, "patience": patience,
+        "without_imagenet": no_imagenet, "preset": None if preset is PresetName.ROBUST else preset,
+    }  # fmt: skip
+    of_a_training: dict[str, object] = {"minutes": minutes, "steps": steps, "resume": resume, "restart": restart}
     if depth is DepthName.AT_ONCE:
-        _refuse_training_options(
-            minutes=minutes, steps=steps, resume=resume, restart=restart, devices=None if devices == 1 else devices,
-            accumulate=accumulate, ema=ema, patience=patience, without_imagenet=no_imagenet,
-            preset=None if preset is PresetName.ROBUST else preset,
-        )  # fmt: skip
+        _refuse_options(depth, of_the_vqgan | of_a_training)
+    elif depth is DepthName.ADAPTED:
+        _refuse_options(depth, of_the_vqgan | {"start_from": start_from})
     results = Results(as_json)
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")  # before torch is imported: idle threads must not spin
     if gentle:
@@ -157,11 +161,13 @@ def train(
         from vqganodip.cli.progress import StageBars
         from vqganodip.datasets.layouts import load_dataset, normal_folder
         from vqganodip.records import ModelName
+        from vqganodip.training.adapted import build_adapted
         from vqganodip.training.at_once import build_at_once
         from vqganodip.training.continue_training import continue_bundle
         from vqganodip.training.events import BuildEvent, Built, Notice, Progress
         from vqganodip.training.general_network import use_general_network
         from vqganodip.training.request import TrainingRequest
+        from vqganodip.training.segmentation import STAGE
         from vqganodip.training.train_bundle import RECONSTRUCTION, build_bundle
 
         check_folder(bundle)
@@ -199,6 +205,8 @@ def train(
                 events = use_general_network(request, open_bundle(start_from))
             elif depth is DepthName.AT_ONCE:
                 events = build_at_once(request, settings, mm_per_px=mm_per_px)
+            elif depth is DepthName.ADAPTED:
+                events = build_adapted(request, settings, mm_per_px=mm_per_px, stop=stop)
             elif start_from is not None:
                 events = continue_bundle(request, open_bundle(start_from))
             else:
@@ -213,8 +221,9 @@ def train(
                 )
             for event in events:
                 if isinstance(event, Progress):
-                    trains = event.stage == RECONSTRUCTION
-                    early = start_from is None and event.stage in _EARLY_STAGES
+                    adapts = depth is DepthName.ADAPTED and event.stage == STAGE
+                    trains = event.stage == RECONSTRUCTION or adapts
+                    early = depth is DepthName.WHOLE and start_from is None and event.stage in _EARLY_STAGES
                     stop.armed = (stop.armed or trains or early) and not event_log.aborted
                     stop.message = _STOPPING if trains else _NO_BUNDLE_YET if early else _FINISHING
                     bars.show(event.stage, event.share, str(event.message or ""))
@@ -232,14 +241,15 @@ def train(
             results.line(f"{name.replace('_', ' '):>16}  {f'{value:.2f}' if isinstance(value, float) else value}")
         if stopped:
             results.line(f"Stopped early at {built.figures['trained_share']:.0%} of the training.")
-        following = "inspect" if depth is DepthName.AT_ONCE and start_from is None else f"fit {dataset}"
+        scored = depth is not DepthName.WHOLE and start_from is None
+        following = "inspect" if scored else f"fit {dataset}"
         results.line(f"The bundle is in {bundle}. Next: vqganodip {following} --bundle {bundle}")
         named = {"product": built.bundle.name.product, "model_version": built.bundle.name.version}
         results.json({"bundle": bundle, "sha256": built.bundle.sha256, **named, **built.figures})
 
 
-def _refuse_training_options(**given: object) -> None:
-    """Raise a usage error if an option of a training is given for a model without training."""
+def _refuse_options(depth: DepthName, given: Mapping[str, object]) -> None:
+    """Raise a usage error if an option is given that this depth does not use."""
     for name, value in given.items():
         if value not in (None, False):
-            raise typer.BadParameter(f"--depth at-once trains nothing and takes no --{name.replace('_', '-')}")
+            raise typer.BadParameter(f"--depth {depth} takes no --{name.replace('_', '-')}")

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -18,8 +19,7 @@ from vqganodip.bundles.archive import arrays_to_bytes, write_bundle
 from vqganodip.bundles.depth import DEPTH
 from vqganodip.bundles.loaded_bundle import STRUCTURE
 from vqganodip.bundles.precision import PRECISION
-from vqganodip.detection.pixel_statistics import PixelStatistics
-from vqganodip.detection.place_statistics import PlaceStatistics, places_to_arrays
+from vqganodip.detection.place_statistics import places_to_arrays
 from vqganodip.detection.segmentation_map import ODDS_RANGE, SEGMENTATION_CELL, segmentation_scores
 from vqganodip.detection.structure import limits_of, measure_structure
 from vqganodip.errors import TrainingError
@@ -34,14 +34,24 @@ from vqganodip.scoring.normal_only import (
 )
 from vqganodip.settings import Depth, Precision
 from vqganodip.training.events import BuildEvent, Built, Notice, Progress
-from vqganodip.training.images import NormalImages, read_normal, registered_boards, shared_position
+from vqganodip.training.images import read_normal, registered_boards, shared_position
 from vqganodip.training.request import TrainingRequest
 from vqganodip.types import Image
 
 if TYPE_CHECKING:
     from vqganodip.neural.inference import SegmentationSession
+    from vqganodip.neural.reference_sums import ReferenceSums
 
-__all__ = ["LEAST_BOARDS", "build_at_once"]
+__all__ = [
+    "LEAST_BOARDS",
+    "AlignedBoards",
+    "NormalOnlyModel",
+    "aligned_boards",
+    "build_at_once",
+    "scores_by_the_others",
+    "sums_of",
+    "write_normal_only",
+]
 
 LEAST_BOARDS: Final = 15
 """Fewest normal boards for a reference board and its spread."""
@@ -66,7 +76,67 @@ def build_at_once(request: TrainingRequest, preset: Preset, *, mm_per_px: float 
         BundleError: The bundle cannot be written.
         WeightsError: A network that comes with the program is missing or altered.
     """
+    from vqganodip.neural.inference import SegmentationSession
+    from vqganodip.neural.networks.pretrained import FEATURES, PACKAGED
+    from vqganodip.neural.networks.shipped import GENERAL, SHIPPED, general_bytes
+
     started = time.monotonic()
+    reference, boards = yield from aligned_boards(request, preset)
+    session = SegmentationSession.from_bytes(general_bytes())
+    sums = yield from sums_of(boards.images, session)
+    scores = yield from scores_by_the_others(boards.images, sums, session)
+    outside = {GENERAL: SHIPPED[GENERAL].sha256, FEATURES: PACKAGED[FEATURES].sha256}
+    model = NormalOnlyModel(boards, reference, sums, scores, Depth.AT_ONCE, outside)
+    yield from write_normal_only(model, request, for_position(preset, True), mm_per_px, started, {})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AlignedBoards:
+    """Normal boards on the working grid.
+
+    Attributes:
+        images: uint8 H×W×3 each.
+        source_size: (width, height) of the images as they were read.
+        digests: sha256 of every image that was read.
+    """
+
+    images: list[Image] = field(repr=False)
+    source_size: tuple[int, int]
+    digests: tuple[str, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NormalOnlyModel:
+    """What a bundle of a product without known defects is written from.
+
+    Attributes:
+        boards: Its normal boards.
+        reference: Its reference board.
+        sums: Sums over all of its boards.
+        scores: Scores of those boards that set the threshold.
+        depth: What it has learned.
+        outside: Name → sha256 of the networks from outside the bundle.
+        weights: safetensors bytes of its own segmentation network; None for the general one.
+    """
+
+    boards: AlignedBoards
+    reference: registration.Reference = field(repr=False)
+    sums: ReferenceSums = field(repr=False)
+    scores: Sequence[float]
+    depth: Depth
+    outside: Mapping[str, str]
+    weights: bytes | None = field(default=None, repr=False)
+
+
+def aligned_boards(
+    request: TrainingRequest, preset: Preset
+) -> Generator[BuildEvent, None, tuple[registration.Reference, AlignedBoards]]:
+    """Read the normal boards of a product and register them to a reference board made of them.
+
+    Raises:
+        DatasetError: Fewer than fifteen usable normal images.
+        TrainingError: The boards are not in a fixed position, or fewer than fifteen of them align.
+    """
     yield from map(Notice, request.dataset.notes)
     read = yield from read_normal(request.dataset, LEAST_BOARDS)
     if not (yield from shared_position(read.train, preset)):
@@ -76,89 +146,96 @@ def build_at_once(request: TrainingRequest, preset: Preset, *, mm_per_px: float 
             where=request.dataset.root,
             todo="Train a model with `vqganodip train`, which needs no fixed position.",
         )
-    yield from _build(read, request, for_position(preset, True), mm_per_px, started)
-
-
-def _build(
-    read: NormalImages, request: TrainingRequest, preset: Preset, mm_per_px: float | None, started: float
-) -> Generator[BuildEvent, None, None]:
-    from vqganodip.neural.inference import SegmentationSession
-    from vqganodip.neural.networks.pretrained import FEATURES, PACKAGED
-    from vqganodip.neural.networks.shipped import GENERAL, SHIPPED, general_bytes
-
-    settings = preset.registration
+    settings = for_position(preset, True).registration
     reference = registration.build_reference(
         read.train, long_side=settings.long_side, min_correlation=settings.min_correlation
     )
     reference = registration.from_arrays(registration.to_arrays(reference))  # rounded as in the bundle
     size = (read.train[0].shape[1], read.train[0].shape[0])
     names = [*read.train_names, *read.aside_names]
-    boards = yield from registered_boards([*read.train, *read.aside], names, reference)
-    if len(boards) < LEAST_BOARDS:
+    images = yield from registered_boards([*read.train, *read.aside], names, reference)
+    if len(images) < LEAST_BOARDS:
         raise TrainingError(
             "at-once-too-few-aligned",
             "only {count:board aligns|boards align} with each other",
             where=request.dataset.root,
             todo="Give at least {least} boards of one product and one side, from one camera position.",
-            count=len(boards),
+            count=len(images),
             least=LEAST_BOARDS,
         )
-    session = SegmentationSession.from_bytes(general_bytes())
-    pixels, places, scores = yield from _measured(boards, session)
-    threshold = normal_threshold(scores)
-    figures: dict[str, float | int | str | bool] = {
-        "boards": len(boards),
-        "threshold": threshold,
-        "flag_rate_bound": flag_rate_bound(len(boards)),
-        "fixed_position": True,
-        "seconds": time.monotonic() - started,
-    }
-    about = {
-        DEPTH: Depth.AT_ONCE,
-        "preset": to_dict(preset),
-        "long_side": settings.long_side,
-        "source_size": size,
-        "brightness": float(np.mean([board.mean() for board in boards])),
-        "mm_per_px": mm_per_px * reference.scale if mm_per_px else None,
-        "imagenet": [],
-        "seed": request.seed,
-        PRECISION: Precision.FLOAT32,
-        "images_seen": sorted(line.split()[1] for line in read.hashes),
-        "figures": figures,
-    }
-    limits = limits_of([measure_structure(board, None) for board in boards], fixed_position=True)
-    contents = {
-        "settings": (".json", json.dumps(about, indent=1).encode()),
-        "reference": (".npz", arrays_to_bytes(registration.to_arrays(reference))),
-        "golden": (".npz", arrays_to_bytes(pixels.to_arrays())),
-        "places": (".npz", arrays_to_bytes(places_to_arrays(places))),
-        STRUCTURE: (".npz", arrays_to_bytes(limits.to_arrays())),
-        **_score_contents(scores, threshold),
-    }
-    networks = {GENERAL: SHIPPED[GENERAL].sha256, FEATURES: PACKAGED[FEATURES].sha256}
-    bundle = write_bundle(request.folder.resolve(), contents, networks=networks, model=request.model)
-    yield Notice(promise(len(boards)))
-    yield Built(bundle, figures)
+    return reference, AlignedBoards(images, size, tuple(sorted(line.split()[1] for line in read.hashes)))
 
 
-def _measured(
-    boards: Sequence[Image], session: SegmentationSession
-) -> Generator[BuildEvent, None, tuple[PixelStatistics, tuple[PlaceStatistics, ...], list[float]]]:
-    """Return the statistics of all boards, and the score of each by the statistics of the others."""
+def sums_of(boards: Sequence[Image], session: SegmentationSession) -> Generator[BuildEvent, None, ReferenceSums]:
+    """Measure pixels, features and texture of all boards; the progress comes as events."""
     from vqganodip.neural.reference_sums import ReferenceSums
 
     sums = ReferenceSums()
     for i, board in enumerate(boards):
         sums.add(board, session.maps(board))
         yield Progress("features", (i + 1) / len(boards))
+    return sums
+
+
+def scores_by_the_others(
+    boards: Sequence[Image], sums: ReferenceSums, session: SegmentationSession
+) -> Generator[BuildEvent, None, list[float]]:
+    """Score each of these boards by the statistics of all boards in the sums but itself."""
     scores = []
     for i, board in enumerate(boards):
         maps = session.maps(board)
         odds = session.segment_maps(board, sums.without(board, maps), maps)
         scores.append(_SCORER.score_odds(segmentation_scores(odds, SEGMENTATION_CELL)["max"]))
         yield Progress("threshold", (i + 1) / len(boards))
-    pixels, places = sums.statistics()
-    return pixels, places, scores
+    return scores
+
+
+def write_normal_only(
+    model: NormalOnlyModel,
+    request: TrainingRequest,
+    preset: Preset,
+    mm_per_px: float | None,
+    started: float,
+    of_training: Mapping[str, float | int | str | bool],
+) -> Generator[BuildEvent, None, None]:
+    """Write the bundle of a product without known defects, and say what its threshold promises."""
+    boards, reference, scores = model.boards, model.reference, model.scores
+    pixels, places = model.sums.statistics()
+    threshold = normal_threshold(scores)
+    figures: dict[str, float | int | str | bool] = {
+        "boards": len(boards.images),
+        **of_training,
+        "threshold": threshold,
+        "flag_rate_bound": flag_rate_bound(len(scores)),
+        "fixed_position": True,
+        "seconds": time.monotonic() - started,
+    }
+    about = {
+        DEPTH: model.depth,
+        "preset": to_dict(preset),
+        "long_side": preset.registration.long_side,
+        "source_size": boards.source_size,
+        "brightness": float(np.mean([board.mean() for board in boards.images])),
+        "mm_per_px": mm_per_px * reference.scale if mm_per_px else None,
+        "imagenet": [],
+        "seed": request.seed,
+        PRECISION: Precision.FLOAT32,
+        "images_seen": boards.digests,
+        "figures": figures,
+    }
+    limits = limits_of([measure_structure(board, None) for board in boards.images], fixed_position=True)
+    contents = {
+        "settings": (".json", json.dumps(about, indent=1).encode()),
+        "reference": (".npz", arrays_to_bytes(registration.to_arrays(reference))),
+        "golden": (".npz", arrays_to_bytes(pixels.to_arrays())),
+        "places": (".npz", arrays_to_bytes(places_to_arrays(places))),
+        STRUCTURE: (".npz", arrays_to_bytes(limits.to_arrays())),
+        **({} if model.weights is None else {"foreign_net": (".safetensors.xz", model.weights)}),
+        **_score_contents(scores, threshold),
+    }
+    bundle = write_bundle(request.folder.resolve(), contents, networks=dict(model.outside), model=request.model)
+    yield Notice(promise(len(scores)))
+    yield Built(bundle, figures)
 
 
 def _score_contents(scores: Sequence[float], threshold: float) -> dict[str, tuple[str, bytes]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -68,6 +68,7 @@ def train_product_net(
     seconds: float | None = None,
     steps: int | None = None,
     run: RunFolder | None = None,
+    stop: Callable[[], bool] | None = None,
 ) -> Iterator[SegmentationTrainingStep | GeneralSegmentationNet]:
     """Train on normal boards into which synthetic anomalies are drawn; yields progress, and the network last.
 
@@ -78,6 +79,7 @@ def train_product_net(
         seconds: Budget in seconds.
         steps: Budget in steps, instead of seconds.
         run: Run folder for checkpoints; training resumes from the one in it.
+        stop: Called after each step; True ends the training after a checkpoint.
 
     Raises:
         TrainingError: No images, or boards below 32 px.
@@ -101,9 +103,12 @@ def train_product_net(
         training.learn(crops.batch(training.rng, training.alarms), lessons)
         training.seconds = time.monotonic() - started
         training.share = min(training.step / steps if steps else training.seconds / (seconds or 1.0), 1.0)
-        if run is not None and (training.share >= 1.0 or run.checkpoints.due()):
+        stopped = stop is not None and stop()
+        if run is not None and (training.share >= 1.0 or stopped or run.checkpoints.due()):
             run.save(0, **{SEGMENTATION_STAGE: training.state()})
         yield SegmentationTrainingStep(training.step, training.share, training.loss)
+        if stopped:
+            break
     threads.close()
     yield training.average
 

@@ -1,0 +1,91 @@
+"""A model whose segmentation network goes on learning on one product, and the boards that set its threshold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from engine.command_line import run
+from engine.tiny_boards import tiny_board
+from PIL import Image as Pil
+
+from vqganodip.bundles.archive import open_bundle
+from vqganodip.bundles.depth import DEPTH
+from vqganodip.datasets.layouts import normal_folder
+from vqganodip.errors import TrainingError
+from vqganodip.inspection.inspector import Inspected, Inspector
+from vqganodip.neural.networks.shipped import GENERAL
+from vqganodip.presets import PRESETS
+from vqganodip.scoring.normal_only import flag_rate_bound, normal_threshold
+from vqganodip.training.adapted import build_adapted, kept_for_threshold
+from vqganodip.training.events import Built
+from vqganodip.training.request import TrainingRequest
+
+pytestmark = pytest.mark.usefixtures("fewer_candidates")
+
+
+@pytest.fixture(scope="module")
+def good_boards(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of 16 loose pictures of good boards."""
+    folder = tmp_path_factory.mktemp("good")
+    rng = np.random.default_rng(11)
+    for i in range(16):
+        Pil.fromarray(tiny_board(rng)).save(folder / f"board {i:02d}.png")
+    return folder
+
+
+def adapt(boards: Path, bundle: Path, *options: object) -> int:
+    return run("train", boards, "--all-normal", "--depth", "adapted", "--bundle", bundle, *options)
+
+
+def test_the_network_learns_and_the_boards_it_did_not_learn_from_set_the_threshold(
+    good_boards: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert adapt(good_boards, tmp_path / "b", "--steps", 4) == 0
+    assert f"at most {flag_rate_bound(10):.1%} of such boards" in capsys.readouterr().err
+    bundle = open_bundle(tmp_path / "b")
+    settings, threshold = bundle.read_json("settings"), bundle.read_json("threshold")
+    assert settings[DEPTH] == "adapted"
+    figures = settings["figures"]
+    assert (figures["boards"], figures["boards_learned"], figures["boards_of_threshold"]) == (16, 6, 10)
+    assert figures["steps"] == 4
+    assert len(threshold["normal_scores"]) == 10
+    assert threshold["threshold"] == normal_threshold(threshold["normal_scores"])
+    assert "foreign_net" in bundle.files
+    assert GENERAL not in bundle.networks
+    (last,) = [
+        e for e in Inspector.open(bundle.folder).inspect(good_boards / "board 00.png") if isinstance(e, Inspected)
+    ]
+    assert not last.panels.reconstructed
+    assert 0.0 <= last.inspection.score <= 1.0
+
+
+def test_a_stopped_training_gives_a_bundle_and_goes_on_to_the_same_network(good_boards: Path, tmp_path: Path) -> None:
+    def built(name: str, *, resume: bool = False, steps_before_stop: int = 100) -> Built:
+        asked = iter(range(steps_before_stop))
+        request = TrainingRequest(normal_folder(good_boards), tmp_path / name, steps=6, resume=resume)
+        events = build_adapted(request, PRESETS["robust"], stop=lambda: next(asked, None) is None)
+        *_, last = events
+        assert isinstance(last, Built)
+        return last
+
+    early = built("parts", steps_before_stop=2).figures
+    assert (early["steps"], early["trained_share"]) == (3, 0.5)
+    with pytest.raises(TrainingError, match="unfinished"):
+        built("parts")
+    parts, whole = built("parts", resume=True).bundle, built("whole").bundle
+    assert parts.read("foreign_net") == whole.read("foreign_net")
+
+
+@pytest.mark.parametrize("boards", [15, 20, 280])
+def test_a_third_of_the_boards_and_at_least_ten_set_the_threshold(boards: int) -> None:
+    kept = kept_for_threshold(boards, 3)
+    assert len(set(kept)) == max(10, round(boards / 3))
+    assert max(kept) < boards
+    assert kept == kept_for_threshold(boards, 3)
+
+
+def test_options_of_the_reconstruction_are_refused(good_boards: Path, tmp_path: Path) -> None:
+    for options in (("--preset", "paper"), ("--ema", "0.9"), ("--without-imagenet",), ("--devices", "2")):
+        assert adapt(good_boards, tmp_path / "b", *options) == 2
