@@ -84,8 +84,10 @@ demo-bundle: setup
 	$(BIN)/vqganodip render $(DEMO)/line --train 200 --mask 80 --good 150 --defective 150 --seed 20261
 	$(BIN)/vqganodip render $(DEMO)/unseen --good 150 --defective 150 --seed 90001
 	$(BIN)/vqganodip render $(DEMO)/unseen-x2 --good 150 --defective 150 --seed 90002 --variation 2
-	set -o pipefail; $(BIN)/vqganodip train $(DEMO)/line --bundle $(DEMO)/gearbox --minutes $(DEMO_MINUTES) --seed 1 \
+	set -o pipefail; $(BIN)/vqganodip train $(DEMO)/line --bundle $(DEMO)/trained/gearbox --minutes $(DEMO_MINUTES) --seed 1 \
 	  --mm-per-px 0.09766 2>&1 | tee $(DEMO)/train.log
+	set -o pipefail; $(BIN)/vqganodip train $(DEMO)/line --bundle $(DEMO)/gearbox --start-from $(DEMO)/trained/gearbox \
+	  --depth at-once 2>&1 | tee -a $(DEMO)/train.log
 	set -o pipefail; $(BIN)/vqganodip fit $(DEMO)/line --bundle $(DEMO)/gearbox 2>&1 | tee $(DEMO)/fit.log
 	for lines in unseen unseen-x2; do \
 	  $(BIN)/vqganodip evaluate $(DEMO)/$$lines --bundle $(DEMO)/gearbox > $(DEMO)/$$lines.txt || exit 1; done

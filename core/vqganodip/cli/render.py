@@ -25,7 +25,7 @@ def render(
     mask: int = typer.Option(0, min=0, help="Number of normal boards for the normal-variation mask."),
     good: int = typer.Option(0, min=0, help="Number of normal test boards."),
     defective: int = typer.Option(0, min=0, help="Number of defective test boards."),
-    seed: int = typer.Option(..., min=0, help="The same seed gives the same bytes."),
+    seed: int = typer.Option(..., min=0, help="The same seed gives the same bytes on one kind of processor."),
     size: int = typer.Option(1024, help="Side of the images in pixels: 512 or 1024."),
     product: str = typer.Option(
         "gearbox", help="Product: gearbox, gateway, inverter, or random:SEED for one laid out at random."

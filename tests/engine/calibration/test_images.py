@@ -19,8 +19,9 @@ DEMO = ROOT / "resources" / "demo"
 
 @pytest.fixture
 def calibration(tmp_path: Path) -> CalibrationResult:
-    """The shipped calibration with its bundle in another folder."""
-    return replace(open_calibration(DEMO / "gearbox"), bundle=tmp_path / "bundle")
+    """The shipped calibration with its bundle in another folder, and without hashes, as older ones are."""
+    shipped = open_calibration(DEMO / "gearbox")
+    return replace(shipped, bundle=tmp_path / "bundle", sha256s=("",) * len(shipped.images))
 
 
 def test_that_an_image_is_found_below_its_data_set_and_checked(calibration: CalibrationResult, tmp_path: Path) -> None:

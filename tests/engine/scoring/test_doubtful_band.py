@@ -20,6 +20,7 @@ from vqganodip.export.judgments_csv import BOARD_COLUMNS, export_boards, export_
 from vqganodip.export.verify_file import verify_file
 from vqganodip.inspection.events import BoardDone
 from vqganodip.inspection.inspect_folder import inspect_folder
+from vqganodip.number_format import threshold_text
 from vqganodip.records import Verdict
 from vqganodip.review.accounts import People, Role
 from vqganodip.review.threshold_log import ThresholdLog
@@ -148,7 +149,7 @@ def test_that_the_threshold_is_set_headless_under_the_rules_of_the_window(tmp_pa
     calibration = open_calibration(SHIPPED)
     fresh = run(*place)
     assert fresh.exit_code == 0
-    assert f"In force: {calibration.bundle_threshold:.4f}, as the bundle came" in fresh.output
+    assert f"In force: {threshold_text(calibration.bundle_threshold)}, as the bundle came" in fresh.output
     who = ("--operator", "E. N.")
     refused = run(*place, "--set", "0.5", *who)
     assert isinstance(refused.exception, VqganodipError)
