@@ -65,7 +65,7 @@ def train(
         DepthName,
         typer.Option(
             help="at-once: reference board, spread and the network that knows boards in general, without training; "
-            "adapted: that network goes on learning on this product, whole: the networks learn this product."
+            "adapted: that network trains further on this product, whole: the networks learn this product."
         ),
     ] = DepthName.WHOLE,
     all_normal: Annotated[

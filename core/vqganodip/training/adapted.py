@@ -1,4 +1,4 @@
-"""Training of a bundle whose segmentation network goes on learning on one product, from normal boards alone.
+"""Training of a bundle whose segmentation network is trained further on one product, from normal boards alone.
 
 The general network continues with synthetic anomalies of the components and the texture of this product. A part of the
 boards takes no part in that: a network flags a board that it has learned from less often than another one, so only the

@@ -107,7 +107,7 @@ class AlignedBoards:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NormalOnlyModel:
-    """What a bundle of a product without known defects is written from.
+    """Contents of a bundle of a product without known defects, before they are written.
 
     Attributes:
         boards: Its normal boards.

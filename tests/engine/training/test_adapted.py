@@ -1,4 +1,4 @@
-"""A model whose segmentation network goes on learning on one product, and the boards that set its threshold."""
+"""A model whose segmentation network is trained further on one product, and the boards that set its threshold."""
 
 from __future__ import annotations
 
