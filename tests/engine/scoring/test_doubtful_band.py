@@ -157,9 +157,9 @@ def test_that_the_threshold_is_set_headless_under_the_rules_of_the_window(tmp_pa
     unsigned = run(*place, "--no-miss", "--band-to", "0.9")
     assert unsigned.exit_code == 2
     assert "give --operator NAME" in " ".join(unsigned.output.split())
-    banded = run(*place, "--set", "0.05", "--band-to", "0.9", *who, "--json")
+    banded = run(*place, "--set", "0.02", "--band-to", "0.9", *who, "--json")
     values = json.loads(banded.output)
-    assert (values["threshold"], values["doubtful_high"]) == (0.05, 0.9)
+    assert (values["threshold"], values["doubtful_high"]) == (0.02, 0.9)
     assert values["counts"]["fn"] == 0
     moved = run(*place, "--set", "0.3", "--reason", "agreed with quality", *who)  # the band stays
     assert "Doubtful band: from 0.3000 up to 0.9000" in moved.output
@@ -167,7 +167,7 @@ def test_that_the_threshold_is_set_headless_under_the_rules_of_the_window(tmp_pa
     closed = json.loads(run(*place, "--no-band", "--reason", "too wide", *who, "--json").output)
     assert (closed["threshold"], closed["doubtful_high"], len(closed["changes"])) == (0.3, None, 3)
     back = json.loads(run(*place, "--back", "1", "--reason", "escapes", *who, "--json").output)
-    assert (back["threshold"], back["doubtful_high"]) == (0.05, 0.9)
+    assert (back["threshold"], back["doubtful_high"]) == (0.02, 0.9)
     assert (back["changes"][-1]["returns_to"], back["changes"][-1]["operator"]) == (1, "E. N.")
     applied = json.loads(run(*place, "--apply", *who, "--json").output)["applied"]
     assert applied == {"boards": 0, "passed": 0, "flagged": 0}

@@ -108,11 +108,11 @@ def test_that_a_line_let_go_near_the_lowest_defect_snaps_to_it(
     assert page.draft.flag_from == page.draft.calibration.threshold.value
     page.view.histogram.bar_clicked.emit(0.975, 1.0)
     assert page.view.boards.names.count() == len(page.draft.calibration.between(0.975, 1.0)) > 10
-    assert page.view.classifiers.topLevelItem(0).text(0) == "DLR (chosen)"  # type: ignore[union-attr]
+    assert page.view.classifiers.topLevelItem(0).text(0) == "XGBoost (chosen)"  # type: ignore[union-attr]
     assert page.view.metrics.topLevelItemCount() == len(page.draft.calibration.report.influences) > 0
     page.export_to(tmp_path / "page.html")
     wait_until(qtbot, (tmp_path / "page.html").is_file)
-    assert "Calibration report: bundle" in (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "Calibration report: gearbox" in (tmp_path / "page.html").read_text(encoding="utf-8")
     page.move_to(0.2, 0.9)
     page.export_to(tmp_path / "page.pdf")
     pdf = (tmp_path / "page.pdf").read_bytes()
@@ -123,7 +123,7 @@ def test_that_a_line_let_go_near_the_lowest_defect_snaps_to_it(
     assert report is not None
     document = html(report.texts, 700)
     assert (
-        "In force: 0.0664, as the bundle came<br>Drawn here and not in force: 0.2000 (doubtful up to 0.9000)"
+        "In force: 0.0303, as the bundle came<br>Drawn here and not in force: 0.2000 (doubtful up to 0.9000)"
         in document
     )
     assert "A miss rate of at most 1 % cannot be promised" in document
@@ -147,7 +147,7 @@ def test_that_a_change_is_signed_refused_and_taken_back(stations: Stations, fitt
     page = opened(station, qtbot)
     assert station.context.workspace is not None
     repository = station.context.workspace.repository
-    page.move_to(0.05)
+    page.move_to(0.02)
     ask = dialog_of(page, page.ask_change())
     assert ask.ok.isEnabled()  # nothing is missed below the lowest defect
     ask.accept()
@@ -164,7 +164,7 @@ def test_that_a_change_is_signed_refused_and_taken_back(stations: Stations, fitt
     ask.accept()
     wait_until(qtbot, lambda: len(page.draft.changes) == 2)
     newest = page.draft.changes[-1]
-    assert (newest.value, newest.before, newest.operator, newest.reason) == (0.3, 0.05, "M. L.", "Agreed with quality")
+    assert (newest.value, newest.before, newest.operator, newest.reason) == (0.3, 0.02, "M. L.", "Agreed with quality")
     assert newest.bundle_sha256 == open_bundle(fitted).sha256
     assert page.draft.active_threshold() == 0.3
     wait_until(qtbot, lambda: page.view.boards.names.count() > 10)
@@ -175,7 +175,7 @@ def test_that_a_change_is_signed_refused_and_taken_back(stations: Stations, fitt
     ask.reason.setPlainText("Two escapes")
     ask.accept()
     wait_until(qtbot, lambda: len(page.draft.changes) == 3)
-    assert (page.draft.changes[-1].value, page.draft.changes[-1].returns_to) == (0.05, 1)
+    assert (page.draft.changes[-1].value, page.draft.changes[-1].returns_to) == (0.02, 1)
     assert verify_changes(repository.threshold_changes()).broken is None
 
 
@@ -255,7 +255,7 @@ def test_that_the_log_says_where_a_change_came_from_and_offers_no_way_to_where_i
     page = opened(stations.start(), qtbot)
     calibration = page.draft.calibration
     assert calibration is not None
-    for number, threshold in enumerate((0.05, 0.06), start=1):
+    for number, threshold in enumerate((0.02, 0.025), start=1):
         page.move_to(threshold)
         page.activate("")
         wait_until(qtbot, lambda done=number: len(page.draft.changes) == done)
@@ -263,7 +263,7 @@ def test_that_the_log_says_where_a_change_came_from_and_offers_no_way_to_where_i
     assert newest is not None
     assert first is not None
     assert first.text(3) == calibration.threshold_text(calibration.bundle_threshold)
-    assert newest.text(3) == "0.0500"
+    assert newest.text(3) == "0.0200"
     page.view.log.table.setCurrentItem(newest)
     assert not page.view.log.back.isEnabled(), "it is in force"
     page.view.log.table.setCurrentItem(first)
@@ -294,7 +294,7 @@ def test_that_the_figures_stay_whole_with_a_band_on_the_smallest_screen(
     try:
         for tab in range(page.view.tabs.count()):
             page.view.tabs.setCurrentIndex(tab)
-            for flag_from in (0.0664, 0.19):
+            for flag_from in (0.0303, 0.19):
                 page.move_to(flag_from, 0.83)
                 settle(qtbot, station)
                 assert not cut_off(page.view)
