@@ -46,7 +46,15 @@ MEAN_TIME = "seconds_per_board"
 RENAMED: Final = {"verdict": "judgment", "region_verdict": "region_judgment"}
 """What a column of then is called now, in files of judgments and of boards. Used where the old name is gone."""
 
-ADDED_EMPTY: Final = ("product", "model_name", "cleared_by", "ref_des", "part_number", "package")
+ADDED_EMPTY: Final = (
+    "product",
+    "model_name",
+    "cleared_by",
+    "ref_des",
+    "part_number",
+    "package",
+    "threshold_rule",
+)
 """Columns that files may have now and that are empty for records of then."""
 
 CHANGED: Final = ("line_hash",)
