@@ -334,7 +334,7 @@ class ReviewPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.queue_pane.setFixedWidth(min(max(round(self.width() * 0.1), 150), 240))
+        self.queue_pane.setFixedWidth(min(max(round(self.width() * 0.1), 140), 240))
         self.details.setFixedWidth(min(max(round(self.width() * 0.13), 185), 300))
         self.message.place()
 

@@ -112,6 +112,7 @@ def test_that_every_verb_turns_an_interruption_into_one_line_and_130(
         "bundles.archive.open_bundle",
         "store.workspace.open_workspace",
         "calibration.result.open_calibration",
+        "calibration.normal_calibration.open_any_calibration",
     ):
         monkeypatch.setattr(f"vqganodip.{place}", press)
     monkeypatch.setattr("vqganodip.datasets.layouts.load_dataset", press)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
 
 import cv2
 import numpy as np
 import pytest
 from engine.tiny_boards import tiny_board
+from locations import DEMO_BUNDLE, ROOT
 from PIL import Image as Pil
 
 from vqganodip.bundles.archive import arrays_from_bytes, arrays_to_bytes, open_bundle, write_bundle
@@ -24,8 +24,6 @@ from vqganodip.records import UNUSABLE, Inspection, MetricRow, Verdict
 from vqganodip.scoring.verdict import Thresholds
 from vqganodip.store.serialization import findings_text, head_text, inspection_from
 from vqganodip.types import Image
-
-ROOT: Final = Path(__file__).parents[3]
 
 
 def broken_pictures(board: Image) -> dict[str, Image]:
@@ -122,22 +120,23 @@ def test_that_a_broken_picture_never_passes(inspector: Inspector, tmp_path: Path
         assert stored.unusable
 
 
-@pytest.mark.parametrize("old", ["tests/compatibility/files/bundle", "resources/demo/gearbox"])
-def test_that_bundles_of_earlier_versions_have_fixed_limits(old: str, tmp_path: Path) -> None:
-    found = Inspector.open(ROOT / old)
+def test_that_bundles_of_earlier_versions_have_fixed_limits(tmp_path: Path) -> None:
+    found = Inspector.open(ROOT / "tests/compatibility/files/bundle")
     assert not found.model.structure.measured
     assert found.notes[-1].code == "bundle-structure-fixed"
-    if old.endswith("gearbox"):
-        boards = [render_board("gearbox", seed, size=found.model.long_side).image for seed in (77, 78)]
-    else:
-        files = sorted((ROOT / "tests/compatibility/files/boards").glob("*.png"))
-        boards = [read_image(file).pixels for file in files]
+    files = sorted((ROOT / "tests/compatibility/files/boards").glob("*.png"))
+    boards = [read_image(file).pixels for file in files]
     assert [fault_of(found, board, tmp_path) for board in boards] == [""] * len(boards)
-    missed = unnoticed(found, boards[0], tmp_path)
-    if old.endswith("gearbox"):  # fixed limits may take rows for detail that are repeated, turned and rounded
-        assert set(missed) <= {"last row repeated", "last column repeated"}
-    else:  # drawings without noise, which are of one value nearly everywhere
-        assert {"black", "white", "grey"}.isdisjoint(missed)
+    missed = unnoticed(found, boards[0], tmp_path)  # drawings without noise, which are of one value nearly everywhere
+    assert {"black", "white", "grey"}.isdisjoint(missed)
+
+
+def test_that_the_shipped_bundle_tells_broken_pictures_by_limits_of_its_own(tmp_path: Path) -> None:
+    found = Inspector.open(DEMO_BUNDLE)
+    assert found.model.structure.measured
+    boards = [render_board("gearbox", seed, size=found.model.long_side).image for seed in (77, 78)]
+    assert [fault_of(found, board, tmp_path) for board in boards] == ["", ""]
+    assert unnoticed(found, boards[0], tmp_path) == []
 
 
 def test_that_fixed_limits_without_a_reference_board_tell_empty_pictures() -> None:
