@@ -74,8 +74,8 @@ class Station(QObject):
         self._demo = demo
         self._closed = False
         self._lock: WindowLock | None = None
-        self._left: WindowLock | None = None
-        """Lock of the workspace before, released once the engine has finished its board there."""
+        self._left: list[WindowLock] = []
+        """Locks of workspaces that were left, released once the engine has finished its board there."""
         self._server = WindowServer(self) if judges else None
         apply_theme(application, Theme.chosen(self.settings.text("theme")))
         self.language_switch = LanguageSwitch(application, self.settings, self)
@@ -136,7 +136,7 @@ class Station(QObject):
     def _open(self, find: Callable[[], Path], *, create: bool = True) -> None:
         """Open the workspace that ``find`` returns, in a thread, where the database is imported."""
 
-        server, held, left = self._server, self._lock, self._left
+        server, held, left = self._server, self._lock, tuple(self._left)
 
         def job() -> _Opened | None:
             import cv2  # noqa: F401  # here and alone: it is half made while it loads, and threads would meet it so
@@ -148,8 +148,9 @@ class Station(QObject):
             demo = read_demo_line(folder)
             if held is not None and held.folder == folder:
                 held.release()
-            elif left is not None and left.folder == folder:
-                left.wait()
+            for lock in left:
+                if lock.folder == folder:
+                    lock.wait()
             taken = None if server is None or not (create or folder.exists()) else take_lock(folder, server.name)
             if isinstance(taken, Holder):
                 return None if raise_window(taken) else _Opened(read_workspace(folder), demo, None, taken)
@@ -201,7 +202,7 @@ class Station(QObject):
         if before is not None:
             self.engine.after(before.close)
         if lock is not None:
-            self._left = lock
+            self._left = [*(one for one in self._left if not one.released), lock]
             self.engine.after(lock.release)
         self.context.inspect()
         self.window.review.show_current_state()

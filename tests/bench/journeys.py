@@ -237,7 +237,7 @@ def records(start: Start) -> None:
 
     def register(dialog: QWidget) -> None:
         assert isinstance(dialog, PeopleDialog)
-        hand.picture("nobody")
+        hand.picture("no-person")
         for name, role in (("A. Dubois", Role.ADMIN), ("O. Peters", Role.OPERATOR), ("E. Novak", Role.ENGINEER)):
             hand.fill(dialog.name, name)
             dialog.role.setCurrentIndex(dialog.role.findData(role.value))

@@ -61,6 +61,11 @@ class WindowLock:
             unlock()
         self._released.set()
 
+    @property
+    def released(self) -> bool:
+        """True once it is released."""
+        return self._released.is_set()
+
     def wait(self) -> None:
         """Wait until the lock is released."""
         self._released.wait()

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
 import pytest
 from engine.command_line import run
-from engine.tiny_boards import tiny_board
-from PIL import Image as Pil
 
 from vqganodip.bundles.archive import open_bundle
 from vqganodip.bundles.depth import DEPTH
@@ -23,16 +20,6 @@ from vqganodip.training.events import Built
 from vqganodip.training.request import TrainingRequest
 
 pytestmark = pytest.mark.usefixtures("fewer_candidates")
-
-
-@pytest.fixture(scope="module")
-def good_boards(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of 16 loose pictures of good boards."""
-    folder = tmp_path_factory.mktemp("good")
-    rng = np.random.default_rng(11)
-    for i in range(16):
-        Pil.fromarray(tiny_board(rng)).save(folder / f"board {i:02d}.png")
-    return folder
 
 
 def adapt(boards: Path, bundle: Path, *options: object) -> int:

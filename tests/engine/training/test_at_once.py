@@ -34,16 +34,6 @@ pytestmark = pytest.mark.usefixtures("fewer_candidates")
 
 
 @pytest.fixture(scope="module")
-def good_boards(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of 16 loose pictures of good boards."""
-    folder = tmp_path_factory.mktemp("good")
-    rng = np.random.default_rng(11)
-    for i in range(16):
-        Pil.fromarray(tiny_board(rng)).save(folder / f"board {i:02d}.png")
-    return folder
-
-
-@pytest.fixture(scope="module")
 def at_once(tmp_path_factory: pytest.TempPathFactory, good_boards: Path) -> Path:
     bundle = tmp_path_factory.mktemp("bundle") / "at-once"
     assert (

@@ -71,7 +71,7 @@ def test_that_a_plain_folder_of_good_boards_becomes_a_model_that_judges_at_once(
     assert "About two minutes, from 15 good boards on" in form.depth_hint.text()
     assert not form.minutes.isVisible()
     assert not form.preset.isVisible()
-    assert not page.primary.isEnabled(), "nobody has said yet that the boards are good"
+    assert not page.primary.isEnabled(), "the box that says that all boards are good is not ticked"
     form.all_good.setChecked(True)
     assert page.primary.isEnabled()
     assert page.primary.text() == "Build the model"
