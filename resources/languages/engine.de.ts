@@ -12,19 +12,19 @@
         <translation>Tragen Sie zuerst einen Administrator ein.</translation>
     </message>
     <message id="account-last-admin">
-        <source>{name} is the only admin: no one could register or unlock people</source>
-        <translation>{name} ist der einzige Administrator: niemand könnte mehr Personen registrieren oder entsperren</translation>
+        <source>{name} is the only administrator: no one could register or unlock people</source>
+        <translation>{name} ist der einzige Administrator: niemand könnte mehr Personen eintragen oder entsperren</translation>
     </message>
     <message id="account-last-admin.todo">
-        <source>Register another admin first.</source>
-        <translation>Registrieren Sie zuerst einen weiteren Administrator.</translation>
+        <source>Register another administrator first.</source>
+        <translation>Tragen Sie zuerst einen weiteren Administrator ein.</translation>
     </message>
     <message id="account-locked">
         <source>{name} is locked</source>
         <translation>{name} ist gesperrt</translation>
     </message>
     <message id="account-locked.todo">
-        <source>Ask an admin to unlock the account.</source>
+        <source>Ask an administrator to unlock the account.</source>
         <translation>Bitten Sie einen Administrator, das Konto zu entsperren.</translation>
     </message>
     <message id="account-name-missing">
@@ -53,11 +53,11 @@
     </message>
     <message id="account-unknown">
         <source>{name} is not registered</source>
-        <translation>{name} ist nicht registriert</translation>
+        <translation>{name} ist nicht eingetragen</translation>
     </message>
     <message id="account-unknown.todo">
         <source>Choose a registered person.</source>
-        <translation>Wählen Sie eine registrierte Person.</translation>
+        <translation>Wählen Sie eine eingetragene Person.</translation>
     </message>
     <message id="agreement-fleiss-too-few">
         <source>no image has two answers</source>
@@ -2354,6 +2354,10 @@
     <message id="permission-manage-people">
         <source>register people</source>
         <translation>Personen eintragen</translation>
+    </message>
+    <message id="permission-run-studies">
+        <source>run studies of the Turing test</source>
+        <translation>Studien des Turing-Tests durchführen</translation>
     </message>
     <message id="permission-see-operators">
         <source>see figures of single operators</source>

@@ -12,19 +12,19 @@
         <translation>Inscrivez d’abord un administrateur.</translation>
     </message>
     <message id="account-last-admin">
-        <source>{name} is the only admin: no one could register or unlock people</source>
-        <translation>{name} est le seul administrateur : plus personne ne pourrait enregistrer ou déverrouiller des personnes</translation>
+        <source>{name} is the only administrator: no one could register or unlock people</source>
+        <translation>{name} est le seul administrateur : plus personne ne pourrait inscrire ou déverrouiller des personnes</translation>
     </message>
     <message id="account-last-admin.todo">
-        <source>Register another admin first.</source>
-        <translation>Enregistrez d’abord un autre administrateur.</translation>
+        <source>Register another administrator first.</source>
+        <translation>Inscrivez d’abord un autre administrateur.</translation>
     </message>
     <message id="account-locked">
         <source>{name} is locked</source>
         <translation>{name} est verrouillé</translation>
     </message>
     <message id="account-locked.todo">
-        <source>Ask an admin to unlock the account.</source>
+        <source>Ask an administrator to unlock the account.</source>
         <translation>Demandez à un administrateur de déverrouiller le compte.</translation>
     </message>
     <message id="account-name-missing">
@@ -53,11 +53,11 @@
     </message>
     <message id="account-unknown">
         <source>{name} is not registered</source>
-        <translation>{name} n’est pas enregistré</translation>
+        <translation>{name} n’est pas inscrit</translation>
     </message>
     <message id="account-unknown.todo">
         <source>Choose a registered person.</source>
-        <translation>Choisissez une personne enregistrée.</translation>
+        <translation>Choisissez une personne inscrite.</translation>
     </message>
     <message id="agreement-fleiss-too-few">
         <source>no image has two answers</source>
@@ -2354,6 +2354,10 @@
     <message id="permission-manage-people">
         <source>register people</source>
         <translation>inscrire des personnes</translation>
+    </message>
+    <message id="permission-run-studies">
+        <source>run studies of the Turing test</source>
+        <translation>mener des études du test de Turing</translation>
     </message>
     <message id="permission-see-operators">
         <source>see figures of single operators</source>

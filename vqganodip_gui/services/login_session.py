@@ -84,7 +84,7 @@ class LoginSession(QObject):
         self.changed.emit()
 
     def register(self, name: str, role: Role, pin: str) -> None:
-        """Register a person; the first becomes an admin and is logged in. ReviewError if refused."""
+        """Register a person; the first becomes an administrator and is logged in. ReviewError if refused."""
         if self._people is None:
             return
         first = not self.closed
@@ -95,7 +95,7 @@ class LoginSession(QObject):
         self.changed.emit()
 
     def lock(self, name: str, *, locked: bool) -> None:
-        """Lock or unlock a person, as the admin who is logged in; ReviewError if refused."""
+        """Lock or unlock a person, as the administrator who is logged in; ReviewError if refused."""
         if self._people is None:
             return
         if self._person is None:

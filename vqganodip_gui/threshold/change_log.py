@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from vqganodip.number_format import threshold_text
 from vqganodip.review.threshold_log import Applied, ThresholdChange
@@ -31,7 +31,7 @@ class ChangeLog(QWidget):
         self.table = make_table(headers, tr("Changes"))
         self.back = GuardedButton(tr("Restore…"))
         self.back.setEnabled(False)
-        self.apply = QPushButton()
+        self.apply = GuardedButton()
         self.apply.setToolTip(
             tr("Gives them this threshold and the verdict that follows, as a record with your name. Scores stay.")
         )

@@ -576,8 +576,11 @@ class ThresholdPage(Page):
         normal.log.restore_requested.connect(self.ask_restore)
         normal.log.apply_requested.connect(self.apply_to_waiting)
         normal.moved.connect(self.message.check)
-        for button in (view.change, view.log.back, view.confirmed, normal.change, normal.log.back, normal.fit):
+        for button in (view.change, view.confirmed, normal.change, normal.fit):
             button.guard(login, Permission.SET_THRESHOLD)
+        for log in (view.log, normal.log):
+            for button in (log.apply, log.back):
+                button.guard(login, Permission.SET_THRESHOLD)
         for button in (view.escape, normal.escape):
             button.guard(login, Permission.CORRECT_OTHERS)
         self.message.follow_context(self._context)

@@ -133,7 +133,7 @@ class ModelListView(QWidget):
             ),
             tr("Models"),
         )
-        self.rename_button = QPushButton(tr("Rename the product…"))
+        self.rename_button = GuardedButton(tr("Rename the product…"))
         self.show_button = QPushButton(tr("Show stages"))
         self.use_button = GuardedButton(tr("Use this model for this station"))
         self.use_button.setObjectName("primary")

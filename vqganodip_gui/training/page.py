@@ -248,7 +248,8 @@ class TrainingPage(Page):
 
         if self.model_list is None:
             self.model_list = ModelListView()
-            self.model_list.use_button.guard(self._context.login, Permission.MAKE_MODELS)
+            for button in (self.model_list.use_button, self.model_list.rename_button):
+                button.guard(self._context.login, Permission.MAKE_MODELS)
             self.model_list.use_requested.connect(lambda row: self._attempt(lambda: self.use(row.bundle)))
             self.model_list.show_requested.connect(self._open_entry)
             self.model_list.rename_requested.connect(self.ask_rename)

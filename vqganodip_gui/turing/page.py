@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from vqganodip.errors import Message, VqganodipError
+from vqganodip.review.accounts import Permission
 from vqganodip.turing.session.lifecycle import next_participant, resume, seal
 from vqganodip.turing.session.outputs import finish
 from vqganodip.turing.session.sealed_plan import SealedSession
@@ -87,6 +88,8 @@ class TuringPage(Page):
         self.operator.called.connect(self._interrupt)
         self.operator.ended.connect(self._end)
         context.workspace_opened.connect(self.refresh)
+        for button in (self.empty.button, self.pane.prepare_button, *self.view.guarded_buttons()):
+            button.guard(context.login, Permission.RUN_STUDIES)
         self.message.follow_context(context)
         self.message.follow(Until.STUDY, lambda: self._reads)
         self._progressed.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
@@ -180,7 +183,7 @@ class TuringPage(Page):
     def ask_prepare(self) -> PrepareDialog | None:
         """Ask for the parameters of a new study."""
         workspace = self._context.workspace
-        if workspace is None or self._busy():
+        if workspace is None or not self._may_begin():
             return None
         dialog = PrepareDialog(workspace.folder / STUDIES, self._context.bundle, self)
         dialog.accepted.connect(lambda: self.prepare(dialog.request()))
@@ -211,7 +214,7 @@ class TuringPage(Page):
 
     def audit(self) -> None:
         """Audit the stimuli in a thread and ask for a reason if features differ."""
-        if self.state is None or self._busy():
+        if self.state is None or not self._may_begin():
             return
         study = self.state.study
         self._work = tr("Leak audit: image {done} of {total}")
@@ -237,7 +240,7 @@ class TuringPage(Page):
 
     def ask_session(self, resumed: SealedSession | None = None) -> PreflightDialog | None:
         """Pause the inspection and open the preflight dialog of the next or an unfinished session."""
-        if self.state is None or self._busy():
+        if self.state is None or not self._may_begin():
             return None
         study = self.state.study
         try:
@@ -342,7 +345,7 @@ class TuringPage(Page):
 
     def ask_unblind(self) -> ReasonDialog | None:
         """Ask for the reason and unblind the study; the act is logged permanently."""
-        if self.state is None or self._busy():
+        if self.state is None or not self._may_begin():
             return None
         study, by = self.state.study, self._context.login.name or "operator"
 
@@ -355,7 +358,7 @@ class TuringPage(Page):
 
     def ask_withdraw(self) -> ReasonDialog | None:
         """Ask which participant withdraws and delete the data."""
-        if self.state is None or self._busy():
+        if self.state is None or not self._may_begin():
             return None
         study = self.state.study
 
@@ -371,7 +374,7 @@ class TuringPage(Page):
 
     def export(self, what: str, folder: Path) -> None:
         """Export report, CSV or BIDS to a folder, in a thread."""
-        if self.state is None:
+        if self.state is None or not self._allowed():
             return
         study = self.state.study
         self._run(
@@ -401,8 +404,16 @@ class TuringPage(Page):
         self.dialog = dialog
         dialog.open()
 
-    def _busy(self) -> bool:
-        return bool(self._work) or self.runner is not None
+    def _may_begin(self) -> bool:
+        """True if nothing is under way and the person may run studies."""
+        return not self._work and self.runner is None and self._allowed()
+
+    def _allowed(self) -> bool:
+        """True if the person may run studies; otherwise a message says who may."""
+        error = self._context.login.refusal(Permission.RUN_STUDIES)
+        if error is not None:
+            self.message.show_message(format_error(error), MessageKind.ERROR)
+        return error is None
 
     def _run(self, job: Callable[[], T], done: Callable[[T], None]) -> None:
         self._context.tasks.act(job, done, self._failed)

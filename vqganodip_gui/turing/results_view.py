@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QListView,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QTabWidget,
     QTreeWidget,
     QTreeWidgetItem,
@@ -35,6 +34,7 @@ from vqganodip_gui.i18n.engine_messages import translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.turing.audit_view import AuditView
 from vqganodip_gui.turing.rate_bars import RateBars
+from vqganodip_gui.widgets.guarded import GuardedButton
 
 THUMB: Final = 160
 
@@ -97,9 +97,9 @@ class ResultsView(QWidget):
         self.tabs.addTab(self.audit, tr("Leak audit"))
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        self.buttons: dict[str, QPushButton] = {}
+        self.buttons: dict[str, GuardedButton] = {}
         for name, words in (("report", tr("Report…")), ("csv", tr("CSV…")), ("bids", tr("BIDS…"))):
-            button = QPushButton(words)
+            button = GuardedButton(words)
             button.clicked.connect(lambda _=False, asked=name: self.action_requested.emit(asked))
             self.buttons[name] = button
             buttons.addWidget(button)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton,
 from vqganodip.turing.study.study import is_simulated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.turing.study_list import study_label
+from vqganodip_gui.widgets.guarded import GuardedButton
 
 _WIDTH: Final = 240
 
@@ -30,7 +31,7 @@ class StudyPane(QWidget):
         title.setObjectName("paneTitle")
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Studies"))
-        self.prepare_button = QPushButton(tr("Prepare a study…"))
+        self.prepare_button = GuardedButton(tr("Prepare a study…"))
         self.open_button = QPushButton(tr("Open a study…"))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QTabWidget,
     QTreeWidget,
     QTreeWidgetItem,
@@ -24,6 +23,7 @@ from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.turing.audit_view import AuditView, audit_summary
 from vqganodip_gui.turing.results_view import ResultsView
 from vqganodip_gui.turing.study_list import StudyState
+from vqganodip_gui.widgets.guarded import GuardedButton
 
 _NOTES: Final = 3
 
@@ -66,7 +66,7 @@ class StudyView(QWidget):
         self.tabs.addTab(self.table, tr("Sessions"))
         self.tabs.addTab(self.audit, tr("Leak audit"))
         self.results = ResultsView()
-        self.buttons: dict[str, QPushButton] = {}
+        self.buttons: dict[str, GuardedButton] = {}
         row = QHBoxLayout()
         row.setSpacing(8)
         words = {
@@ -77,7 +77,7 @@ class StudyView(QWidget):
             "session": tr("Run a session…"),
         }
         for name, text in words.items():
-            button = QPushButton(text)
+            button = GuardedButton(text)
             button.clicked.connect(lambda _=False, asked=name: self.action_requested.emit(asked))
             self.buttons[name] = button
             row.addWidget(button)
@@ -142,6 +142,10 @@ class StudyView(QWidget):
         self.buttons["unblind"].setEnabled(any(line.ended for line in state.lines))
         self.buttons["resume"].setVisible(bool(state.unfinished) and not unblinded)
         self.buttons["withdraw"].setEnabled(bool(state.lines))
+
+    def guarded_buttons(self) -> tuple[GuardedButton, ...]:
+        """Return the buttons that need the permission to run studies."""
+        return (*self.buttons.values(), *self.results.buttons.values())
 
     def _show_notes(self, study: Study) -> None:
         """Show what everybody who judges the study has to know of its boards, and whether it is simulated."""

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from vqganodip_gui.widgets.guarded import GuardedButton
 from vqganodip_gui.widgets.icons import IconName, icon
 
 _WIDTH: Final = 560
@@ -34,7 +35,7 @@ class EmptyState(QWidget):
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(320)
-        self.button = QPushButton()
+        self.button = GuardedButton()
         self.button.setObjectName("primary")
         self.button.clicked.connect(lambda: self.action_requested.emit(self._action))
         self.other = QPushButton()

@@ -40,6 +40,7 @@ class Permission(StrEnum):
     SET_THRESHOLD = "set the threshold"
     SET_RULES = "set the rules of the review"
     MAKE_MODELS = "train models and choose the one in use"
+    RUN_STUDIES = "run studies of the Turing test"
 
 
 ROLE_MESSAGES: Final[Mapping[Role, Message]] = MappingProxyType(
@@ -60,6 +61,7 @@ PERMISSION_MESSAGES: Final[Mapping[Permission, Message]] = MappingProxyType(
         Permission.SET_THRESHOLD: message("permission-set-threshold", "set the threshold"),
         Permission.SET_RULES: message("permission-set-rules", "set the rules of the review"),
         Permission.MAKE_MODELS: message("permission-make-models", "train models and choose the one in use"),
+        Permission.RUN_STUDIES: message("permission-run-studies", "run studies of the Turing test"),
     }
 )
 
@@ -73,6 +75,7 @@ RIGHTS: Final[Mapping[Role, frozenset[Permission]]] = MappingProxyType(
                 Permission.EXPORT,
                 Permission.SET_THRESHOLD,
                 Permission.MAKE_MODELS,
+                Permission.RUN_STUDIES,
             }
         ),
         Role.QUALITY: frozenset(
@@ -83,10 +86,17 @@ RIGHTS: Final[Mapping[Role, frozenset[Permission]]] = MappingProxyType(
                 Permission.SEE_OPERATORS,
                 Permission.SET_THRESHOLD,
                 Permission.SET_RULES,
+                Permission.RUN_STUDIES,
             }
         ),
         Role.ADMIN: frozenset(
-            {Permission.EXPORT, Permission.SEE_OPERATORS, Permission.MANAGE_PEOPLE, Permission.MAKE_MODELS}
+            {
+                Permission.EXPORT,
+                Permission.SEE_OPERATORS,
+                Permission.MANAGE_PEOPLE,
+                Permission.MAKE_MODELS,
+                Permission.RUN_STUDIES,
+            }
         ),
     }
 )
@@ -162,17 +172,17 @@ class People:
     def register(self, name: str, role: Role, pin: str, by: Person | None = None) -> Person:
         """Create an account, or give an existing one a new role and PIN; a locked one stays locked.
 
-        The first account must be an admin, and the last admin keeps the role.
+        The first account must be an administrator, and the last one keeps the role.
 
         Args:
             name: Name used in records; not empty.
             role: Role of the person.
             pin: 4 to 12 digits.
-            by: The admin who registers; None only for the first account.
+            by: The administrator who registers; None only for the first account.
 
         Raises:
-            ReviewError: The name or PIN is invalid, ``by`` may not manage accounts, or the last admin would lose the
-                role.
+            ReviewError: The name or PIN is invalid, ``by`` may not manage accounts, or the last administrator would
+                lose the role.
         """
         from argon2 import PasswordHasher
 
@@ -205,11 +215,12 @@ class People:
 
         Args:
             name: Name of the person.
-            by: The admin who locks or unlocks.
+            by: The administrator who locks or unlocks.
             locked: False to unlock.
 
         Raises:
-            ReviewError: ``by`` may not manage accounts, there is no such account, or it is that of the last admin.
+            ReviewError: ``by`` may not manage accounts, there is no such account, or it is that of the last
+                administrator.
         """
         require(by.role, Permission.MANAGE_PEOPLE)
         person = self._find(name)
@@ -228,13 +239,13 @@ class People:
         return next((person for person in self._store.people() if person.name == name.strip()), None)
 
     def _keep_admin(self, person: Person) -> None:
-        """Raise an error if a workspace would lose its last admin with this person."""
+        """Raise an error if a workspace would lose its last administrator with this person."""
         admins = {p.name for p in self._store.people() if p.role is Role.ADMIN and not p.locked}
         if admins == {person.name}:
             raise ReviewError(
                 "account-last-admin",
-                "{name} is the only admin: no one could register or unlock people",
-                todo="Register another admin first.",
+                "{name} is the only administrator: no one could register or unlock people",
+                todo="Register another administrator first.",
                 name=person.name,
             )
 
@@ -255,7 +266,10 @@ class People:
         if person is not None and matches:
             if person.locked:
                 raise ReviewError(
-                    "account-locked", "{name} is locked", todo="Ask an admin to unlock the account.", name=person.name
+                    "account-locked",
+                    "{name} is locked",
+                    todo="Ask an administrator to unlock the account.",
+                    name=person.name,
                 )
             return person
         raise ReviewError(

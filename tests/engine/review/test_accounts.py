@@ -58,6 +58,7 @@ def test_that_the_engine_refuses_what_a_role_may_not_do(tmp_path: Path) -> None:
     assert kept.kind is JudgmentKind.OK
     assert session("Quinn", "quality").judge(repository.item(1), JudgmentKind.NG, 1.0).role == "quality"
     assert set(RIGHTS) == set(Role)
+    assert {role for role in Role if Permission.RUN_STUDIES in RIGHTS[role]} == set(Role) - {Role.OPERATOR}
     with pytest.raises(ReviewError, match="may not export"):
         export_judgments(repository, tmp_path / "j.csv", role="operator")
     assert not (tmp_path / "j.csv").exists()

@@ -39,6 +39,7 @@ from vqganodip.turing.study.image_features import CONTENT, FEATURE_MESSAGES, PIP
 from vqganodip_gui.i18n import engine_messages, translation
 from vqganodip_gui.services.resources import resource
 from vqganodip_gui.shell.error_dialog import ErrorDialog
+from vqganodip_gui.shell.login_dialog import ROLE_WORDS
 from vqganodip_gui.widgets.empty_state import EmptyState
 from vqganodip_gui.widgets.icons import IconName
 from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip
@@ -157,6 +158,13 @@ def test_that_rights_roles_and_features_have_messages() -> None:
     assert all(str(text) == name for name, text in FEATURE_MESSAGES.items())
 
 
+def test_that_messages_call_roles_as_the_window_does(language: str) -> None:
+    window = {role: translation.tr(ROLE_WORDS[role]).lower() for role in Role}
+    assert {role: engine_messages.translated(text).lower() for role, text in ROLE_MESSAGES.items()} == window
+    texts = {text for pair in messages_of(language).values() for text in pair}
+    assert [text for text in texts if re.search(r"\badmin\b", text, re.I)] == [], "a stored value, not the word"
+
+
 def test_that_no_place_stays_unfilled_in_any_language(language: str) -> None:
     for code, (source, translated) in messages_of(language).items():
         for template in (source, translated):
@@ -167,7 +175,7 @@ def test_that_no_place_stays_unfilled_in_any_language(language: str) -> None:
 NAMES: Final = (
     "accumulate auroc auto batch bfloat bootstrap channels compact crop defective delta fleiss float free good hinge "
     "imagenet jpeg json krippendorff label mask multipliers neyman once patience path pearson psnr robust shift smote "
-    "test tiff train uint vqganodip webp"
+    "test tiff train turing uint vqganodip webp"
 )
 """Options, settings, folders and columns that a person types, and proper names."""
 

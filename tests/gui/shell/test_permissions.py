@@ -50,18 +50,29 @@ def test_that_what_a_role_may_not_do_is_disabled_with_the_reason(
     exporting = next(b for b in window.bar.findChildren(QToolButton) if b.text() == "Export CSV")
     assert not exporting.isEnabled()
     assert "may not export records" in exporting.toolTip() == exporting.accessibleDescription()
-    threshold = window.threshold.view
+    threshold, turing = window.threshold.view, window.turing
+    window.pages.setCurrentWidget(window.training)
+    window.training.tabs.setCurrentIndex(1)
+    assert window.training.model_list is not None
+    window.pages.setCurrentWidget(window.review)
+    studies = (turing.empty.button, turing.pane.prepare_button, *turing.view.guarded_buttons())
     for button, right in (
         (threshold.change, "set the threshold"),
         (threshold.confirmed, "set the threshold"),
+        (threshold.log.apply, "set the threshold"),
         (threshold.escape, "correct the judgments of others"),
         (window.records.export, "export records"),
         (window.training.primary, "train models"),
+        (window.training.model_list.rename_button, "train models"),
+        *((button, "run studies of the Turing test") for button in studies),
     ):
         button.setEnabled(True)
         assert not button.isEnabled()
         assert f"The role operator may not {right}" in button.toolTip() == button.accessibleDescription()
     assert all(button.isEnabled() for button in details.judgment.buttons.values())
+    assert turing.pane.open_button.isEnabled(), "to look at a study needs no permission"
+    assert turing.ask_prepare() is None
+    assert "The role operator may not run studies" in turing.message.text.text()
     people = PeopleDialog(login, window)
     assert not any(part.isEnabled() for part in (people.name, people.role, people.pin, people.register))
     assert "may not register people" in people.message.text()
@@ -75,6 +86,7 @@ def test_that_what_a_role_may_not_do_is_disabled_with_the_reason(
     assert actions["review_rules"].isEnabled()
     assert threshold.escape.isEnabled()
     assert "may not" not in threshold.change.toolTip()
+    assert all(button.isEnabled() for button in studies)
     login.log_out()
     assert actions["review_rules"].toolTip() == "Log in first."
 
