@@ -23,7 +23,7 @@ from vqganodip.review.accounts import Person
 from vqganodip.review.judged_meanwhile import judged_meanwhile
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, QueueFilter, QueueOrder, ReviewItem
 from vqganodip.review.model_names import ModelNames, Renaming
-from vqganodip.review.threshold_log import Applied, ThresholdChange
+from vqganodip.review.threshold_log import Application, Applied, ThresholdChange
 from vqganodip.scoring.verdict import decide
 from vqganodip.store.hash_chain import seal, seal_change
 from vqganodip.store.serialization import board_hash, findings_text, head_text, storable
@@ -174,6 +174,7 @@ class InMemoryRepository:
         """Operator by name of what was changed last: a setting, a person, a bundle."""
         self._people: dict[str, Person] = {}
         self._changes: list[ThresholdChange] = []
+        self._applications: list[Application] = []
         self._given: dict[str, ModelName] = {}
         self._renamings: list[Renaming] = []
 
@@ -320,10 +321,28 @@ class InMemoryRepository:
     def apply_threshold(self, change: ThresholdChange, operator: str) -> Applied:
         counted = self.waiting_for_threshold(change)
         with self._lock:
-            for before, after in list(self._waiting(change)):
-                self._items[before.item_id - 1] = after
+            given = [after for _, after in self._waiting(change)]
+            for after in given:
+                self._items[after.item_id - 1] = after
                 self.changed_by[change.bundle_sha256] = operator
+            if given:
+                flagged = sum(item.inspection.verdict is Verdict.REVIEW for item in given)
+                self._applications.append(
+                    Application(
+                        change=change.record_id,
+                        bundle_sha256=change.bundle_sha256,
+                        thresholds=change.thresholds,
+                        flagged=flagged,
+                        passed=len(given) - flagged,
+                        operator=operator,
+                        applied_at=SAMPLE_TIME,
+                    )
+                )
         return counted
+
+    def threshold_applications(self) -> Sequence[Application]:
+        with self._lock:
+            return list(self._applications)
 
     def _waiting(self, change: ThresholdChange) -> Iterator[tuple[ReviewItem, ReviewItem]]:
         for item in self._items:

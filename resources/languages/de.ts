@@ -172,6 +172,10 @@
         <translation>Alle Stellen oder nur die auffälligen</translation>
     </message>
     <message>
+        <source>Applied to {count:unjudged board|unjudged boards}: {flagged:,} flagged, {passed:,} passed</source>
+        <translation>Auf {count:offene Leiterplatte|offene Leiterplatten} angewandt: {flagged:,} gemeldet, {passed:,} gut</translation>
+    </message>
+    <message>
         <source>Applied to {count:unjudged board|unjudged boards}: {passed:,} no longer flagged, {flagged:,} flagged now. It is in the records.</source>
         <translation>Auf {count:offene Leiterplatte|offene Leiterplatten} angewandt: {passed:,} nicht mehr gemeldet, {flagged:,} jetzt gemeldet. Es steht in den Aufzeichnungen.</translation>
     </message>

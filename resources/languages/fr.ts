@@ -172,6 +172,10 @@
         <translation>Toutes les zones, ou celles qui ressortent</translation>
     </message>
     <message>
+        <source>Applied to {count:unjudged board|unjudged boards}: {flagged:,} flagged, {passed:,} passed</source>
+        <translation>Appliqué à {count:carte non jugée|cartes non jugées} : {flagged:,} signalées, {passed:,} acceptées</translation>
+    </message>
+    <message>
         <source>Applied to {count:unjudged board|unjudged boards}: {passed:,} no longer flagged, {flagged:,} flagged now. It is in the records.</source>
         <translation>Appliqué à {count:carte non jugée|cartes non jugées} : {passed:,} ne sont plus signalées, {flagged:,} le sont maintenant. C’est enregistré.</translation>
     </message>

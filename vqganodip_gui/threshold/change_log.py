@@ -1,15 +1,16 @@
-"""Every change of the threshold, the newest first, and the way back to one of them."""
+"""Every change of the threshold and what it was applied to, the newest first, and the way back to a change."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from vqganodip.number_format import threshold_text
-from vqganodip.review.threshold_log import Applied, ThresholdChange
+from vqganodip.review.threshold_log import Application, Applied, ThresholdChange
 from vqganodip.scoring.verdict import Thresholds
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.widgets.guarded import GuardedButton
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
     from vqganodip.calibration.normal_calibration import AnyCalibration
 
 
+_CHANGE: Final = Qt.ItemDataRole.UserRole
+"""Data of a row: the number of the change that it shows; nothing for other rows."""
+
+
 class ChangeLog(QWidget):
-    """Table of threshold changes, with a button that restores the selected one."""
+    """Table of threshold changes and of their applications to boards that waited; a button restores a change."""
 
     restore_requested = Signal()
     apply_requested = Signal()
@@ -52,27 +57,23 @@ class ChangeLog(QWidget):
         buttons.addWidget(self.back)
         column.addLayout(buttons)
 
-    def show_changes(self, changes: Sequence[ThresholdChange], calibration: AnyCalibration) -> None:
-        """List the changes, and last the model's own threshold; those of another bundle cannot be selected."""
+    def show_changes(
+        self,
+        changes: Sequence[ThresholdChange],
+        applications: Sequence[Application],
+        calibration: AnyCalibration,
+    ) -> None:
+        """List changes and applications, and last the model's own threshold; of another bundle none can be selected."""
         self._changes = changes
         self._own = None
         self.table.clear()
         own = [change for change in changes if change.bundle_sha256 == calibration.bundle_sha256]
         bundles = Thresholds(calibration.bundle_threshold)
         self._active = own[-1].thresholds if own else bundles
-        for change in reversed(changes):
-            mine = change.bundle_sha256 == calibration.bundle_sha256
-            shown = calibration.threshold_text if mine else threshold_text
-            first = shown(calibration.bundle_threshold) if mine else "–"
-            before = first if change.before is None else shown(change.before)
-            band = "" if change.upper is None else shown(change.upper)
-            when = change.changed_at.astimezone().strftime("%Y-%m-%d %H:%M")
-            why = change.reason if mine else tr("(another bundle)") + f" {change.reason}"
-            number = str(change.record_id)
-            row = QTreeWidgetItem([number, when, change.operator, before, shown(change.value), band, why])
-            row.setToolTip(6, change.reason)
-            row.setDisabled(not mine)
-            self.table.addTopLevelItem(row)
+        rows = [(change.changed_at, _change_row(change, calibration)) for change in changes]
+        rows += [(entry.applied_at, _application_row(entry, calibration)) for entry in applications]
+        rows.sort(key=lambda row: row[0])  # stable: an application follows its change
+        self.table.addTopLevelItems([row for _, row in reversed(rows)])
         first = calibration.threshold_text(bundles.flag_from)
         self._own = QTreeWidgetItem(["–", "", "", "", first, "", tr("The model’s own threshold")])
         self._own.setToolTip(6, self._own.text(6))
@@ -99,8 +100,46 @@ class ChangeLog(QWidget):
         item = self.table.currentItem()
         if item is None or item.isDisabled():
             return None
-        found = next((c for c in self._changes if str(c.record_id) == item.text(0)), None)
+        found = next((c for c in self._changes if c.record_id == item.data(0, _CHANGE)), None)
         return None if found is None or found.thresholds == self._active else found
+
+
+def _change_row(change: ThresholdChange, calibration: AnyCalibration) -> QTreeWidgetItem:
+    mine = change.bundle_sha256 == calibration.bundle_sha256
+    shown = calibration.threshold_text if mine else threshold_text
+    first = shown(calibration.bundle_threshold) if mine else "–"
+    before = first if change.before is None else shown(change.before)
+    band = "" if change.upper is None else shown(change.upper)
+    cells = [str(change.record_id), _moment(change.changed_at), change.operator, before, shown(change.value), band]
+    row = _row(cells, change.reason, mine=mine)
+    row.setData(0, _CHANGE, change.record_id)
+    return row
+
+
+def _application_row(entry: Application, calibration: AnyCalibration) -> QTreeWidgetItem:
+    mine = entry.bundle_sha256 == calibration.bundle_sha256
+    shown = calibration.threshold_text if mine else threshold_text
+    given = entry.thresholds
+    band = "" if given.doubtful_until is None else shown(given.doubtful_until)
+    cells = [str(entry.change), _moment(entry.applied_at), entry.operator, "", shown(given.flag_from), band]
+    what = tr(
+        "Applied to {count:unjudged board|unjudged boards}: {flagged:,} flagged, {passed:,} passed",
+        count=entry.flagged + entry.passed,
+        flagged=entry.flagged,
+        passed=entry.passed,
+    )
+    return _row(cells, what, mine=mine)
+
+
+def _row(cells: Sequence[str], why: str, *, mine: bool) -> QTreeWidgetItem:
+    row = QTreeWidgetItem([*cells, why if mine else tr("(another bundle)") + f" {why}"])
+    row.setToolTip(6, why)
+    row.setDisabled(not mine)
+    return row
+
+
+def _moment(when: datetime) -> str:
+    return when.astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def apply_words(count: int) -> str:

@@ -13,7 +13,7 @@ from vqganodip_gui.i18n.engine_messages import translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.change_log import ChangeLog
 from vqganodip_gui.threshold.draft import COARSE, FINE
-from vqganodip_gui.threshold.fit_offer import FitOffer, offer_sentences
+from vqganodip_gui.threshold.fit_offer import offer_sentences
 from vqganodip_gui.threshold.score_field import ScoreField
 from vqganodip_gui.widgets.guarded import GuardedButton
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # numpy and the plots are imported when the page is first sho
     from vqganodip.calibration.normal_calibration import NormalCalibration
     from vqganodip.review.threshold_log import ThresholdChange
     from vqganodip.scoring.verdict import Thresholds
+    from vqganodip_gui.threshold.page_data import Reading
     from vqganodip_gui.threshold.score_histogram import ScoreHistogram
 
 _WIDTH: Final = 470
@@ -77,11 +78,9 @@ class NormalOnlyView(QWidget):
         """Forget the calibration."""
         self.calibration = None
 
-    def show_calibration(
-        self, calibration: NormalCalibration, changes: tuple[ThresholdChange, ...], offer: FitOffer | None, model: str
-    ) -> None:
-        """Show the scores, the threshold in force and the offer of a fit."""
-        self.calibration, self.changes = calibration, changes
+    def show_reading(self, reading: Reading, calibration: NormalCalibration, model: str) -> None:
+        """Show the scores, the threshold in force, its changes and the offer of a fit."""
+        self.calibration, self.changes, offer = calibration, reading.changes, reading.offer
         histogram = self._made_histogram()
         histogram.show_scores(calibration)
         self.about.setText(
@@ -94,8 +93,8 @@ class NormalOnlyView(QWidget):
         )
         self.offer.setText("" if offer is None else offer_sentences(offer))
         self.fit.setEnabled(offer is not None and offer.ready)
-        self.log.show_changes(changes, calibration)
-        self.log.table.setColumnHidden(_BAND, all(change.upper is None for change in changes))
+        self.log.show_changes(reading.changes, reading.applications, calibration)
+        self.log.table.setColumnHidden(_BAND, all(change.upper is None for change in reading.changes))
         self._show_standing()
         self.move_to_active()
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:  # numpy and the plot are imported when the page is first show
     from vqganodip.calibration.normal_calibration import AnyCalibration, NormalCalibration
     from vqganodip.calibration.result import CalibrationResult
     from vqganodip.review.escapes import Escape
-    from vqganodip.review.threshold_log import Applied, ThresholdChange
+    from vqganodip.review.threshold_log import Application, Applied, ThresholdChange
     from vqganodip_gui.threshold.change_signing import ChangeSigning
     from vqganodip_gui.threshold.report_content import ThresholdReport
     from vqganodip_gui.threshold.summary import Pace
@@ -125,7 +125,7 @@ class ThresholdPage(Page):
             self.view.boards.set_calibration(self.calibration_boards, reading.found)
             self.view.show_report(reading.found)
             self.view.show_calibration(reading.found, self._model(reading.found))
-        self._show_log()
+        self._show_log(reading.applications)
         self._offer_waiting(reading.waiting, self.view.log)
         if self.view.histogram is not None and (fresh or reading.scores != self.workspace_scores):
             self.workspace_scores = reading.scores
@@ -139,7 +139,7 @@ class ThresholdPage(Page):
             self._leave_calibration()
         self.draft.clear()
         self._views.setCurrentWidget(self.normal)
-        self.normal.show_calibration(found, reading.changes, reading.offer, str(self._context.name_of(found.bundle)))
+        self.normal.show_reading(reading, found, str(self._context.name_of(found.bundle)))
         self.workspace_scores = reading.scores
         self.normal.show_workspace(reading.scores)
         self._warn_of_broken_log(reading.changes)
@@ -514,12 +514,12 @@ class ThresholdPage(Page):
         elif self.normal.calibration is not None and self.reading is not None:
             self.show_reading(self.reading)
 
-    def _show_log(self) -> None:
+    def _show_log(self, applications: tuple[Application, ...]) -> None:
         from vqganodip.review.threshold_log import active_change
 
         own, changes = self.draft.bundle_calibration, self.draft.changes
         assert own is not None
-        self.view.log.show_changes(changes, own)
+        self.view.log.show_changes(changes, applications, own)
         self.view.show_active_change(active_change(changes, own.bundle_sha256), own)
         self._warn_of_broken_log(changes)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from vqganodip.calibration.normal_calibration import AnyCalibration
     from vqganodip.review.repository import Repository
-    from vqganodip.review.threshold_log import Applied, ThresholdChange
+    from vqganodip.review.threshold_log import Application, Applied, ThresholdChange
     from vqganodip_gui.threshold.fit_offer import FitOffer
     from vqganodip_gui.threshold.summary import Pace
 
@@ -23,6 +23,7 @@ class Reading:
     Attributes:
         found: The calibration of the bundle.
         changes: Every change of the threshold.
+        applications: Every application of a threshold to boards that waited.
         pace: Review time per board.
         scores: Of the boards of the workspace that this bundle has inspected.
         waiting: What applying the active change to the unjudged boards would do; None without a change.
@@ -34,6 +35,7 @@ class Reading:
     pace: Pace
     scores: tuple[float, ...] = field(default=(), repr=False)
     waiting: Applied | None = None
+    applications: tuple[Application, ...] = ()
     offer: FitOffer | None = None
 
 
@@ -51,4 +53,5 @@ def read_page(bundle: Path, repository: Repository) -> Reading:
     active = active_change(changes, found.bundle_sha256)
     waiting = None if active is None else repository.waiting_for_threshold(active)
     offer = read_offer(repository) if isinstance(found, NormalCalibration) else None
-    return Reading(found, changes, pace, scores, waiting, offer)
+    applications = tuple(repository.threshold_applications())
+    return Reading(found, changes, pace, scores, waiting, applications, offer)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from vqganodip.calibration.normal_calibration import AnyCalibration, NormalCalibration
     from vqganodip.calibration.result import CalibrationResult
     from vqganodip.review.repository import Repository
-    from vqganodip.review.threshold_log import ThresholdChange
+    from vqganodip.review.threshold_log import Application, ThresholdChange
     from vqganodip.scoring.verdict import Thresholds
 
 __all__ = ["threshold"]
@@ -86,16 +86,21 @@ def threshold(
                 log.activate(Thresholds(to, until), calibration, reason=reason)
             if apply:
                 applied = log.apply_to_waiting(calibration.bundle_sha256)
-        changes = repository.threshold_changes()
+        changes, applications = repository.threshold_changes(), repository.threshold_applications()
     own_changes = [change for change in changes if change.bundle_sha256 == calibration.bundle_sha256]
-    for line in _lines(calibration, own_changes):
+    own_applications = [entry for entry in applications if entry.bundle_sha256 == calibration.bundle_sha256]
+    for line in (*_lines(calibration, own_changes), *map(_application_line, own_applications)):
         results.line(line)
     if applied is not None:
         results.line(
             f"Applied to {counted(applied.boards, 'unjudged board')}: {grouped(applied.passed)} no longer flagged, "
             f"{grouped(applied.flagged)} flagged now"
         )
-    results.json(_values(calibration, own_changes) | {"applied": None if applied is None else asdict(applied)})
+    values = _values(calibration, own_changes)
+    values["applications"] = [
+        asdict(entry) | {"applied_at": entry.applied_at.isoformat()} for entry in own_applications
+    ]
+    results.json(values | {"applied": None if applied is None else asdict(applied)})
 
 
 def _log(repository: Repository, operator: str, station: str) -> Any:
@@ -173,6 +178,16 @@ def _lines(calibration: AnyCalibration, changes: Sequence[ThresholdChange]) -> l
             f"{change.record_id:>4}  {when}  {change.operator}: {before} → {shown(change.value)}{band}  {change.reason}"
         )
     return lines
+
+
+def _application_line(entry: Application) -> str:
+    """Return the line on thresholds that were applied to boards that waited."""
+    when = entry.applied_at.astimezone().strftime("%Y-%m-%d %H:%M")
+    return (
+        f"{entry.change:>4}  {when}  {entry.operator}: applied to "
+        f"{counted(entry.flagged + entry.passed, 'unjudged board')}, "
+        f"{grouped(entry.flagged)} flagged, {grouped(entry.passed)} passed"
+    )
 
 
 def _normal_only_lines(calibration: NormalCalibration, thresholds: Thresholds) -> list[str]:

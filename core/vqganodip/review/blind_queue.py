@@ -20,7 +20,7 @@ from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, QueueFil
 from vqganodip.review.model_names import ModelNames
 from vqganodip.review.repository import Repository
 from vqganodip.review.rules import ReviewRules
-from vqganodip.review.threshold_log import Applied, ThresholdChange
+from vqganodip.review.threshold_log import Application, Applied, ThresholdChange
 
 __all__ = ["BlindQueue"]
 
@@ -234,6 +234,9 @@ class BlindQueue:
 
     def apply_threshold(self, change: ThresholdChange, operator: str) -> Applied:
         return self._kept.apply_threshold(change, operator)
+
+    def threshold_applications(self) -> Sequence[Application]:
+        return self._kept.threshold_applications()
 
     def get_setting(self, name: str) -> str | None:
         return self._kept.get_setting(name)

@@ -9,7 +9,7 @@ from vqganodip.records import Inspection, ModelName
 from vqganodip.review.accounts import Person
 from vqganodip.review.judgments import Judgment, QueueFilter, QueueOrder, QueueState, ReviewItem
 from vqganodip.review.model_names import ModelNames
-from vqganodip.review.threshold_log import Applied, ThresholdChange
+from vqganodip.review.threshold_log import Application, Applied, ThresholdChange
 
 __all__ = ["QueueFilter", "QueueOrder", "QueueState", "Repository"]
 
@@ -85,6 +85,9 @@ class Repository(Protocol):
 
     def apply_threshold(self, change: ThresholdChange, operator: str) -> Applied:
         """Apply a change to the unjudged boards of its bundle, with an entry of the audit trail that names them."""
+
+    def threshold_applications(self) -> Sequence[Application]:
+        """All records of thresholds applied to boards that waited, oldest first."""
 
     def get_setting(self, name: str) -> str | None:
         """Value stored with the workspace, such as the board that was open."""

@@ -25,6 +25,7 @@ from vqganodip.scoring.verdict import Thresholds
 from vqganodip.types import FloatArray
 
 __all__ = [
+    "Application",
     "Applied",
     "CalibrationScores",
     "ThresholdChange",
@@ -98,6 +99,29 @@ class Applied:
     boards: int
     passed: int
     flagged: int
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """A record of thresholds that were applied to boards that waited.
+
+    Attributes:
+        change: Number of the change that put the thresholds into force.
+        bundle_sha256: The bundle that scored the boards.
+        thresholds: The thresholds.
+        flagged: Number of the boards that they flag.
+        passed: Number of the boards that they do not flag.
+        operator: Who applied them.
+        applied_at: When, with time zone.
+    """
+
+    change: int
+    bundle_sha256: str
+    thresholds: Thresholds
+    flagged: int
+    passed: int
+    operator: str
+    applied_at: datetime
 
 
 class ThresholdStore(Protocol):

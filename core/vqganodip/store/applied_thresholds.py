@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from vqganodip.records import Inspection, Verdict
-from vqganodip.review.threshold_log import Applied, ThresholdChange
+from vqganodip.review.threshold_log import Application, Applied, ThresholdChange
 from vqganodip.scoring.verdict import Thresholds
 from vqganodip.store.audit_trail import append_entry
 from vqganodip.store.hash_chain import AuditEntry
-from vqganodip.store.schema import applied_thresholds, boards, queue
+from vqganodip.store.schema import applied_thresholds, audit_trail, boards, queue
 from vqganodip.store.serialization import canonical, inspection_from
 
-__all__ = ["APPLIED", "APPLIED_COLUMNS", "apply_change", "unexpected_boards", "waiting", "with_applied"]
+__all__ = ["APPLIED", "APPLIED_COLUMNS", "applications", "apply_change", "unexpected_boards", "waiting", "with_applied"]
 
 APPLIED: Final = "threshold"
 """Subject of the entries of the audit trail."""
@@ -63,6 +65,23 @@ def apply_change(connection: Connection, change: ThresholdChange, operator: str)
         connection.execute(insert.on_conflict_do_update(index_elements=["item_id"], set_=row))
         connection.execute(update(queue).where(queue.c.item_id == number).values(flagged=row["flagged"]))
     return _counted(changed)
+
+
+def applications(connection: Connection) -> Iterator[Application]:
+    """The entries of the audit trail, oldest first, without those that were altered so that they cannot be read."""
+    found = select(audit_trail).where(audit_trail.c.subject == APPLIED).order_by(audit_trail.c.record_id)
+    for row in connection.execute(found):
+        with suppress(ValueError, KeyError, TypeError):  # the verification names it
+            values = json.loads(row.document)
+            yield Application(
+                change=int(values["change"]),
+                bundle_sha256=row.name,
+                thresholds=Thresholds(values["value"], values["upper"]),
+                flagged=len(values["flagged"]),
+                passed=len(values["passed"]),
+                operator=row.operator,
+                applied_at=datetime.fromisoformat(row.recorded_at),
+            )
 
 
 def unexpected_boards(connection: Connection, entries: Iterable[AuditEntry]) -> Iterator[int]:

@@ -29,8 +29,8 @@ from vqganodip.review.judgments import (
     ReviewItem,
 )
 from vqganodip.review.model_names import ModelNames
-from vqganodip.review.threshold_log import Applied, ThresholdChange
-from vqganodip.store.applied_thresholds import APPLIED_COLUMNS, apply_change, waiting, with_applied
+from vqganodip.review.threshold_log import Application, Applied, ThresholdChange
+from vqganodip.store.applied_thresholds import APPLIED_COLUMNS, applications, apply_change, waiting, with_applied
 from vqganodip.store.audit_trail import (
     MODEL,
     PERSON,
@@ -365,6 +365,10 @@ class SqlRepository:
     def apply_threshold(self, change: ThresholdChange, operator: str) -> Applied:
         with self._writing(seals=True) as connection:
             return apply_change(connection, change, operator)
+
+    def threshold_applications(self) -> Sequence[Application]:
+        with self._reading() as connection:
+            return list(applications(connection))
 
     def rebuild_queue(self) -> None:
         """Rebuild the queue from boards and judgments; a repair that normally has no effect."""

@@ -169,8 +169,17 @@ def test_that_the_threshold_is_set_headless_under_the_rules_of_the_window(tmp_pa
     back = json.loads(run(*place, "--back", "1", "--reason", "escapes", *who, "--json").output)
     assert (back["threshold"], back["doubtful_high"]) == (0.02, 0.9)
     assert (back["changes"][-1]["returns_to"], back["changes"][-1]["operator"]) == (1, "E. N.")
-    applied = json.loads(run(*place, "--apply", *who, "--json").output)["applied"]
-    assert applied == {"boards": 0, "passed": 0, "flagged": 0}
+    values = json.loads(run(*place, "--apply", *who, "--json").output)
+    assert values["applied"] == {"boards": 0, "passed": 0, "flagged": 0}
+    assert values["applications"] == []
+    with open_workspace(tmp_path / "ws") as opened:
+        inspection = replace(sample_inspection(score=0.4), bundle_sha256=values["bundle_sha256"])
+        opened.repository.add_inspection(inspection, "SN 1")
+    text = run(*place, "--apply", *who).output
+    assert "Applied to 1 unjudged board: 0 no longer flagged, 1 flagged now" in text
+    assert "E. N.: applied to 1 unjudged board, 1 flagged, 0 passed" in text
+    (entry,) = json.loads(run(*place, "--json").output)["applications"]
+    assert (entry["change"], entry["flagged"], entry["operator"]) == (4, 1, "E. N.")
     assert CliRunner().invoke(app, ["verify", str(tmp_path / "ws")]).exit_code == 0
     assert run(*place, "--set", "0.1", "--no-miss").exit_code == 2
     assert run(*place, "--back", "1", "--set", "0.1").exit_code == 2

@@ -45,6 +45,10 @@ def test_that_unjudged_boards_get_the_threshold_and_the_verdict_that_follows(tmp
         assert repository.waiting_for_threshold(change) == Applied(boards=3, passed=1, flagged=0)
         assert log.apply_to_waiting(bundle) == Applied(boards=3, passed=1, flagged=0)
         assert log.apply_to_waiting(bundle) == Applied(boards=0, passed=0, flagged=0)
+        (entry,) = repository.threshold_applications()
+        assert (entry.change, entry.bundle_sha256, entry.thresholds) == (1, bundle, Thresholds(0.65))
+        assert (entry.flagged, entry.passed, entry.operator) == (1, 2, "Quinn")
+        assert entry.applied_at.tzinfo is not None
         items = [repository.item(number) for number in (1, 2, 3, 4)]
         assert [item.inspection.threshold for item in items] == [0.65, 0.5, 0.65, 0.65]
         assert [item.inspection.score for item in items] == list(SCORES)

@@ -270,6 +270,40 @@ def test_that_the_log_says_where_a_change_came_from_and_offers_no_way_to_where_i
     assert page.view.log.back.isEnabled()
 
 
+def test_that_the_log_lists_what_a_threshold_was_applied_to(
+    stations: Stations, fitted: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    boards = tmp_path / "boards"
+    boards.mkdir()
+    draw_board(boards / "SN1.png", 0.6, seed=1)
+    inspector = DrawnBoardInspector.open(fitted)
+    inspector.bundle_sha256 = open_bundle(fitted).sha256
+    station = stations.start(inspector=inspector, boards=boards)
+    wait_until(qtbot, lambda: station.window.review.controller.count() == 1 and not station.engine.busy())
+    page = opened(station, qtbot)
+    page.move_to(0.7)
+    page.activate("Trial")
+    log = page.view.log
+    wait_until(qtbot, lambda: not log.apply.isHidden())
+    log.apply.click()
+    wait_until(qtbot, lambda: log.table.topLevelItemCount() == 3)
+    applied, change, _own = (log.table.topLevelItem(row) for row in range(3))
+    assert applied is not None
+    assert change is not None
+    assert [applied.text(column) for column in (0, 2, 3, 4, 5)] == ["1", "M. L.", "", "0.7000", ""]
+    what = "Applied to 1 unjudged board: 0 flagged, 1 passed"
+    assert applied.text(6) == what
+    assert change.text(6) == "Trial"
+    assert log.apply.isHidden()
+    page.move_to(0.8)
+    page.activate("Second trial")
+    wait_until(qtbot, lambda: len(page.draft.changes) == 2)
+    log.table.setCurrentItem(next(i for i in log.table.findItems("Applied", Qt.MatchFlag.MatchStartsWith, 6)))
+    assert not log.back.isEnabled(), "the way back is from the change"
+    exported = next(rows for title, _, rows in page.view.texts().tables if title == "Changes")
+    assert [row[6] for row in exported[:3]] == ["Second trial", what, "Trial"]
+
+
 def test_that_letters_with_ctrl_are_no_keys_of_the_page(stations: Stations, fitted: Path, qtbot: QtBot) -> None:
     page = opened(stations.start(), qtbot)
     for key, held, wanted in (
