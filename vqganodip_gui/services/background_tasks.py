@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 class Tasks(QObject):
-    """Thread pool that calls back on the GUI thread. No answer arrives after ``close``."""
+    """Thread pool that calls back on the GUI thread. After ``close`` no answer arrives and no job starts."""
 
     _answered = Signal(object)
 
@@ -36,7 +36,8 @@ class Tasks(QObject):
     ) -> Future[T]:
         """Run ``job`` in the pool, then ``done(result)`` or ``failed(error)`` on the GUI thread.
 
-        Pass the part of the window that the job reads for as ``reader``: no callback once it is deleted.
+        Pass the part of the window that the job reads for as ``reader``: no callback once it is deleted. After
+        ``close`` the job is cancelled: no part of the window waits for its answer.
         """
 
         def answer(future: Future[T]) -> None:
@@ -48,6 +49,10 @@ class Tasks(QObject):
             if not future.cancelled() and not self._closed:
                 self._answered.emit(lambda: answer(future))
 
+        if self._closed:
+            cancelled: Future[T] = Future()
+            cancelled.cancel()
+            return cancelled
         future = self._pool.submit(job)
         self._under_way.add(future)
         future.add_done_callback(finished)
@@ -80,8 +85,12 @@ class Tasks(QObject):
         return bool(self._under_way)
 
     def write(self, job: Callable[[], object]) -> None:
-        """Run a small write in the background; writes keep their order and all finish before ``close`` returns."""
-        self._writer.submit(job)
+        """Run a small write in the background; writes keep their order and all finish before ``close`` returns.
+
+        After ``close`` there is nothing to write to: the workspace is closed.
+        """
+        if not self._closed:
+            self._writer.submit(job)
 
     def write_and_report(
         self,

@@ -135,6 +135,7 @@ class InspectionService(QObject):
         self._stop = threading.Event()
         self._opened: tuple[Path, BoardInspector] | None = None
         self._busy = False
+        self._closed = False
         self._board_requests: deque[BoardRequest] = deque()
         self._board_answered.connect(self.board_answered, Qt.ConnectionType.QueuedConnection)
         self._held = False
@@ -152,6 +153,8 @@ class InspectionService(QObject):
 
     def inspect(self, request: InspectBoards) -> None:
         """Start a request and drop later events of the older one. While the service is on hold, the request waits."""
+        if self._closed:
+            return
         if self._held:
             self._waiting = request
             return
@@ -189,15 +192,21 @@ class InspectionService(QObject):
 
     def request_board(self, request: BoardRequest) -> None:
         """Inspect one board between the boards of a request; ``board_answered`` emits the response."""
+        if self._closed:
+            return
         self._board_requests.append(request)
         self._pool.submit(self._answer_board_request)
 
     def after(self, job: Callable[[], object]) -> None:
-        """Run a job in the worker thread once the current request has ended."""
-        self._pool.submit(job)
+        """Run a job in the worker thread once the current request has ended; after ``close``, here and now."""
+        if self._closed:
+            job()
+        else:
+            self._pool.submit(job)
 
     def close(self) -> None:
-        """End the worker thread; waits for its current board."""
+        """End the worker thread; waits for its current board. Nothing is inspected afterwards."""
+        self._closed = True
         self.leave()
         self._board_requests.clear()
         self._pool.shutdown(wait=True)

@@ -11,11 +11,10 @@ import json
 import multiprocessing
 import os
 import signal
-import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import pairwise
 from multiprocessing.connection import Connection
@@ -300,12 +299,41 @@ def _sweep(folder: Path) -> None:
                 partial.unlink()
 
 
+class _QuietEnd:
+    """End of this process on SIGTERM: at once, but after a file that is being written.
+
+    It raises nothing. An exception would be printed where Python cannot pass it on, as in a destructor, and the process
+    would draw on.
+    """
+
+    def __init__(self) -> None:
+        self._writing = self._asked = False
+
+    def ask(self, *_signal: object) -> None:
+        """Handle the signal."""
+        self._asked = True
+        if not self._writing:
+            os._exit(0)
+
+    @contextmanager
+    def after_this(self) -> Iterator[None]:
+        """Finish what is inside the block before the process ends."""
+        self._writing = True
+        try:
+            yield
+        finally:
+            self._writing = False
+            if self._asked:
+                os._exit(0)
+
+
 def _draw(pipe: Connection, folder: Path, line: DemoLine, boards: Sequence[DemoBoard]) -> None:
     """Draw boards and report each through the pipe, until all are finished or the other end is closed."""
     import cv2
 
+    end = _QuietEnd()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it is not blocked anyway
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # raises, so that no file is left half written
+    signal.signal(signal.SIGTERM, end.ask)
     cv2.setNumThreads(1)
     with suppress(ConnectionError):
         try:
@@ -322,7 +350,8 @@ def _draw(pipe: Connection, folder: Path, line: DemoLine, boards: Sequence[DemoB
                     variation=line.variation,
                     serial=board.serial,
                 )
-                write_png(folder / board.name, drawn.image)
+                with end.after_this():
+                    write_png(folder / board.name, drawn.image)
                 pipe.send(folder / board.name)
         except VqganodipError as error:
             pipe.send(error)

@@ -168,6 +168,53 @@ def test_that_the_process_ends_when_the_program_is_killed(tmp_path: Path) -> Non
     assert len(list(tmp_path.iterdir())) < MANY
 
 
+def test_that_the_drawing_process_ends_without_a_word_wherever_it_is(tmp_path: Path) -> None:
+    code = (
+        "import multiprocessing, sys, time\nfrom pathlib import Path\n"
+        "from vqganodip.datasets.synthetic import demo_line\n"
+        "class Slow:\n"
+        "    def __del__(self):\n"
+        "        print('drawing', flush=True)\n"
+        "        while True: time.sleep(0.01)\n"
+        "demo_line.render_board = lambda *_a, **_k: Slow() and None\n"
+        "line = demo_line.DemoLine(normal=1, defective=0, size=256)\n"
+        "ours, theirs = multiprocessing.Pipe()\n"
+        "demo_line._draw(theirs, Path(sys.argv[1]), line, line.boards())\n"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    )  # fmt: skip
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"drawing\n"
+    process.terminate()
+    assert process.communicate() == (b"", b"")
+    assert process.returncode == 0
+
+
+def test_that_a_board_that_is_being_written_is_finished_first(tmp_path: Path) -> None:
+    code = (
+        "import multiprocessing, os, signal, sys\nfrom pathlib import Path\n"
+        "from vqganodip.datasets.synthetic import demo_line\n"
+        "write = demo_line.write_png\n"
+        "def written(*arguments):\n"
+        "    os.kill(os.getpid(), signal.SIGTERM)\n"
+        "    write(*arguments)\n"
+        "demo_line.write_png = written\n"
+        "line = demo_line.DemoLine(normal=2, defective=0, size=256)\n"
+        "ours, theirs = multiprocessing.Pipe()\n"
+        "demo_line._draw(theirs, Path(sys.argv[1]), line, line.boards())\n"
+        "print('went on')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)], capture_output=True, check=False,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    (only,) = tmp_path.iterdir()
+    assert read_image(only).pixels.shape == (256, 256, 3)
+
+
 def test_that_an_unwritable_board_is_reported_after_the_written_ones(tmp_path: Path) -> None:
     (tmp_path / SMALL.boards()[1].name).mkdir()
     with DemoBoards(tmp_path, SMALL) as boards:
