@@ -230,7 +230,7 @@ class Station(QObject):
         ).format(user=holder.user or "?", host=holder.host or "?")
         again = self.context.reopen_requested.emit
         self.window.front_page().message.show_message(
-            text, MessageKind.ERROR, tr("Open the workspace again"), again, stays=True
+            text, MessageKind.ERROR, tr("Open the workspace again"), again, until=(), stays=True
         )
 
 

@@ -319,7 +319,7 @@ class RecordsPage(Page):
         else:
             text = tr("Not as it was written: {what}. Keep the workspace and call quality.")
             what = "; ".join(translated(finding.sentence) for finding in found.findings[:_NAMED])
-            self.message.show_message(text.format(what=what), MessageKind.ERROR, stays=True)
+            self.message.show_message(text.format(what=what), MessageKind.ERROR, until=(), stays=True)
 
     def _failed(self, error: Exception) -> None:
         self.message.show_message(format_error(error), MessageKind.ERROR)

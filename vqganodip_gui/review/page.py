@@ -166,13 +166,12 @@ class ReviewPage(Page):
     def _follow_states(self) -> None:
         """Name the states that messages of this page depend on."""
         follow, controller, review_state = self.message.follow, self.controller, self._review_state
-        regions, engine = self.details.regions, self._context.engine
+        regions = self.details.regions
         self.message.follow_context(self._context)
         shown = (controller.board_shown, controller.board_awaited, controller.work_ended)
         follow(Until.BOARD, lambda: controller.current and controller.current.item_id, *shown)
         follow(Until.REGION, regions.selected_region, regions.itemSelectionChanged)
         follow(Until.RECORD, lambda: controller.writes, controller.record_written)
-        follow(Until.INSPECTION, engine.busy, review_state.engine_changed)
         follow(Until.FAILURE, lambda: review_state.engine_failed, review_state.engine_changed)
 
     # # called by commands

@@ -260,7 +260,7 @@ class ThresholdPage(Page):
             self._signing = ChangeSigning(self._context, self)
             self._signing.signed.connect(self._signed)
             self._signing.applied.connect(self._applied)
-            self._signing.refused.connect(lambda text: self.message.show_message(text, MessageKind.ERROR))
+            self._signing.refused.connect(self._refused)
         return self._signing
 
     def activate(self, reason: str) -> None:
@@ -313,7 +313,7 @@ class ThresholdPage(Page):
             passed=applied.passed,
             flagged=applied.flagged,
         )
-        self.message.show_message(text, MessageKind.DONE)
+        self.message.show_message(text, MessageKind.DONE, until=(Until.SOURCES,))
         self.refresh()
 
     def ask_escape(self) -> QDialog | None:
@@ -344,7 +344,10 @@ class ThresholdPage(Page):
             return None
         dialog = RecalibrationDialog(self._context, workspace, calibration, self.calibration_boards, self)
         text = tr("The bundle {name} is in use, with a threshold of its own.")
-        dialog.used.connect(lambda name: self.message.show_message(text.format(name=name), MessageKind.DONE))
+        until = (Until.SOURCES,)
+        dialog.used.connect(
+            lambda name: self.message.show_message(text.format(name=name), MessageKind.DONE, until=until)
+        )
         dialog.open()
         return dialog
 
@@ -372,13 +375,18 @@ class ThresholdPage(Page):
         self.message.show_message(self._signed_text, MessageKind.DONE, until=(Until.SOURCES,))
         self.refresh()
 
+    def _refused(self, text: str) -> None:
+        until = (Until.PERSON, Until.SOURCES, Until.THRESHOLD)
+        self.message.show_message(text, MessageKind.ERROR, until=until)
+
     def _offer_waiting(self, waiting: Applied | None, log: ChangeLog) -> None:
         """Offer the boards of the queue after a change, and as long as they have another threshold."""
         log.show_waiting(waiting)
         text, self._signed_text = self._signed_text, ""
         if text and waiting is not None and waiting.boards:
             text = f"{text} {tr('It applies to the next boards; those in the queue keep theirs.')}"
-            self.message.show_message(text, MessageKind.DONE, apply_words(waiting.boards), self.apply_to_waiting)
+            words, until = apply_words(waiting.boards), (Until.SOURCES, Until.PERSON)
+            self.message.show_message(text, MessageKind.DONE, words, self.apply_to_waiting, until=until)
 
     # boards
 

@@ -96,7 +96,8 @@ class TrainingPage(Page):
         self.jobs.changed.connect(self._update_caption)
         self.jobs.progressed.connect(self._update_caption)
         self.message.follow_context(self._context)
-        self.message.follow(Until.JOB, lambda: self.jobs.working, self.jobs.changed)
+        jobs = self.jobs
+        self.message.follow(Until.JOB, lambda: (jobs.working, jobs.folder, jobs.request), jobs.changed)
         self._was_working = False
         self.tabs.currentChanged.connect(lambda _index: self._show_model_list())
         context.names_changed.connect(self.refresh)
@@ -225,7 +226,7 @@ class TrainingPage(Page):
 
         def failed(error: Exception) -> None:
             if request_id == self._request_id:
-                self.message.show_message(format_error(error), MessageKind.ERROR)
+                self._say_error(error)
 
         self._context.tasks.run(lambda: read_summary(request.bundle), done, failed, reader=self)
 
@@ -304,7 +305,7 @@ class TrainingPage(Page):
                 case Phase.FITTED if self.jobs.request is not None:
                     self.use(self.jobs.request.bundle)
         except VqganodipError as error:
-            self.message.show_message(format_error(error), MessageKind.ERROR)
+            self._say_error(error)
 
     def start(self) -> None:
         """Start the training described by the form. Raises VqganodipError."""
@@ -324,6 +325,7 @@ class TrainingPage(Page):
             self.message.show_message(
                 tr("The demo line always uses its own bundle. Open a workspace of your own to use another one."),
                 MessageKind.ERROR,
+                until=(),
             )
             return
         context.set_sources(bundle, context.boards)
@@ -336,6 +338,9 @@ class TrainingPage(Page):
             self._say_running()
             return
         self.jobs.choose(folder)
+
+    def _say_error(self, error: Exception) -> None:
+        self.message.show_message(format_error(error), MessageKind.ERROR, until=(Until.PERSON, Until.JOB))
 
     def _say_running(self) -> None:
         text = tr("A training is running: stop it or wait until it ends.")
@@ -353,7 +358,7 @@ class TrainingPage(Page):
         try:
             act()
         except VqganodipError as error:
-            self.message.show_message(format_error(error), MessageKind.ERROR)
+            self._say_error(error)
 
     def _confirm(self, text: str, yes: str) -> bool:
         box = QMessageBox(self)

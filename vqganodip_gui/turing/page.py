@@ -63,6 +63,7 @@ class TuringPage(Page):
         self._sealed_session: SealedSession | None = None
         self._work = ""
         self._reads = 0  # how often a study was read
+        self._to_say: tuple[Path, str] | None = None  # a message, said once the study that it is about is shown
         self._seen: tuple[StudyState, AuditTable | None] | None = None
         self._results: study_jobs.Opened | None = None
         self._clock = RealClock(self)
@@ -87,19 +88,21 @@ class TuringPage(Page):
         self.operator.continue_requested.connect(self._go_on)
         self.operator.called.connect(self._interrupt)
         self.operator.ended.connect(self._end)
-        context.workspace_opened.connect(self.refresh)
+        context.workspace_opened.connect(lambda *_: self.refresh())
         for button in (self.empty.button, self.pane.prepare_button, *self.view.guarded_buttons()):
             button.guard(context.login, Permission.RUN_STUDIES)
         self.message.follow_context(context)
         self.message.follow(Until.STUDY, lambda: self._reads)
+        self.message.follow(Until.OTHER_STUDY, lambda: self.state and self.state.study.folder)
         self._progressed.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
 
     # ── studies ──
 
-    def refresh(self) -> None:
-        """List the studies again and keep the selection."""
+    def refresh(self, chosen: Path | None = None) -> None:
+        """List the studies again and select one of them, by default the one that is shown."""
         workspace = self._context.workspace
-        chosen = self.state.study.folder if self.state is not None else None
+        if chosen is None and self.state is not None:
+            chosen = self.state.study.folder
         found = find_studies(workspace.folder if workspace else None, self._context.settings.text("studies"))
         self.pane.show_studies(found, chosen)
         if self.runner is not None:
@@ -108,8 +111,8 @@ class TuringPage(Page):
             self._show_empty()
         elif not self.pane.has_selection():
             self.pane.select_first()
-        elif self.state is not None:
-            self.open_study(self.state.study.folder)
+        elif chosen is not None:
+            self.open_study(chosen)
 
     def open_study(self, folder: Path) -> None:
         """Read a study and show it."""
@@ -125,6 +128,7 @@ class TuringPage(Page):
         self._reads += 1
         self.state, audit = found
         self.message.check()
+        self._say()
         self.view.show_state(self.state, audit)
         if self.runner is None:
             self.stack.setCurrentWidget(self.view)
@@ -175,8 +179,10 @@ class TuringPage(Page):
         if name:
             kept = self._context.settings.text("studies").splitlines()
             self._context.settings.set("studies", "\n".join(dict.fromkeys((name, *kept))))
-            self.refresh()
-            self.open_study(Path(name))
+            folder = Path(name)
+            self.refresh(folder)
+            if not (folder / "study.json").is_file():
+                self.open_study(folder)  # says what is missing
 
     # ── preparing ──
 
@@ -206,11 +212,10 @@ class TuringPage(Page):
     def _prepared(self, made: tuple[Study, tuple[Message, ...]]) -> None:
         study, notes = made
         self._work = ""
-        self.message.show_message(
-            " ".join((tr("The study is prepared. Next: the leak audit."), *map(translated, notes))), MessageKind.DONE
-        )
-        self.refresh()
-        self.open_study(study.folder)
+        text = " ".join((tr("The study is prepared. Next: the leak audit."), *map(translated, notes)))
+        self._to_say = study.folder, text
+        self.message.hide()  # the progress
+        self.refresh(study.folder)
 
     def audit(self) -> None:
         """Audit the stimuli in a thread and ask for a reason if features differ."""
@@ -422,13 +427,21 @@ class TuringPage(Page):
         self._context.tasks.run(job, done, self._failed, reader=self)
 
     def _done(self, text: str) -> None:
-        self.message.show_message(text, MessageKind.DONE)
-        if self.state is not None:
+        """Read the study again, and say what was done in it."""
+        if self.state is None:
+            self.message.show_message(text, MessageKind.DONE)
+        else:
+            self._to_say = self.state.study.folder, text
             self.stack.setCurrentWidget(self.view)
             self.open_study(self.state.study.folder)
 
+    def _say(self) -> None:
+        if self.state is not None and self._to_say is not None and self._to_say[0] == self.state.study.folder:
+            self.message.show_message(self._to_say[1], MessageKind.DONE, until=(Until.OTHER_STUDY,))
+            self._to_say = None
+
     def _failed(self, error: Exception) -> None:
-        self._work = ""
+        self._work, self._to_say = "", None
         self.message.show_message(format_error(error), MessageKind.ERROR, until=(Until.STUDY, Until.PERSON))
         if self.runner is None and self.stack.currentWidget() is not self.view:
             self.refresh()

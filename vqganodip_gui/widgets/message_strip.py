@@ -39,7 +39,8 @@ class Until(StrEnum):
     FAILURE = "the inspection works again, or fails for another reason"
     THRESHOLD = "other thresholds are drawn"
     STUDY = "the study was read again, or is another one"
-    JOB = "a training starts or ends"
+    OTHER_STUDY = "another study is shown"
+    JOB = "a training starts or ends, or another data set or model is chosen"
 
 
 _ICONS: Final = {MessageKind.DONE: IconName.OK, MessageKind.ERROR: IconName.NG}
@@ -88,11 +89,12 @@ class MessageStrip(QWidget):
             signal.connect(self.check)
 
     def follow_context(self, context: Context) -> None:
-        """Follow the states that every page knows: workspace, person, model and boards."""
+        """Follow the states that every page knows: workspace, person, model and boards, and the inspection."""
         login = context.login
         self.follow(Until.WORKSPACE, lambda: context.workspace, context.workspace_opened)
         self.follow(Until.PERSON, lambda: (login.name, login.role), login.changed)
         self.follow(Until.SOURCES, lambda: (context.bundle, context.boards), context.sources_changed)
+        self.follow(Until.INSPECTION, context.engine.busy, context.engine.event_reported)
 
     def check(self) -> None:
         """Hide the message if a state that it depends on is another one than when it appeared."""

@@ -115,7 +115,7 @@ def test_that_an_administrator_locks_and_unlocks_a_person_in_the_window(stations
     assert not dialog.lock.isEnabled()
     dialog.people.setCurrentRow(0)
     dialog.lock.click()
-    assert "is the only admin" in dialog.message.text()
+    assert "is the only administrator" in dialog.message.text()
     dialog.people.setCurrentRow(2)
     dialog.lock.click()
     assert dialog.people.item(2).text() == "O. P.   Operator · locked"

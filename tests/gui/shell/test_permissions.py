@@ -106,6 +106,15 @@ def test_that_messages_end_with_the_state_that_they_are_about(stations: Stations
     review.controller.step(-1)
     wait_until(qtbot, review.controller.can_judge)
     assert not review.message.isHidden()
+    window = station.window
+    window.pages.setCurrentWidget(window.turing)
+    window.actions_by_name["stop_engine"].setEnabled(True)
+    window.actions_by_name["stop_engine"].trigger()
+    assert window.turing.message.text.text() == "No inspection is running."
+    station.context.inspect()
+    wait_until(qtbot, window.turing.message.isHidden)
+    window.pages.setCurrentWidget(review)
+    wait_until(qtbot, lambda: not station.engine.busy() and review.controller.can_judge())
     say("The role operator may not do that.", MessageKind.ERROR)
     become(station, "Quinn", qtbot)
     assert review.message.isHidden()

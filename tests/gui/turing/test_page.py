@@ -294,6 +294,23 @@ def test_that_a_study_is_prepared_from_a_bundle_and_boards_it_never_saw(
     audited(page, qtbot)
 
 
+def test_that_what_is_said_about_a_study_ends_with_the_next_one(
+    stations: Stations, study: Study, tmp_path: Path, qtbot: QtBot
+) -> None:
+    small_study(tmp_path / "ws" / "studies" / "quiet", QUICK, given=iter(boards(10)))
+    _station, page = opened(stations, qtbot)
+    wait_until(qtbot, lambda: page.state is not None and page.state.study.folder.name == "pcb")
+    audited(page, qtbot)
+    wait_until(qtbot, lambda: page.message.text.text() == "The leak audit is kept.")
+    reads = page._reads
+    page.refresh()
+    wait_until(qtbot, lambda: page._reads > reads)
+    assert not page.message.isHidden(), "the same study, read again"
+    page.pane.list.setCurrentRow(1)
+    wait_until(qtbot, lambda: page.state is not None and page.state.study.folder.name == "quiet")
+    assert page.message.isHidden()
+
+
 def test_that_a_study_that_was_changed_is_refused_with_a_message(
     stations: Stations, study: Study, qtbot: QtBot
 ) -> None:

@@ -15,6 +15,7 @@ import json
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -120,11 +121,16 @@ class StudyFolder:
         return self.sealed / f"{files.stem}_key.csv"
 
     def sessions(self) -> Iterator[SessionFiles]:
-        """Yield the sealed sessions, by participant and session."""
-        for folder in sorted(self.root.glob("sub-*/ses-*")):
+        """Yield the sealed sessions, by participant and session, but for one whose participant withdraws meanwhile."""
+        for folder in self._session_folders():
             files = self.session(folder.parent.name.removeprefix("sub-"), folder.name.removeprefix("ses-"))
             if files.plan.exists():
                 yield files
+
+    def _session_folders(self) -> Iterator[Path]:
+        for participant in sorted(self.root.glob("sub-*")):
+            with suppress(FileNotFoundError):  # deleted since its name was read
+                yield from sorted(participant.glob("ses-*"))
 
 
 def participant_number(participant: str) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -100,3 +102,16 @@ def test_that_a_withdrawal_deletes_every_file_and_leaves_a_tombstone(tmp_path: P
     assert next_participant(open_study(study.folder)) == "P003"
     with pytest.raises(TuringError, match="no session of participant"):
         withdraw(study, "P001")
+
+
+def test_that_a_study_is_read_while_a_participant_withdraws(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    study = with_sessions(small_study(tmp_path / "study"), "P001", "P002")
+    scan = os.scandir
+
+    def scanned(path: os.PathLike[str] | str) -> object:
+        if isinstance(path, Path) and path.name == "sub-P001":
+            shutil.rmtree(path, ignore_errors=True)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", scanned)
+    assert [files.participant for files in study.files.sessions()] == ["P002"]
