@@ -37,6 +37,12 @@ def pretrain(
         int | None,
         typer.Option(help="Number of the first product at that step; default: as if trained from the start.", min=0),
     ] = None,
+    batch: Annotated[int, typer.Option(help="Crops of a step.", min=1)] = 8,
+    window: Annotated[
+        int, typer.Option(help="Products from which the crops are drawn; training starts with eight.", min=8)
+    ] = 8,
+    writers: Annotated[int, typer.Option(help="Processes that render lessons.", min=1)] = 1,
+    gpu: Annotated[bool, typer.Option("--gpu", help="Train on the GPU.")] = False,
     resume: Annotated[bool, typer.Option("--resume", help="Continue the training in the folder.")] = False,
     gentle: Gentle = False,
     as_json: AsJson = None,
@@ -53,11 +59,19 @@ def pretrain(
     check_folder(folder)
     if gentle:
         lower_priority()
-    plan = LessonPlan(seed, products=products, steps_each=steps_each, variety=variety)
+    plan = LessonPlan(seed, products=products, steps_each=steps_each, variety=variety, window=window)
     if first_entry is not None:
         plan = dataclasses.replace(plan, first_step=first_step, first_entry=first_entry)
     groups = tuple(name for name in without.split(",") if name)
-    training = Pretraining(folder, plan, validate_every=validate_every, without=groups)
+    training = Pretraining(
+        folder,
+        plan,
+        validate_every=validate_every,
+        without=groups,
+        batch=batch,
+        device="cuda" if gpu else "cpu",
+        writers=writers,
+    )
     figures: dict[str, float] = {}
     if start_from is not None:
         training.start = (start_from, first_step)

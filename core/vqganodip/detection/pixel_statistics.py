@@ -14,10 +14,12 @@ from vqganodip.errors import BundleError, ImageError, TrainingError, message
 from vqganodip.imaging.packed_maps import pack, unpack
 from vqganodip.types import FloatArray, Image, Map
 
-__all__ = ["PixelStatistics"]
+__all__ = ["LEAST_SPREAD", "PixelStatistics"]
 
 # One grey level: two scans of the same board differ by that much in every pixel.
-_FLOOR: Final = 1.0
+LEAST_SPREAD: Final = 1.0
+"""Smallest spread of a pixel in grey levels."""
+
 _BASELINE_PIXELS: Final = 100
 _GAIN_RANGE: Final = (0.5, 2.0)
 
@@ -94,7 +96,7 @@ class PixelStatistics:
     def scale_of(deviation: FloatArray | Map, half_average: float) -> Map:
         """Spread from the standard deviation per pixel, H×W×3, and half its average over the board; see ``scale``."""
         soft = blurred(np.asarray(deviation, np.float32), 1.0)
-        return np.asarray(np.maximum(soft + np.float32(half_average), np.float32(_FLOOR)))
+        return np.asarray(np.maximum(soft + np.float32(half_average), np.float32(LEAST_SPREAD)))
 
     @classmethod
     def _of(cls, mean: Map, scale: Map, images: int, gain: bool) -> PixelStatistics:

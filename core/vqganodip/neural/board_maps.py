@@ -83,11 +83,15 @@ def place_statistics(
 
 @torch.inference_mode()
 def board_maps(pixels: Image, features: EfficientNetLite) -> BoardMaps:
-    """Compute the maps of an image, uint8 H×W×3, padded to multiples of 32 px by repeating the edge."""
+    """Compute the maps of an image, uint8 H×W×3, padded to multiples of 32 px by repeating the edge.
+
+    The features are computed on the device of the network.
+    """
     padded = padded_to_multiple(pixels)
-    with torch.autocast("cpu", enabled=False):
-        maps = features(pixels_to_input(torch.from_numpy(padded)[None]))
-    return BoardMaps(tuple(m[0].numpy() for m in maps), texture_maps(padded))
+    device = next(features.parameters()).device
+    with torch.autocast(device.type, enabled=False):
+        maps = features(pixels_to_input(torch.from_numpy(padded)[None].to(device)))
+    return BoardMaps(tuple(m[0].cpu().numpy() for m in maps), texture_maps(padded))
 
 
 def general_inputs(pixels: Image, about: ProductStatistics, maps: BoardMaps) -> GeneralInputs:

@@ -26,9 +26,9 @@ def has_bfloat16(kind: str) -> bool:
     return any(capabilities.get(name, False) for name in _FAST)
 
 
-def training_autocast() -> torch.autocast:
-    """Autocast of a training on the processor: bfloat16 where the hardware computes it, else float32."""
-    return torch.autocast("cpu", torch.bfloat16, enabled=has_bfloat16("cpu"))
+def training_autocast(kind: str = "cpu") -> torch.autocast:
+    """Autocast of a training on a ``cpu`` or ``cuda`` device: bfloat16 where its hardware computes it, else float32."""
+    return torch.autocast(kind, torch.bfloat16, enabled=has_bfloat16(kind))
 
 
 def run_pass(precision: Precision, work: Callable[[], T]) -> T:

@@ -6,6 +6,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -25,7 +26,10 @@ from vqganodip.types import FloatArray, Image
 __all__ = ["LessonPlan", "LessonPool"]
 
 _AHEAD: Final = 3
-"""Products that the writing process prepares beyond the window."""
+"""Products that are prepared beyond the window, at least; with several processes two for each of them."""
+
+_TO_START: Final = 8
+"""Products with which a training starts."""
 
 _JITTER_PX: Final = 0.2
 """Standard deviation in pixels of the error that stands in for that of a registration."""
@@ -47,7 +51,7 @@ class LessonPlan:
         steps_each: Steps between two products entering the pool.
         variety: Largest variety of the products, see :mod:`vqganodip.datasets.synthetic`; each draws its own below it.
         size: Side of the boards in pixels.
-        window: Products from which the crops of a step are drawn.
+        window: Products from which the crops of a step are drawn; the training starts with eight of them.
         first_step: Step at which this plan begins, for a training that continues another.
         first_entry: Number of the first entry in the pool at that step.
         kept_out: Products for validation, which are never among the lessons.
@@ -64,7 +68,7 @@ class LessonPlan:
     steps_each: int = 100
     variety: float = 1.0
     size: int = 1024
-    window: int = 8
+    window: int = _TO_START
     first_step: int = 0
     first_entry: int = 0
     kept_out: int = 12
@@ -73,8 +77,9 @@ class LessonPlan:
 
     def entries(self, step: int) -> range:
         """Return the numbers of the products in the pool at a step."""
-        first = self.first_entry + max(step - self.first_step, 0) // self.steps_each
-        return range(first, first + self.window)
+        at_start = min(self.window, _TO_START)
+        end = self.first_entry + max(step - self.first_step, 0) // self.steps_each + at_start
+        return range(max(end - self.window, self.first_entry), end)
 
     def product(self, number: int, stream: int = 1) -> tuple[str, float]:
         """Name and normal variation of a product; stream 2 holds those kept out."""
@@ -127,28 +132,37 @@ class LessonPlan:
 
 
 class LessonPool:
-    """The lessons on disk, and the process that writes them.
+    """The lessons on disk, and the processes that write them.
 
     Args:
         folder: Folder for the lessons; those of an earlier run with the same plan are used again.
         plan: The plan.
+        writers: Number of processes.
+        device: ``cpu`` or ``cuda``, where features are computed and the products in the pool are held.
     """
 
-    def __init__(self, folder: Path, plan: LessonPlan) -> None:
-        self._folder, self._plan = folder, plan
+    def __init__(self, folder: Path, plan: LessonPlan, *, writers: int = 1, device: str = "cpu") -> None:
+        self._folder, self._plan, self._writers, self._device = folder, plan, writers, device
         context = get_context("spawn")
         self._step: Any = context.Value("q", 0)
-        self._process: BaseProcess | None = None
+        self._processes: list[BaseProcess] = []
         self._context = context
         self._open: dict[int, LessonProduct] = {}
+        self._kept_out: dict[int, LessonProduct] = {}
+        self._reader = ThreadPoolExecutor(1)
+        self._next: tuple[int, Future[LessonProduct]] | None = None
 
     def start(self, step: int) -> None:
-        """Start the writing process for a training that is at a step."""
+        """Start the writing processes for a training that is at a step."""
         self._step.value = step
-        arguments = (self._folder, self._plan, self._step, os.getpid())
-        self._process = self._context.Process(target=_write_all, args=arguments, daemon=True)
+        _remove_parts(self._folder)
+        for number in range(self._writers):
+            share = _Share(number, self._writers, self._device)
+            arguments = (self._folder, self._plan, self._step, os.getpid(), share)
+            self._processes.append(self._context.Process(target=_write_all, args=arguments, daemon=True))
         with helpers_without_interrupts():
-            self._process.start()
+            for process in self._processes:
+                process.start()
 
     def at(self, step: int, waiting: Callable[[int], None] | None = None) -> dict[int, LessonProduct]:
         """Return the products in the pool at a step, by number; waits until they are there.
@@ -158,7 +172,7 @@ class LessonPool:
             waiting: Called from time to time while products are missing, with their number.
 
         Raises:
-            TrainingError: The process that writes lessons has ended.
+            TrainingError: A process that writes lessons has ended.
         """
         self._step.value = step
         entries = self._plan.entries(step)
@@ -167,19 +181,31 @@ class LessonPool:
         for entry in entries:
             if entry not in self._open:
                 self._wait(_entry_folder(self._folder, entry), waiting, entries)
-                self._open[entry] = LessonProduct(_entry_folder(self._folder, entry))
+                self._open[entry] = self._read(entry)
+        if self._next is None and _entry_folder(self._folder, entries.stop).exists():
+            self._next = entries.stop, self._reader.submit(self._product, entries.stop)
         return self._open
 
-    def kept_out(self, waiting: Callable[[int], None] | None = None) -> Iterator[Path]:
-        """Files of the products kept out; waits for each. Each is an npz file, see :func:`_write_kept_out`."""
+    def _read(self, entry: int) -> LessonProduct:
+        """Open a product that has been written, from the reading thread if that has begun with it."""
+        (number, product), self._next = self._next or (-1, None), None
+        return product.result() if product is not None and number == entry else self._product(entry)
+
+    def _product(self, entry: int) -> LessonProduct:
+        return LessonProduct(_entry_folder(self._folder, entry), self._device)
+
+    def kept_out(self, waiting: Callable[[int], None] | None = None) -> Iterator[LessonProduct]:
+        """The products kept out, one after the other; waits for each."""
         for number in range(self._plan.kept_out):
-            path = _kept_out_file(self._folder, number)
-            self._wait(path, waiting, range(0))
-            yield path
+            if number not in self._kept_out:
+                path = _kept_out_folder(self._folder, number)
+                self._wait(path, waiting, range(0))
+                self._kept_out[number] = LessonProduct(path, self._device)
+            yield self._kept_out[number]
 
     def _wait(self, path: Path, waiting: Callable[[int], None] | None, entries: range) -> None:
         while not path.exists():
-            if self._process is None or not self._process.is_alive():
+            if not self._processes or not all(process.is_alive() for process in self._processes):
                 raise TrainingError(
                     "lessons-stopped",
                     "the process that renders lessons has ended",
@@ -191,11 +217,13 @@ class LessonPool:
             time.sleep(0.2)
 
     def close(self) -> None:
-        """End the writing process; lessons on disk stay."""
-        if self._process is not None:
-            self._process.terminate()
-            self._process.join()
-            self._process = None
+        """End the writing processes; lessons on disk stay."""
+        for process in self._processes:
+            process.terminate()
+        for process in self._processes:
+            process.join()
+        self._processes.clear()
+        self._reader.shutdown()
 
 
 def _jitter(seed: int) -> FloatArray:
@@ -207,12 +235,24 @@ def _entry_folder(folder: Path, entry: int) -> Path:
     return folder / f"product-{entry:05d}"
 
 
-def _kept_out_file(folder: Path, number: int) -> Path:
-    return folder / f"kept-out-{number:02d}.npz"
+def _kept_out_folder(folder: Path, number: int) -> Path:
+    return folder / f"kept-out-{number:02d}"
 
 
-def _write_all(folder: Path, plan: LessonPlan, step: Any, parent: int) -> None:
-    """Write the lessons that the training process needs next, until that process ends."""
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """The part of the lessons that one process writes: every ``of``-th, from ``number`` on."""
+
+    number: int
+    of: int
+    device: str
+
+    def of_entries(self, numbers: range) -> list[int]:
+        return [n for n in numbers if n % self.of == self.number]
+
+
+def _write_all(folder: Path, plan: LessonPlan, step: Any, parent: int, share: _Share) -> None:
+    """Write the lessons of a share that the training process needs next, until that process ends."""
     import cv2
     import torch
 
@@ -220,34 +260,26 @@ def _write_all(folder: Path, plan: LessonPlan, step: Any, parent: int) -> None:
 
     cv2.setNumThreads(1)
     torch.set_num_threads(1)
-    features = efficientnet_lite()
+    torch.backends.cudnn.allow_tf32 = False  # features as on the processor
+    features = efficientnet_lite().to(share.device)
+    ahead = max(_AHEAD, 2 * share.of)
     while os.getppid() == parent:
         window = plan.entries(int(step.value))
-        _remove_before(folder, window.start)
-        missing = [e for e in range(window.start, window.stop + _AHEAD) if not _entry_folder(folder, e).exists()]
-        later = [n for n in range(plan.kept_out) if not _kept_out_file(folder, n).exists()]
+        if share.number == 0:
+            _remove_before(folder, window.start)
+        entries = share.of_entries(range(window.start, window.stop + ahead))
+        missing = [e for e in entries if not _entry_folder(folder, e).exists()]
+        later = [n for n in share.of_entries(range(plan.kept_out)) if not _kept_out_folder(folder, n).exists()]
         if (missing and missing[0] < window.stop) or (missing and not later):
             entry = missing[0]
             further = plan.statistics_boards(entry)
             LessonProduct.write(_entry_folder(folder, entry), plan.lessons(entry), features, further)
         elif later:
-            _write_kept_out(_kept_out_file(folder, later[0]), plan, later[0])
+            lessons, reference = plan.validation(later[0])
+            path = _kept_out_folder(folder, later[0])
+            LessonProduct.write(path, lessons, features, reference, included=False)
         else:
             time.sleep(0.5)
-
-
-def _write_kept_out(path: Path, plan: LessonPlan, number: int) -> None:
-    """Write a product kept out: ``normal``, ``defective`` (N×H×W×3), ``cells`` (N×h×w) and ``reference`` (M×H×W×3)."""
-    lessons, reference = plan.validation(number)
-    part = path.with_suffix(f".{os.getpid()}.part.npz")
-    np.savez(
-        part,
-        normal=np.stack([lesson.normal for lesson in lessons]),
-        defective=np.stack([lesson.defective for lesson in lessons]),
-        cells=np.stack([lesson.cells for lesson in lessons]),
-        reference=np.stack(reference),
-    )
-    part.rename(path)
 
 
 def _remove_before(folder: Path, entry: int) -> None:
@@ -256,3 +288,9 @@ def _remove_before(folder: Path, entry: int) -> None:
             number = path.name.removeprefix("product-").partition(".")[0]
             if number.isdigit() and int(number) < entry:
                 shutil.rmtree(path, ignore_errors=True)
+
+
+def _remove_parts(folder: Path) -> None:
+    """Remove lessons that an interrupted process left unfinished."""
+    for path in folder.glob("*.part"):
+        shutil.rmtree(path, ignore_errors=True)

@@ -12,26 +12,35 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
+import torch
 
 from vqganodip.detection.segmentation_map import ODDS_RANGE
 from vqganodip.errors import TrainingError
 from vqganodip.files import export_file
-from vqganodip.neural.board_maps import board_maps, general_inputs, product_statistics
 from vqganodip.neural.inference import network_bytes, network_weights
-from vqganodip.neural.networks.efficientnet_lite import EfficientNetLite, efficientnet_lite
 from vqganodip.neural.threads import ThreadChoice
 from vqganodip.neural.trainers.checkpoint import read_checkpoint, write_checkpoint
 from vqganodip.neural.trainers.general_trainer import GeneralTrainer
+from vqganodip.neural.trainers.lesson_product import LessonProduct
 from vqganodip.statistics import auroc
 from vqganodip.training.lesson_pool import LessonPlan, LessonPool
 
-__all__ = ["LOG_COLUMNS", "PretrainStep", "PretrainValidation", "PretrainWaiting", "Pretraining", "levelled_off"]
+__all__ = [
+    "LOG_COLUMNS",
+    "PretrainStep",
+    "PretrainValidation",
+    "PretrainWaiting",
+    "Pretraining",
+    "lesson_auroc",
+    "levelled_off",
+]
 
 LOG_COLUMNS: Final = ("step", "seconds", "products", "loss", "skipped", "auroc", "lowest_auroc")
 """Columns of ``log.csv`` in the run folder, one row per validation."""
 
 _PLAN, _CHECKPOINT, _LOG, _LESSONS, _SNAPSHOTS = "plan.json", "checkpoint.pt", "log.csv", "lessons", "snapshots"
 _SAVE_EVERY: Final = 250
+_BATCH: Final = 8
 _LEAST_GAIN: Final = 0.003
 
 
@@ -74,6 +83,9 @@ class Pretraining:
         without: Groups of inputs held at zero, for comparisons.
         start: Averaged weights of an earlier training with the same plan, and their step; used where the folder has no
             checkpoint, such as on another machine.
+        batch: Crops of a step.
+        device: ``cpu`` or ``cuda``.
+        writers: Processes that render lessons.
     """
 
     folder: Path
@@ -81,6 +93,9 @@ class Pretraining:
     validate_every: int = 2000
     without: tuple[str, ...] = ()
     start: tuple[Path, int] | None = None
+    batch: int = _BATCH
+    device: str = "cpu"
+    writers: int = 1
     rows: list[dict[str, float]] = field(default_factory=list)
     _saved: int = field(default=0, init=False)
 
@@ -95,15 +110,19 @@ class Pretraining:
             resume: Continue from the checkpoint.
 
         Raises:
-            TrainingError: The folder holds another training, or there is nothing to resume.
+            TrainingError: The folder holds another training, there is nothing to resume, or no GPU as asked for.
         """
-        features = efficientnet_lite()
-        trainer = GeneralTrainer(self.plan.seed, self.without)
+        if self.device != "cpu" and not torch.cuda.is_available():
+            raise TrainingError(
+                "pretrain-no-gpu", "there is no GPU that PyTorch can use", todo="Train on the processor, without --gpu."
+            )
+        torch.backends.cudnn.allow_tf32 = False  # statistics as on the processor; autocast is not affected
+        trainer = GeneralTrainer(self.plan.seed, self.without, batch=self.batch, device=self.device)
         began = time.monotonic() - self._prepare(trainer, resume=resume)
         started = time.monotonic()
-        pool = LessonPool(self.folder / _LESSONS, self.plan)
+        pool = LessonPool(self.folder / _LESSONS, self.plan, writers=self.writers, device=self.device)
         pool.start(trainer.step)
-        threads = ThreadChoice(enabled=True)
+        threads = ThreadChoice(enabled=self.device == "cpu")
         try:
             while not self._finished(trainer.step, steps, started, minutes):
                 if self.plan.entries(trainer.step) != self.plan.entries(trainer.step - 1) or not trainer.step:
@@ -111,12 +130,12 @@ class Pretraining:
                 threads.step()
                 trainer.learn(pool.at(trainer.step))
                 if trainer.step % self.validate_every == 0:
-                    yield from self._validated(trainer, pool, features, time.monotonic() - began)
+                    yield from self._validated(trainer, pool, time.monotonic() - began)
                 if trainer.step % _SAVE_EVERY == 0:
                     self._save(trainer, time.monotonic() - began)
                 yield PretrainStep(trainer.step, trainer.loss, self._products(trainer.step))
             if not self.rows or self.rows[-1]["step"] != trainer.step:
-                yield from self._validated(trainer, pool, features, time.monotonic() - began)
+                yield from self._validated(trainer, pool, time.monotonic() - began)
         finally:
             if trainer.step > self._saved:
                 self._save(trainer, time.monotonic() - began)  # interrupted: nothing is lost
@@ -143,7 +162,7 @@ class Pretraining:
 
     def _prepare(self, trainer: GeneralTrainer, *, resume: bool) -> float:
         """Create or check the run folder; returns the seconds trained so far."""
-        about = json.dumps({**asdict(self.plan), "without": list(self.without)}, indent=1)
+        about = json.dumps({**asdict(self.plan), "without": list(self.without), "batch": self.batch}, indent=1)
         plan = self.folder / _PLAN
         if plan.exists() and not resume:
             raise TrainingError(
@@ -152,7 +171,7 @@ class Pretraining:
                 where=self.folder,
                 todo="Continue it with --resume, or give another folder.",
             )
-        if plan.exists() and self._stored(plan) != (self.plan, self.without):
+        if plan.exists() and self._stored(plan) != (self.plan, self.without, self.batch):
             raise TrainingError(
                 "pretrain-settings-differ",
                 "the training here has other settings",
@@ -180,12 +199,13 @@ class Pretraining:
         return float(state["seconds"])
 
     @staticmethod
-    def _stored(path: Path) -> tuple[LessonPlan, tuple[str, ...]] | None:
+    def _stored(path: Path) -> tuple[LessonPlan, tuple[str, ...], int] | None:
         """Settings of the training in the folder; fields that a plan of an older version lacks have their defaults."""
         with suppress(OSError, ValueError, TypeError, KeyError):
             stored = json.loads(path.read_text(encoding="utf-8"))
             without = tuple(stored.pop("without"))
-            return LessonPlan(**stored), without
+            batch = int(stored.pop("batch", _BATCH))
+            return LessonPlan(**stored), without, batch
         return None
 
     def _save(self, trainer: GeneralTrainer, seconds: float) -> None:
@@ -193,14 +213,11 @@ class Pretraining:
         write_checkpoint(self.folder / _CHECKPOINT, state)
         self._saved = trainer.step
 
-    def _validated(
-        self, trainer: GeneralTrainer, pool: LessonPool, features: EfficientNetLite, seconds: float
-    ) -> Iterator[PretrainEvent]:
+    def _validated(self, trainer: GeneralTrainer, pool: LessonPool, seconds: float) -> Iterator[PretrainEvent]:
         """Judge the products kept out, write the log and the averaged weights."""
         values = []
-        for path in pool.kept_out():
-            with np.load(path) as arrays:
-                values.append(_auroc(trainer, features, dict(arrays)))
+        for product in pool.kept_out():
+            values.append(lesson_auroc(trainer, product))
             yield PretrainStep(trainer.step, trainer.loss, self._products(trainer.step))
         row = {
             "step": float(trainer.step),
@@ -223,15 +240,14 @@ class Pretraining:
         yield PretrainValidation(trainer.step, row["auroc"], row["lowest_auroc"])
 
 
-def _auroc(trainer: GeneralTrainer, features: EfficientNetLite, arrays: dict[str, Any]) -> float:
+def lesson_auroc(trainer: GeneralTrainer, product: LessonProduct) -> float:
     """AUROC of the highest cell of a product's boards."""
-    about = product_statistics(list(arrays["reference"]), features)
     scores, labels = [], []
-    for label, boards in enumerate((arrays["normal"], arrays["defective"])):
-        for board in boards:
-            odds = trainer.odds(general_inputs(board, about, board_maps(board, features)))
+    for board in range(product.boards):
+        for defective in (False, True):
+            odds = trainer.judge({0: product}, 0, board, defective=defective)
             scores.append(float(np.clip(odds, *ODDS_RANGE).max()))
-            labels.append(label)
+            labels.append(int(defective))
     return auroc(scores, labels)
 
 

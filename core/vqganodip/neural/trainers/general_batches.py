@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -12,9 +12,11 @@ import torch
 from numpy.random import Generator
 from numpy.typing import NDArray
 from torch import Tensor
+from torch.nn import functional as F
 
-from vqganodip.detection.place_statistics import standard_units
-from vqganodip.detection.segmentation_map import SEGMENTATION_CELL, known_board
+from vqganodip.detection.pixel_statistics import LEAST_SPREAD
+from vqganodip.detection.place_statistics import LIMIT
+from vqganodip.detection.segmentation_map import SEGMENTATION_CELL
 from vqganodip.neural.networks.efficientnet_lite import STRIDES
 from vqganodip.neural.networks.general_segmentation import GeneralInputs
 from vqganodip.neural.trainers.lesson_product import ANOMALOUS, UNCERTAIN, LessonProduct
@@ -33,7 +35,9 @@ _AT_ALARMS, _NORMAL, _AT_DEFECTS = 0.25, 0.1, 0.45
 """Shares of the crops around false alarms, at random places of normal boards, and around defects; the rest lie at
 random places of defective boards."""
 
-_PARTS: Final = ("x", "z", "known", *(f"map{k}" for k in range(4)), *(f"deviation{k}" for k in range(4)))
+_REACH: Final = 4
+"""Reach in pixels of the Gaussian that smooths the spread."""
+
 _ALARM_CAPACITY: Final = 300
 _LEAST_ODDS: Final = -3.0
 
@@ -127,36 +131,46 @@ def _around(y: int, x: int, offset: NDArray[np.float64], size: tuple[int, int]) 
 
 
 def general_batch(pool: Mapping[int, LessonProduct], places: list[CropPlace], side: int = CROP) -> GeneralBatch:
-    """Cut the crops of ``side`` pixels at these places and make the network's inputs and targets."""
-    parts: dict[str, list[Map]] = {name: [] for name in _PARTS}
-    target, weight = [], []
-    for place in places:
-        product, area = pool[place.product], _area(place, 1, side)
-        image = product.crop(place.board, area, defective=place.defective).astype(np.float32)
-        mean, scale = product.pixel_statistics(place.board, area)
-        parts["x"].append((image / 127.5 - 1.0).transpose(2, 0, 1))
-        parts["z"].append(((image - mean) / scale).transpose(2, 0, 1))
-        parts["known"].append(known_board(mean, scale).transpose(2, 0, 1))
-        for k, stride in enumerate((*STRIDES, SEGMENTATION_CELL)):
-            area = _area(place, stride, side)
-            values = product.map(place.board, k, area, defective=place.defective)
-            parts[f"map{k}"].append(values)
-            parts[f"deviation{k}"].append(standard_units(values, *product.place_statistics(place.board, k, area)))
-        cells = _targets(product, place, side)
-        target.append(cells == ANOMALOUS)
-        weight.append(_inner(cells != UNCERTAIN) * _weights(product, place, side))
-    t = {name: _tensor(values) for name, values in parts.items()}
+    """Cut the crops of ``side`` pixels at these places and make the network's inputs and targets.
+
+    The tensors are on the device of the products.
+    """
+    products = [pool[place.product] for place in places]
+    pixels = [(p, c, _area(c, 1, side)) for p, c in zip(products, places, strict=True)]
+    image = _stack([(p.defective if c.defective else p.normal)[c.board][a] for p, c, a in pixels], last=True)
+    own = _stack([p.normal[c.board][a] for p, c, a in pixels], last=True)
+    moments = [_stack([p.pixel_moments[n][a] for p, _, a in pixels], last=True) for n in range(2)]
+    shares = _column([p.shares for p in products], image.device)
+    mean, variance = _without(moments[0], moments[1].square(), own, shares)
+    half = _column([(p.pixel_half,) for p in products], image.device)[0]
+    scale = (_blurred(variance.sqrt()) + half).clamp_min(LEAST_SPREAD)
+    maps, deviations = [], []
+    for k, stride in enumerate((*STRIDES, SEGMENTATION_CELL)):
+        areas = [(p, c, (slice(None), *_area(c, stride, side))) for p, c in zip(products, places, strict=True)]
+        values = _stack([p.maps[c.defective][k][c.board][a] for p, c, a in areas])
+        own = _stack([p.maps[0][k][c.board][a] for p, c, a in areas])
+        moments = [_stack([p.place_moments[k][n][a] for p, _, a in areas]) for n in range(2)]
+        place_mean, variance = _without(moments[0], moments[1].square(), own, shares)
+        spread = variance.sqrt() + torch.stack([p.place_half[k] for p in products])
+        maps.append(_input(values))
+        deviations.append(_input(((values - place_mean) / spread).clamp(-LIMIT, LIMIT)))
     inputs = GeneralInputs(
-        t["x"],
-        t["z"],
-        t["known"],
-        (t["map0"], t["map1"], t["map2"]),
-        (t["deviation0"], t["deviation1"], t["deviation2"]),
-        t["map3"],
-        t["deviation3"],
+        _input(image / 127.5 - 1.0),
+        _input((image - mean) / scale),
+        _input(torch.cat((mean / 127.5 - 1.0, torch.log2(scale.mean(1, keepdim=True) / 16.0)), 1)),
+        (maps[0], maps[1], maps[2]),
+        (deviations[0], deviations[1], deviations[2]),
+        maps[3],
+        deviations[3],
     )
-    flags = [torch.from_numpy(np.stack(part))[:, None].float() for part in (target, weight)]
-    return GeneralBatch(inputs, flags[0], flags[1])
+    cells = [(p, c, _area(c, SEGMENTATION_CELL, side)) for p, c in zip(products, places, strict=True)]
+    wide = torch.stack([p.cells[c.board][a] for p, c, a in cells])[:, None]
+    weights = torch.stack([p.weights[c.board][a] for p, c, a in cells])[:, None]
+    changed = _column([(float(c.defective),) for c in places], image.device)[0] > 0
+    inner = torch.zeros_like(weights)
+    inner[:, :, _BORDER:-_BORDER, _BORDER:-_BORDER] = 1.0
+    target = ((wide == ANOMALOUS) & changed).float()
+    return GeneralBatch(inputs, target, torch.where(changed, weights * (wide != UNCERTAIN), 1.0) * inner)
 
 
 def _area(place: CropPlace, stride: int, side: int) -> tuple[slice, slice]:
@@ -164,24 +178,32 @@ def _area(place: CropPlace, stride: int, side: int) -> tuple[slice, slice]:
     return slice(y, y + length), slice(x, x + length)
 
 
-def _targets(product: LessonProduct, place: CropPlace, side: int) -> NDArray[np.uint8]:
-    if not place.defective:
-        return np.zeros((side // SEGMENTATION_CELL, side // SEGMENTATION_CELL), np.uint8)
-    return product.cells(place.board)[_area(place, SEGMENTATION_CELL, side)]
+def _stack(parts: list[Tensor], *, last: bool = False) -> Tensor:
+    """Stack crops of equal size in float32, B×C×h×w; ``last`` says that their channels come last."""
+    stacked = torch.stack(parts).float()
+    return stacked.permute(0, 3, 1, 2) if last else stacked
 
 
-def _weights(product: LessonProduct, place: CropPlace, side: int) -> Map:
-    if not place.defective:
-        return np.ones((side // SEGMENTATION_CELL, side // SEGMENTATION_CELL), np.float32)
-    return product.weights(place.board)[_area(place, SEGMENTATION_CELL, side)]
+def _column(values: Sequence[Sequence[float]], device: torch.device) -> Tensor:
+    """Numbers of each crop as K tensors B×1×1×1."""
+    return torch.tensor(values, dtype=torch.float32, device=device).T[:, :, None, None, None]
 
 
-def _inner(certain: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    result = np.zeros_like(certain)
-    result[_BORDER:-_BORDER, _BORDER:-_BORDER] = certain[_BORDER:-_BORDER, _BORDER:-_BORDER]
-    return result
+def _without(mean: Tensor, variance: Tensor, own: Tensor, shares: Tensor) -> tuple[Tensor, Tensor]:
+    """Mean and variance over the other boards; see :func:`vqganodip.neural.trainers.lesson_product.leaving_out`."""
+    deviation = own - mean
+    return mean - deviation * shares[0], (variance * shares[1] - deviation.square() * shares[2]).clamp_min(0.0)
 
 
-def _tensor(parts: list[Map]) -> Tensor:
-    stacked = torch.from_numpy(np.stack(parts).astype(np.float32, copy=False))
-    return stacked.contiguous(memory_format=torch.channels_last)
+def _blurred(values: Tensor) -> Tensor:
+    """Blur B×C×H×W with a Gaussian of 1 px, as :func:`vqganodip.detection.difference_map.blurred` does."""
+    at = torch.arange(-_REACH, _REACH + 1, device=values.device, dtype=torch.float32)
+    kernel = torch.exp(-at.square() / 2)
+    kernel = (kernel / kernel.sum()).expand(values.shape[1], 1, 1, -1)
+    wide = F.pad(values, (_REACH,) * 4, mode="reflect")
+    rows = F.conv2d(wide, kernel, groups=values.shape[1])
+    return F.conv2d(rows, kernel.transpose(2, 3), groups=values.shape[1])
+
+
+def _input(values: Tensor) -> Tensor:
+    return values.contiguous(memory_format=torch.channels_last)

@@ -20,7 +20,6 @@ from vqganodip.types import Map
 
 __all__ = ["GeneralTrainer"]
 
-_BATCH: Final = 8
 _RATE: Final = 1e-3
 _WARM_UP: Final = 100
 _DECAY: Final = 0.9985
@@ -30,7 +29,8 @@ _SPIKE: Final = 10.0
 """A step is skipped if its loss is this many times the running one: the rate is close to what the network bears."""
 
 _MINE_EVERY: Final = 100
-_MINED_BOARDS: Final = 2
+_MINED_SHARE: Final = 4
+"""Steps between two searches for false alarms, and crops of a step for each board that is searched."""
 
 
 class GeneralTrainer:
@@ -39,6 +39,8 @@ class GeneralTrainer:
     Args:
         seed: Seeds weights and places of crops.
         without: Groups of inputs that are held at zero, for comparisons; see :func:`held_back`.
+        batch: Crops of a step.
+        device: ``cpu`` or ``cuda``; that of the products it learns from.
 
     Attributes:
         step: Steps taken.
@@ -47,10 +49,11 @@ class GeneralTrainer:
         average: The network with averaged weights, in evaluation mode.
     """
 
-    def __init__(self, seed: int, without: tuple[str, ...] = ()) -> None:
+    def __init__(self, seed: int, without: tuple[str, ...] = (), *, batch: int = 8, device: str = "cpu") -> None:
         torch.manual_seed(seed)
-        self._without = without
-        self._net = GeneralSegmentationNet().to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self._without, self._batch, self._device = without, batch, device
+        net = GeneralSegmentationNet().to(device)
+        self._net = net.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.average: GeneralSegmentationNet = copy.deepcopy(self._net).eval().requires_grad_(False)
         self._rng = np.random.default_rng(seed)
         self._alarms = GeneralAlarms()
@@ -67,9 +70,9 @@ class GeneralTrainer:
         if self.step % _MINE_EVERY == 0 and self.step > 0:
             self._mine(pool)
         self._alarms.keep(pool)
-        places = [draw_place(pool, self._alarms, self._rng) for _ in range(_BATCH)]
+        places = [draw_place(pool, self._alarms, self._rng) for _ in range(self._batch)]
         batch = general_batch(pool, places)
-        with training_autocast():
+        with training_autocast(self._device):
             odds = self._net(held_back(batch.inputs, self._without))
         each = F.binary_cross_entropy_with_logits(odds.float(), batch.target, reduction="none")
         loss = (each * batch.weight).mean()
@@ -99,19 +102,22 @@ class GeneralTrainer:
     @torch.inference_mode()
     def odds(self, inputs: GeneralInputs) -> Map:
         """Log odds of a whole board under the averaged weights, float32 h×w."""
-        with training_autocast():
-            return np.asarray(self.average(held_back(inputs, self._without))[0, 0].float().numpy())
+        with training_autocast(self._device):
+            return np.asarray(self.average(held_back(inputs, self._without))[0, 0].float().cpu().numpy())
 
     @torch.inference_mode()
     def _mine(self, pool: Mapping[int, LessonProduct]) -> None:
         """Collect false alarms of the averaged network on whole normal boards of the pool."""
         numbers = sorted(pool)
-        for _ in range(_MINED_BOARDS):
+        for _ in range(max(self._batch // _MINED_SHARE, 1)):
             number = numbers[int(self._rng.integers(len(numbers)))]
             board = int(self._rng.integers(pool[number].boards))
-            place = CropPlace(number, board, False, 0, 0)
-            inputs = general_batch(pool, [place], pool[number].size[0]).inputs
-            self._alarms.add(number, board, self.odds(inputs))
+            self._alarms.add(number, board, self.judge(pool, number, board, defective=False))
+
+    def judge(self, pool: Mapping[int, LessonProduct], number: int, board: int, *, defective: bool) -> Map:
+        """Log odds of a whole board of a product, without or with its defects, float32 h×w."""
+        place = CropPlace(number, board, defective, 0, 0)
+        return self.odds(general_batch(pool, [place], pool[number].size[0]).inputs)
 
     def _set_feature_range(self, pool: Mapping[int, LessonProduct]) -> None:
         """Measure the range of the raw features on the first products."""

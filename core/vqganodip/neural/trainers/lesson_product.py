@@ -12,16 +12,16 @@ from typing import Final
 
 import cv2
 import numpy as np
+import torch
 from numpy.typing import NDArray
 
-from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.detection.place_statistics import PlaceSums, half_average
 from vqganodip.detection.segmentation_map import SEGMENTATION_CELL
 from vqganodip.neural.board_maps import board_maps
 from vqganodip.neural.networks.efficientnet_lite import EfficientNetLite
 from vqganodip.types import Image, Map
 
-__all__ = ["ANOMALOUS", "NORMAL", "UNCERTAIN", "Lesson", "LessonProduct", "cells_of"]
+__all__ = ["ANOMALOUS", "NORMAL", "UNCERTAIN", "Lesson", "LessonProduct", "cells_of", "leaving_out"]
 
 NORMAL: Final = 0
 ANOMALOUS: Final = 1
@@ -60,29 +60,65 @@ def cells_of(normal: Image, defective: Image, mask: NDArray[np.bool_]) -> NDArra
 _ANOMALY: Final = 3.0
 """Weight of an anomalous cell in the loss; a normal one has 1."""
 
+_MAPS: Final = 4
+
 _SMALL_CELLS: Final = 24
 """Defects of fewer cells weigh more."""
 
 
 class LessonProduct:
-    """The lessons of one product in a folder, read from disk as they are needed.
+    """The lessons of one product in a folder, read from disk as they are needed, or held by a GPU.
 
     The statistics that go with a board are those of the other boards: a board that takes part in its own reference
     deviates less from it than any board of the line will.
+
+    Args:
+        folder: Folder that :meth:`write` wrote.
+        device: Device of the tensors; on ``cpu`` they are mapped from the files.
+
+    Attributes:
+        boards: Number of boards, each without and with defects.
+        size: (height, width) in pixels.
+        normal: uint8 N×H×W×3, boards without defects.
+        defective: uint8 N×H×W×3, the same boards with defects.
+        cells: uint8 N×H/4×W/4, targets of the boards with defects.
+        weights: float32 N×H/4×W/4, weight in the loss of each of these cells. An anomalous cell of a small defect
+            weighs up to four times as much as one of a large defect: most of what is missed is small.
+        maps: Maps of the boards, first without, then with defects, each four tensors float16 N×C×H/s×W/s: features at
+            strides 4, 8 and 16, and the texture at stride 4.
+        pixel_moments: Mean and standard deviation of each pixel over the normal boards, float32 H×W×3.
+        place_moments: Mean and standard deviation of each map over them, float16 C×H/s×W/s.
+        pixel_half: Half the average of the standard deviation of the pixels.
+        place_half: Half the average of that of each map, float32 C×1×1.
+        shares: Factors that take a board out of the statistics, see :func:`leaving_out`.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._arrays = {path.stem: np.load(path, mmap_mode="r") for path in folder.glob("*.npy")}
-        self.boards = int(self._arrays["normal"].shape[0])
-        self._count = int(self._arrays["count"][0])
-        self.size: tuple[int, int] = self._arrays["normal"].shape[1:3]
-        self._half = float(self._arrays["pixel_deviation"].mean(dtype=np.float64) / 2)
-        self._place_half = [half_average(np.square(self._arrays[f"deviation{k}"], dtype=np.float32)) for k in range(4)]
-        self._defects = [_defects(np.asarray(cells)) for cells in self._arrays["cells"]]
+    def __init__(self, folder: Path, device: str = "cpu") -> None:
+        arrays = {path.stem: np.load(path, mmap_mode="c") for path in folder.glob("*.npy")}
+        t = {name: torch.from_numpy(array).to(device) for name, array in arrays.items()}
+        self.boards, height, width = (int(n) for n in arrays["normal"].shape[:3])
+        self.size: tuple[int, int] = height, width
+        self.normal, self.defective, self.cells = t["normal"], t["defective"], t["cells"]
+        self.maps = tuple([t[f"{kind}_map{k}"] for k in range(_MAPS)] for kind in ("normal", "defective"))
+        self.pixel_moments = t["pixel_mean"], t["pixel_deviation"]
+        self.place_moments = [(t[f"mean{k}"], t[f"deviation{k}"]) for k in range(_MAPS)]
+        self.pixel_half = float(arrays["pixel_deviation"].mean(dtype=np.float64) / 2)
+        self.place_half = [
+            torch.from_numpy(half_average(np.square(arrays[f"deviation{k}"], dtype=np.float32))).to(device)
+            for k in range(_MAPS)
+        ]
+        self.shares = leaving_out(int(arrays["count"][0])) if arrays["included"][0] else (0.0, 1.0, 0.0)
+        self._defects = [_defects(np.asarray(cells)) for cells in arrays["cells"]]
+        self.weights = torch.from_numpy(np.stack([self._weights(board) for board in range(self.boards)])).to(device)
 
     @staticmethod
     def write(
-        folder: Path, lessons: Iterable[Lesson], features: EfficientNetLite, reference: Iterable[Image] = ()
+        folder: Path,
+        lessons: Iterable[Lesson],
+        features: EfficientNetLite,
+        reference: Iterable[Image] = (),
+        *,
+        included: bool = True,
     ) -> None:
         """Write the lessons and the statistics of normal boards; the folder appears when it is complete.
 
@@ -94,21 +130,24 @@ class LessonProduct:
             lessons: Its boards.
             features: The frozen network.
             reference: Further registered normal boards, uint8 H×W×3, for the statistics alone.
+            included: True if the boards without defects are part of the statistics too.
         """
         part = folder.with_name(f"{folder.name}.{os.getpid()}.part")
         with suppress(FileNotFoundError):
             shutil.rmtree(part)
         part.mkdir(parents=True)
         kept = list(lessons)
-        sums = [PlaceSums() for _ in range(4)]
+        sums = [PlaceSums() for _ in range(_MAPS)]
         maps: dict[str, list[list[NDArray[np.float16]]]] = {k: [[] for _ in sums] for k in ("normal", "defective")}
         pixels = PlaceSums()
         for lesson in kept:
-            pixels.add(lesson.normal.astype(np.float32))
+            if included:
+                pixels.add(lesson.normal.astype(np.float32))
             for total, values, stored in zip(
                 sums, board_maps(lesson.normal, features).all(), maps["normal"], strict=True
             ):
-                total.add(values)
+                if included:
+                    total.add(values)
                 stored.append(values.astype(np.float16))
             for values, stored in zip(board_maps(lesson.defective, features).all(), maps["defective"], strict=True):
                 stored.append(values.astype(np.float16))
@@ -122,6 +161,7 @@ class LessonProduct:
             "defective": np.stack([lesson.defective for lesson in kept]),
             "cells": np.stack([lesson.cells for lesson in kept]),
             "count": np.array([pixels.count]),
+            "included": np.array([included]),
             "pixel_mean": pixel_mean,
             "pixel_deviation": np.sqrt(pixel_variance),
         }
@@ -140,56 +180,23 @@ class LessonProduct:
                 raise
             shutil.rmtree(part)  # another process was faster
 
-    def crop(self, board: int, area: tuple[slice, slice], *, defective: bool) -> Image:
-        """An area of a board, uint8 h×w×3."""
-        return np.array(self._arrays["defective" if defective else "normal"][board][area])
-
-    def cells(self, board: int) -> NDArray[np.uint8]:
-        """Targets of a board with its defects."""
-        return np.array(self._arrays["cells"][board])
-
     def defects(self, board: int) -> list[NDArray[np.int64]]:
         """Row and column of the anomalous cells of each defect of a board, N×2; touching defects count as one."""
         return self._defects[board]
 
-    def weights(self, board: int) -> Map:
-        """Weight in the loss of each cell of a board with its defects, float32 h×w.
-
-        An anomalous cell of a small defect weighs up to four times as much: most of what is missed is small.
-        """
-        result = np.ones(self._arrays["cells"].shape[1:], np.float32)
+    def _weights(self, board: int) -> Map:
+        result = np.ones((self.size[0] // SEGMENTATION_CELL, self.size[1] // SEGMENTATION_CELL), np.float32)
         for cells in self._defects[board]:
             result[cells[:, 0], cells[:, 1]] = _ANOMALY * np.clip(_SMALL_CELLS / len(cells), 1.0, 4.0)
         return result
 
-    def pixel_statistics(self, board: int, area: tuple[slice, slice]) -> tuple[Map, Map]:
-        """Mean and spread, float32 h×w×3, of an area over all normal boards but one."""
-        mean, deviation = (np.asarray(self._arrays[f"pixel_{k}"][area], np.float32) for k in ("mean", "deviation"))
-        own = self._arrays["normal"][board][area].astype(np.float32)
-        mean, variance = self._without(mean, np.square(deviation), own)
-        return mean, PixelStatistics.scale_of(np.sqrt(variance), self._half)
 
-    def map(self, board: int, k: int, area: tuple[slice, slice], *, defective: bool) -> Map:
-        """Map ``k`` of a board in an area, float32 C×h×w.
+def leaving_out(count: int) -> tuple[float, float, float]:
+    """Factors a, b, c that take one value x out of the mean m and variance v of ``count`` values.
 
-        ``k`` is 0, 1, 2 for the features at strides 4, 8 and 16, and 3 for the texture.
-        """
-        name = f"{'defective' if defective else 'normal'}_map{k}"
-        return np.asarray(self._arrays[name][board][(slice(None), *area)], np.float32)
-
-    def place_statistics(self, board: int, k: int, area: tuple[slice, slice]) -> tuple[Map, Map]:
-        """Mean and spread, float32 C×h×w, of map ``k`` in an area of it, over all normal boards but one."""
-        at = (slice(None), *area)
-        mean, deviation = (np.asarray(self._arrays[f"{name}{k}"][at], np.float32) for name in ("mean", "deviation"))
-        mean, variance = self._without(mean, np.square(deviation), self.map(board, k, area, defective=False))
-        return mean, np.sqrt(variance) + self._place_half[k]
-
-    def _without(self, mean: Map, variance: Map, own: Map) -> tuple[Map, Map]:
-        """Mean and variance over the other boards, from those over all boards."""
-        n = np.float32(self._count)
-        deviation = own - mean
-        rest = mean - deviation / (n - 1)
-        return rest, np.maximum(variance * n / (n - 1) - np.square(deviation) * n / (n - 1) ** 2, 0)
+    Those of the others are m - a (x - m) and b v - c (x - m)².
+    """
+    return 1 / (count - 1), count / (count - 1), count / (count - 1) ** 2
 
 
 def _defects(cells: NDArray[np.uint8]) -> list[NDArray[np.int64]]:

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
+from torch import Tensor
 
-from vqganodip.detection.pixel_statistics import PixelStatistics
-from vqganodip.neural.board_maps import board_maps
+from vqganodip.neural.board_maps import board_maps, general_inputs, product_statistics
 from vqganodip.neural.networks.efficientnet_lite import EfficientNetLite, efficientnet_lite
+from vqganodip.neural.networks.general_segmentation import GeneralInputs
+from vqganodip.neural.trainers.general_batches import CropPlace, general_batch
 from vqganodip.neural.trainers.lesson_product import ANOMALOUS, NORMAL, UNCERTAIN, Lesson, LessonProduct, cells_of
-
-WHOLE = (slice(None), slice(None))
+from vqganodip.types import Image
 
 
 @pytest.fixture(scope="module")
@@ -42,22 +44,44 @@ def product(
     return LessonProduct(folder)
 
 
-def test_a_board_is_not_part_of_its_own_reference(product: LessonProduct, lessons: list[Lesson]) -> None:
-    others = [lesson.normal for lesson in lessons[1:]]
-    expected = PixelStatistics.build(others, gain=False)
-    mean, scale = product.pixel_statistics(0, WHOLE)
-    assert np.allclose(mean, expected.mean, atol=1e-3)
-    assert np.allclose(scale, expected.scale, rtol=0.05)  # half the average deviation is that of all boards
+def whole(product: LessonProduct, board: int, *, defective: bool = False) -> GeneralInputs:
+    return general_batch({0: product}, [CropPlace(0, board, defective, 0, 0)], product.size[0]).inputs
 
 
-def test_features_leave_the_board_out_too(
+def expected(lessons: list[Lesson], about: list[Image], board: Image, features: EfficientNetLite) -> GeneralInputs:
+    return general_inputs(board, product_statistics(about, features), board_maps(board, features))
+
+
+def close(a: Tensor, b: Tensor, tolerance: float) -> bool:
+    return bool(((a - b).abs() < tolerance).float().mean() > 0.99)
+
+
+def test_a_board_is_not_part_of_its_own_reference(
     product: LessonProduct, lessons: list[Lesson], features: EfficientNetLite
 ) -> None:
-    for k in range(4):
-        maps = np.stack([board_maps(lesson.normal, features).all()[k] for lesson in lessons[1:]])
-        mean, spread = product.place_statistics(0, k, WHOLE)
-        assert np.allclose(mean, maps.mean(axis=0), atol=0.02)
-        assert np.all(spread > maps.std(axis=0) - 0.02)
+    """Its inputs are those that the engine makes from the statistics of the other boards."""
+    got = whole(product, 0)
+    wanted = expected(lessons, [lesson.normal for lesson in lessons[1:]], lessons[0].normal, features)
+    assert torch.equal(got.x, wanted.x)
+    assert torch.allclose(got.known[:, :3], wanted.known[:, :3], atol=1e-4)
+    assert close(got.z, wanted.z, 0.2)  # half the average deviation is that of all boards
+    for a, b in zip((*got.features, got.texture), (*wanted.features, wanted.texture), strict=True):
+        assert torch.allclose(a, b, rtol=2e-3, atol=2e-3)
+    for a, b in zip((*got.feature_z, got.texture_z), (*wanted.feature_z, wanted.texture_z), strict=True):
+        assert close(a, b, 1.0)
+
+
+def test_boards_that_are_not_part_of_the_statistics_leave_them_as_they_are(
+    tmp_path: Path, lessons: list[Lesson], features: EfficientNetLite
+) -> None:
+    others = [lesson.normal for lesson in lessons[1:]]
+    LessonProduct.write(tmp_path / "product", lessons[:1], features, others, included=False)
+    got = whole(LessonProduct(tmp_path / "product"), 0, defective=True)
+    wanted = expected(lessons, others, lessons[0].defective, features)
+    assert torch.allclose(got.z, wanted.z, rtol=1e-3, atol=1e-3)
+    assert torch.allclose(got.known, wanted.known, rtol=1e-3, atol=1e-3)
+    for a, b in zip((*got.feature_z, got.texture_z), (*wanted.feature_z, wanted.texture_z), strict=True):
+        assert close(a, b, 0.5)  # the maps are stored in half precision
 
 
 def test_further_normal_boards_count_in_the_statistics(
@@ -65,21 +89,30 @@ def test_further_normal_boards_count_in_the_statistics(
 ) -> None:
     further = [lesson.normal[::-1].copy() for lesson in lessons[:3]]
     LessonProduct.write(tmp_path / "product", lessons, features, further)
-    boards = [lesson.normal for lesson in lessons[1:]] + further
-    mean, _ = LessonProduct(tmp_path / "product").pixel_statistics(0, WHOLE)
-    assert np.allclose(mean, PixelStatistics.build(boards, gain=False).mean, atol=1e-3)
+    wanted = expected(lessons, [lesson.normal for lesson in lessons[1:]] + further, lessons[0].normal, features)
+    assert torch.allclose(whole(LessonProduct(tmp_path / "product"), 0).known[:, :3], wanted.known[:, :3], atol=1e-4)
 
 
 def test_crops_with_and_without_defects_have_the_maps_of_whole_boards(
     product: LessonProduct, lessons: list[Lesson], features: EfficientNetLite
 ) -> None:
     """Maps of a crop show where it ends; if only one kind had them, the network would learn to look for that."""
-    cells = (slice(0, 8), slice(0, 8))
-    for k in range(4):
-        at = tuple(slice(0, s.stop // (1, 2, 4, 1)[k]) for s in cells)
-        for defective, name in ((False, "normal"), (True, "defective")):
-            expected = board_maps(getattr(lessons[2], name), features).all()[k][:, at[0], at[1]]
-            assert np.allclose(product.map(2, k, (at[0], at[1]), defective=defective), expected, rtol=2e-3, atol=2e-3)
+    for defective, name in ((False, "normal"), (True, "defective")):
+        place = CropPlace(0, 2, defective, 32, 0)
+        got = general_batch({0: product}, [place], 32).inputs
+        maps = board_maps(getattr(lessons[2], name), features).all()
+        for values, wanted, stride in zip((*got.features, got.texture), maps, (4, 8, 16, 4), strict=True):
+            crop = torch.from_numpy(wanted[:, 32 // stride :, : 32 // stride])
+            assert torch.allclose(values[0], crop, rtol=2e-3, atol=2e-3)
+
+
+def test_a_crop_says_where_the_defect_is_and_what_counts(product: LessonProduct) -> None:
+    batch = general_batch({0: product}, [CropPlace(0, 1, at, 0, 0) for at in (True, False)], 64)
+    assert batch.target[0, 0].nonzero().tolist() == [[5, 10], [6, 10]]
+    assert batch.target[1].sum() == 0
+    assert batch.weight[0, 0, 5, 10] == 12.0
+    assert batch.weight[1, 0, 5, 10] == 1.0
+    assert batch.weight[:, :, :4].sum() == 0  # the border, where the network sees padding
 
 
 def test_cells_are_anomalous_normal_or_uncertain(lessons: list[Lesson], product: LessonProduct) -> None:
@@ -92,8 +125,8 @@ def test_cells_are_anomalous_normal_or_uncertain(lessons: list[Lesson], product:
     assert marked[0, 0] == UNCERTAIN
     assert marked[5, 5] == NORMAL
     assert [cells.tolist() for cells in product.defects(0)] == [[[5, 10], [6, 10]]]
-    assert product.weights(0)[5, 10] == 12.0
-    assert product.weights(0)[0, 0] == 1.0
+    assert product.weights[0, 5, 10] == 12.0
+    assert product.weights[0, 0, 0] == 1.0
 
 
 def test_lessons_that_are_there_are_kept(tmp_path: Path, lessons: list[Lesson], features: EfficientNetLite) -> None:
