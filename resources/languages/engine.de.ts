@@ -2571,6 +2571,14 @@
         <source>Continue it with --resume, or give another folder.</source>
         <translation>Setzen Sie es mit --resume fort oder geben Sie einen anderen Ordner an.</translation>
     </message>
+    <message id="pretrain-no-gpu">
+        <source>there is no GPU that can be used</source>
+        <translation>es gibt keine GPU, die sich verwenden lässt</translation>
+    </message>
+    <message id="pretrain-no-gpu.todo">
+        <source>Train on the processor, without --gpu.</source>
+        <translation>Trainieren Sie ohne --gpu auf dem Prozessor.</translation>
+    </message>
     <message id="pretrain-nothing-to-resume">
         <source>there is no training to continue</source>
         <translation>es gibt kein Training zum Fortsetzen</translation>

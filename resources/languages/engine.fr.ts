@@ -2571,6 +2571,14 @@
         <source>Continue it with --resume, or give another folder.</source>
         <translation>Continuez-le avec --resume ou indiquez un autre dossier.</translation>
     </message>
+    <message id="pretrain-no-gpu">
+        <source>there is no GPU that can be used</source>
+        <translation>il n'y a pas de GPU utilisable</translation>
+    </message>
+    <message id="pretrain-no-gpu.todo">
+        <source>Train on the processor, without --gpu.</source>
+        <translation>Entraînez sur le processeur, sans --gpu.</translation>
+    </message>
     <message id="pretrain-nothing-to-resume">
         <source>there is no training to continue</source>
         <translation>il n'y a pas d'entraînement à continuer</translation>

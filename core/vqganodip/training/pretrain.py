@@ -114,7 +114,7 @@ class Pretraining:
         """
         if self.device != "cpu" and not torch.cuda.is_available():
             raise TrainingError(
-                "pretrain-no-gpu", "there is no GPU that PyTorch can use", todo="Train on the processor, without --gpu."
+                "pretrain-no-gpu", "there is no GPU that can be used", todo="Train on the processor, without --gpu."
             )
         torch.backends.cudnn.allow_tf32 = False  # statistics as on the processor; autocast is not affected
         trainer = GeneralTrainer(self.plan.seed, self.without, batch=self.batch, device=self.device)

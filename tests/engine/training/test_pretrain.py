@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import torch
 
 from vqganodip.datasets.synthetic.product import PRODUCTS
 from vqganodip.errors import TrainingError
@@ -35,6 +38,10 @@ def test_the_pool_depends_on_seed_and_step_alone() -> None:
     later = LessonPlan(7, steps_each=200, first_step=1000, first_entry=20)
     assert later.entries(1199) == range(20, 28)
     assert later.entries(1200) == range(21, 29)
+    wide = LessonPlan(7, steps_each=50, window=12, first_step=1000, first_entry=20)
+    assert wide.entries(1000) == range(20, 28)  # a training starts with eight, and the pool then grows
+    assert wide.entries(1200) == range(20, 32)
+    assert wide.entries(1250) == range(21, 33)
     assert plan.product(3) == LessonPlan(7).product(3)
     assert plan.product(3) != LessonPlan(8).product(3)
 
@@ -57,6 +64,31 @@ def test_training_goes_on_where_it_stopped(tmp_path: Path) -> None:
     events = list(second.run(steps=5, resume=True))
     assert next(e.step for e in events if isinstance(e, PretrainStep)) == 4
     assert len(list((tmp_path / "run" / "snapshots").iterdir())) == 2
+
+
+def test_several_processes_write_the_same_lessons(tmp_path: Path) -> None:
+    for writers in (1, 2):
+        run = tmp_path / f"{writers}"
+        list(Pretraining(run, replace(TINY, window=3), validate_every=100, writers=writers, batch=2).run(steps=2))
+    first, second = (run / "lessons" for run in sorted(tmp_path.iterdir()))
+    for name in ("product-00001/normal.npy", "product-00002/mean0.npy", "kept-out-00/defective_map3.npy"):
+        assert (first / name).read_bytes() == (second / name).read_bytes()
+    plan = json.loads((tmp_path / "1" / "plan.json").read_text(encoding="utf-8"))
+    assert plan["batch"] == 2
+
+
+def test_a_training_with_another_number_of_crops_is_another_training(tmp_path: Path) -> None:
+    folder = tmp_path / "run"
+    list(Pretraining(folder, TINY, validate_every=100).run(steps=1))
+    with pytest.raises(TrainingError, match="other settings"):
+        next(Pretraining(folder, TINY, batch=16).run(steps=2, resume=True))
+
+
+@pytest.mark.skipif(torch.cuda.is_available(), reason="this machine has a GPU")
+def test_a_gpu_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TrainingError, match="no GPU"):
+        next(Pretraining(tmp_path / "run", TINY, device="cuda").run(steps=1))
+    assert not (tmp_path / "run").exists()
 
 
 def test_another_training_in_the_folder_is_refused(tmp_path: Path) -> None:
