@@ -112,7 +112,7 @@ def rendered(a: argparse.Namespace, seed: int) -> Path:
 
 @dataclass(slots=True)
 class Judgment:
-    """What one network says about the boards of a line."""
+    """Scores and regions of the boards of a data set under one network."""
 
     net: GeneralSegmentationNet
     scores: list[float] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""What the number of products, their variety and each group of inputs bring to the general segmentation network.
+"""Short trainings of the general segmentation network: number and variety of products, groups of inputs.
 
     python tests/bench/bench_lessons.py LESSONS KEPT_OUT FIGURES.jsonl [--steps 3000] [--device cpu] [--products 100]
 
