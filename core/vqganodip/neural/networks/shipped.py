@@ -37,11 +37,12 @@ SHIPPED: Final = {
     for network in (
         ShippedNetwork("general-1", "c3066fdd91aff83e8d6ce73cdcbaca436aafe9dc036dea214e89c9bb248efd6e"),
         ShippedNetwork("general-2", "7b28291fa5072b6b086277ab27616ce941a167c5718cde5f5f3dd5ea5a34c4d7"),
+        ShippedNetwork("general-3", "4d778d6e060a8d01526d6909c6779b443fdaae3a8ffc5b1fb483a76454e4d0d8"),
     )
 }
 """All networks that were ever shipped."""
 
-GENERAL: Final = "general-2"
+GENERAL: Final = "general-3"
 """The general segmentation network from which new trainings start."""
 
 
