@@ -4631,6 +4631,10 @@
         <source>threshold</source>
         <translation>Schwelle</translation>
     </message>
+    <message id="working-scale-chosen">
+        <source>Working scale: a long side of {side} px. Larger, these images show less fine detail ({before:.2f}) than most boards that the network knows (from {least:.2f}). --long-side sets another.</source>
+        <translation>Arbeitsmaßstab: eine lange Seite von {side} px. Größer zeigen diese Bilder weniger feine Einzelheiten ({before:.2f}) als die meisten Platinen, die das Netz kennt (ab {least:.2f}). --long-side setzt eine andere.</translation>
+    </message>
     <message id="workspace-database-missing">
         <source>the database of this workspace, in which judgments were kept, is missing</source>
         <translation>die Datenbank dieses Arbeitsbereichs, in der Urteile standen, fehlt</translation>

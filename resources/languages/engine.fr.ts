@@ -4631,6 +4631,10 @@
         <source>threshold</source>
         <translation>seuil</translation>
     </message>
+    <message id="working-scale-chosen">
+        <source>Working scale: a long side of {side} px. Larger, these images show less fine detail ({before:.2f}) than most boards that the network knows (from {least:.2f}). --long-side sets another.</source>
+        <translation>Échelle de travail : un grand côté de {side} px. Plus grandes, ces images montrent moins de détails fins ({before:.2f}) que la plupart des cartes que le réseau connaît (à partir de {least:.2f}). --long-side en fixe un autre.</translation>
+    </message>
     <message id="workspace-database-missing">
         <source>the database of this workspace, in which judgments were kept, is missing</source>
         <translation>la base de données de cet espace de travail, qui contenait des jugements, manque</translation>

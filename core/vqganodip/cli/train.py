@@ -75,7 +75,13 @@ def train(
     steps: Annotated[int | None, typer.Option(help="Number of steps instead of minutes.", min=1)] = None,
     seed: Annotated[int, typer.Option(help="Seed of split, weights and batches.", min=0, max=2**32 - 1)] = 0,
     long_side: Annotated[
-        int | None, typer.Option("--long-side", help="Longest side of the working grid in pixels.", min=32)
+        int | None,
+        typer.Option(
+            "--long-side",
+            help="Longest side of the working grid in pixels; default: 1024, and with --depth at-once or adapted at "
+            "most that, as the detail of the images allows.",
+            min=32,
+        ),
     ] = None,
     mm_per_px: Annotated[
         float | None, typer.Option("--mm-per-px", help="Millimetres per pixel of the images.", min=1e-6)
@@ -198,6 +204,7 @@ def train(
                 resume=resume,
                 restart=restart,
                 checkpoint_s=checkpoint_every,
+                choose_scale=long_side is None and preset is PresetName.ROBUST,
                 model=ModelName(product, model_version.strip() or default.version),
             )
             events: Iterator[BuildEvent]

@@ -18,7 +18,7 @@ from vqganodip.bundles.archive import run_folder_of
 from vqganodip.detection.place_statistics import ProductStatistics, places_from_arrays, places_to_arrays
 from vqganodip.errors import message
 from vqganodip.imaging import registration
-from vqganodip.presets import Preset, for_position
+from vqganodip.presets import Preset
 from vqganodip.settings import Depth
 from vqganodip.training.at_once import (
     AlignedBoards,
@@ -80,7 +80,7 @@ def build_adapted(
     started = time.monotonic()
     folder = run_folder_of(request.folder.resolve())
     RunFolder.check(folder, resume=request.resume, restart=request.restart)
-    reference, boards = yield from aligned_boards(request, preset)
+    preset, reference, boards = yield from aligned_boards(request, preset)
     minutes = (request.seconds or 0.0) / 60
     fingerprint = {
         "depth": str(Depth.ADAPTED),
@@ -93,7 +93,7 @@ def build_adapted(
         folder, fingerprint, resume=request.resume, restart=request.restart, every_s=request.checkpoint_s
     )
     with contextlib.closing(run):
-        adapting = _adapt(reference, boards, request, for_position(preset, True), mm_per_px, run, stop, started)
+        adapting = _adapt(reference, boards, request, preset, mm_per_px, run, stop, started)
         yield from noted(run, adapting)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -22,8 +22,9 @@ from vqganodip.bundles.precision import PRECISION
 from vqganodip.detection.place_statistics import places_to_arrays
 from vqganodip.detection.segmentation_map import ODDS_RANGE, SEGMENTATION_CELL, segmentation_scores
 from vqganodip.detection.structure import limits_of, measure_structure
-from vqganodip.errors import TrainingError
+from vqganodip.errors import TrainingError, message
 from vqganodip.imaging import registration
+from vqganodip.imaging.working_scale import LEAST_DETAIL, working_scale
 from vqganodip.presets import Preset, for_position, to_dict
 from vqganodip.scoring.normal_only import (
     NORMAL_ONLY,
@@ -81,13 +82,13 @@ def build_at_once(request: TrainingRequest, preset: Preset, *, mm_per_px: float 
     from vqganodip.neural.networks.shipped import GENERAL, SHIPPED, general_bytes
 
     started = time.monotonic()
-    reference, boards = yield from aligned_boards(request, preset)
+    preset, reference, boards = yield from aligned_boards(request, preset)
     session = SegmentationSession.from_bytes(general_bytes())
     sums = yield from sums_of(boards.images, session)
     scores = yield from scores_by_the_others(boards.images, sums, session)
     outside = {GENERAL: SHIPPED[GENERAL].sha256, FEATURES: PACKAGED[FEATURES].sha256}
     model = NormalOnlyModel(boards, reference, sums, scores, Depth.AT_ONCE, outside)
-    yield from write_normal_only(model, request, for_position(preset, True), mm_per_px, started, {})
+    yield from write_normal_only(model, request, preset, mm_per_px, started, {})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,8 +131,11 @@ class NormalOnlyModel:
 
 def aligned_boards(
     request: TrainingRequest, preset: Preset
-) -> Generator[BuildEvent, None, tuple[registration.Reference, AlignedBoards]]:
+) -> Generator[BuildEvent, None, tuple[Preset, registration.Reference, AlignedBoards]]:
     """Read the normal boards of a product and register them to a reference board made of them.
+
+    Returns:
+        The settings for a fixed position at the working scale, the reference board, and the boards.
 
     Raises:
         DatasetError: Fewer than fifteen usable normal images.
@@ -146,7 +150,10 @@ def aligned_boards(
             where=request.dataset.root,
             todo="Train a model with `vqganodip train`, which needs no fixed position.",
         )
-    settings = for_position(preset, True).registration
+    preset = for_position(preset, True)
+    if request.choose_scale:
+        preset = yield from _at_working_scale(read.train, preset)
+    settings = preset.registration
     reference = registration.build_reference(
         read.train, long_side=settings.long_side, min_correlation=settings.min_correlation
     )
@@ -163,7 +170,25 @@ def aligned_boards(
             count=len(images),
             least=LEAST_BOARDS,
         )
-    return reference, AlignedBoards(images, size, tuple(sorted(line.split()[1] for line in read.hashes)))
+    return preset, reference, AlignedBoards(images, size, tuple(sorted(line.split()[1] for line in read.hashes)))
+
+
+def _at_working_scale(images: Sequence[Image], preset: Preset) -> Generator[BuildEvent, None, Preset]:
+    """Return the settings at the working scale of the images; a notice says why it is a smaller one."""
+    most = preset.registration.long_side
+    scale = working_scale(images, most)
+    if scale.long_side < most:
+        yield Notice(
+            message(
+                "working-scale-chosen",
+                "Working scale: a long side of {side} px. Larger, these images show less fine detail ({before:.2f}) "
+                "than most boards that the network knows (from {least:.2f}). --long-side sets another.",
+                side=scale.long_side,
+                before=scale.detail_before,
+                least=LEAST_DETAIL,
+            )
+        )
+    return replace(preset, registration=replace(preset.registration, long_side=scale.long_side))
 
 
 def sums_of(boards: Sequence[Image], session: SegmentationSession) -> Generator[BuildEvent, None, ReferenceSums]:

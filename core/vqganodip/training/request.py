@@ -25,6 +25,8 @@ class TrainingRequest:
             bits as without the interruption.
         restart: True discards an unfinished training of this bundle.
         checkpoint_s: Seconds between checkpoints.
+        choose_scale: True chooses the working scale by the images, at most that of the settings; for models of a
+            product without known defects.
         model: Product and version for the manifest of the bundle; None leaves it without, and the folder names it.
     """
 
@@ -36,4 +38,5 @@ class TrainingRequest:
     resume: bool = False
     restart: bool = False
     checkpoint_s: float = 60.0
+    choose_scale: bool = False
     model: ModelName | None = None

@@ -18,6 +18,7 @@ from vqganodip.bundles.depth import DEPTH, require_whole
 from vqganodip.bundles.reference_board import reference_board
 from vqganodip.calibration.normal_calibration import read_normal_calibration
 from vqganodip.calibration.result import read_calibration
+from vqganodip.datasets.synthetic.render import render_board
 from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.errors import BundleError
 from vqganodip.export.judgments_csv import export_boards
@@ -53,6 +54,23 @@ def test_a_folder_of_good_boards_is_enough(at_once: Path) -> None:
     assert bundle.name.product == "Sensor"
     assert set(bundle.files) == {"settings", "reference", "golden", "places", "structure", "scorer", "threshold"}
     assert sorted(bundle.networks) == ["efficientnet_lite0", GENERAL]
+
+
+def test_enlarged_photographs_are_judged_at_a_smaller_scale_unless_one_is_given(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "large"
+    folder.mkdir()
+    for seed in range(15):
+        board = Pil.fromarray(render_board("gateway", seed, size=256).image)
+        board.resize((board.width * 2, board.height * 2), Pil.Resampling.BICUBIC).save(folder / f"{seed:02d}.png")
+    chosen, given = tmp_path / "chosen", tmp_path / "given"
+    assert run("train", folder, "--all-normal", "--depth", "at-once", "--bundle", chosen) == 0
+    assert open_bundle(chosen).read_json("settings")["long_side"] in (256, 384)
+    assert "Working scale: a long side of" in " ".join(capsys.readouterr().err.split())
+    assert run("train", folder, "--all-normal", "--depth", "at-once", "--long-side", 400, "--bundle", given) == 0
+    assert open_bundle(given).read_json("settings")["long_side"] == 400
+    assert "Working scale" not in capsys.readouterr().err
 
 
 def test_the_threshold_flags_no_normal_board_and_promises_a_rate(at_once: Path) -> None:
