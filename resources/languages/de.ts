@@ -36,8 +36,8 @@
         <translation>Ein Modell enthält, was die Maschine aus Fotos guter Leiterplatten gelernt hat, einmal je Produkt.</translation>
     </message>
     <message>
-        <source>A model that judges at once needs {least:good board|good boards}; the folder has {count:,}.</source>
-        <translation>Ein Modell, das sofort urteilt, braucht {least:gute Leiterplatte|gute Leiterplatten}; der Ordner hat {count:,}.</translation>
+        <source>A model of this depth needs {least:good board|good boards}; the folder has {count:,}.</source>
+        <translation>Ein Modell dieser Tiefe braucht {least:gute Leiterplatte|gute Leiterplatten}; der Ordner hat {count:,}.</translation>
     </message>
     <message>
         <source>A threshold that misses none of {defects:defect|defects} promises a true miss rate below {bound} % (95 % confidence).</source>
@@ -428,8 +428,16 @@
         <translation>Der Score ist die Evidenz des allgemeinen Netzes; eine Anpassung an gelabelte Fehler nutzt die Metriken.</translation>
     </message>
     <message>
+        <source>The time below and two minutes, from {least:good board|good boards} on. A third of the boards, at least ten, only set the threshold. No reconstruction. Without labelled defects nothing is promised about missed ones.</source>
+        <translation>Die Dauer unten und zwei Minuten, ab {least:guten Leiterplatte|guten Leiterplatten}. Ein Drittel der Leiterplatten, mindestens zehn, setzt nur die Schwelle. Keine Rekonstruktion. Ohne gelabelte Fehler ist über übersehene nichts zugesagt.</translation>
+    </message>
+    <message>
         <source>Then the digit of the code, or the first letters of its words.</source>
         <translation>Dann die Ziffer des Codes oder die ersten Buchstaben seiner Wörter.</translation>
+    </message>
+    <message>
+        <source>There is no model before the segmentation network is trained; the training can be resumed from here.</source>
+        <translation>Vor dem Training des Segmentierungsnetzes gibt es kein Modell; das Training kann von hier aus fortgesetzt werden.</translation>
     </message>
     <message>
         <source>Type to search</source>
@@ -1030,6 +1038,10 @@
     <message>
         <source>above every normal board</source>
         <translation>über jeder normalen Leiterplatte</translation>
+    </message>
+    <message>
+        <source>adapted: the general network learns this product</source>
+        <translation>angepasst: das allgemeine Netz lernt dieses Produkt</translation>
     </message>
     <message>
         <source>at once: reference board and general network</source>

@@ -36,8 +36,8 @@
         <translation>Un modèle contient ce que la machine a appris de photos de bonnes cartes, une fois par produit.</translation>
     </message>
     <message>
-        <source>A model that judges at once needs {least:good board|good boards}; the folder has {count:,}.</source>
-        <translation>Un modèle qui juge immédiatement demande {least:bonne carte|bonnes cartes} ; le dossier en a {count:,}.</translation>
+        <source>A model of this depth needs {least:good board|good boards}; the folder has {count:,}.</source>
+        <translation>Un modèle de cette profondeur demande {least:bonne carte|bonnes cartes} ; le dossier en a {count:,}.</translation>
     </message>
     <message>
         <source>A threshold that misses none of {defects:defect|defects} promises a true miss rate below {bound} % (95 % confidence).</source>
@@ -428,8 +428,16 @@
         <translation>Le score est l’évidence du réseau général ; un ajustement sur des défauts étiquetés utilise les métriques.</translation>
     </message>
     <message>
+        <source>The time below and two minutes, from {least:good board|good boards} on. A third of the boards, at least ten, only set the threshold. No reconstruction. Without labelled defects nothing is promised about missed ones.</source>
+        <translation>La durée ci-dessous et deux minutes, à partir de {least:bonne carte|bonnes cartes}. Un tiers des cartes, au moins dix, ne fixe que le seuil. Pas de reconstruction. Sans défauts étiquetés, rien n’est promis sur ceux qui sont manqués.</translation>
+    </message>
+    <message>
         <source>Then the digit of the code, or the first letters of its words.</source>
         <translation>Puis le chiffre du code, ou les premières lettres de ses mots.</translation>
+    </message>
+    <message>
+        <source>There is no model before the segmentation network is trained; the training can be resumed from here.</source>
+        <translation>Il n’y a pas de modèle avant l’entraînement du réseau de segmentation ; l’entraînement pourra être repris d’ici.</translation>
     </message>
     <message>
         <source>Type to search</source>
@@ -1030,6 +1038,10 @@
     <message>
         <source>above every normal board</source>
         <translation>au-dessus de toute carte normale</translation>
+    </message>
+    <message>
+        <source>adapted: the general network learns this product</source>
+        <translation>adapté : le réseau général apprend ce produit</translation>
     </message>
     <message>
         <source>at once: reference board and general network</source>

@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from vqganodip.errors import DatasetError, TrainingError, VqganodipError, system_reason
 from vqganodip.review.accounts import Permission
 from vqganodip_gui.training.event_log import (
+    ADAPTED_SHARES,
     AT_ONCE_SHARES,
     FITTING_SHARES,
     TRAINING_SHARES,
@@ -27,7 +28,7 @@ from vqganodip_gui.training.event_log import (
     JobProgress,
     JobState,
 )
-from vqganodip_gui.training.job_request import JobRequest
+from vqganodip_gui.training.job_request import ADAPTED, AT_ONCE, WHOLE, JobRequest
 from vqganodip_gui.training.process import launch
 from vqganodip_gui.training.runs import Run, find_runs, read_run
 
@@ -116,7 +117,8 @@ class JobController(QObject):
     def _job_share(self) -> float:
         """Progress of the running process in [0, 1]."""
         stages = self.progress.stages
-        training = AT_ONCE_SHARES if self.request is not None and self.request.at_once else TRAINING_SHARES
+        depth = WHOLE if self.request is None else self.request.depth
+        training = {AT_ONCE: AT_ONCE_SHARES, ADAPTED: ADAPTED_SHARES}.get(depth, TRAINING_SHARES)
         weights = training if self.phase is Phase.TRAINING else FITTING_SHARES
         known = {
             name: weight

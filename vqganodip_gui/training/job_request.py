@@ -18,6 +18,7 @@ RUN: Final = ".run"
 REQUEST_FILE: Final = "order.json"
 WHOLE: Final = "whole"
 AT_ONCE: Final = "at-once"
+ADAPTED: Final = "adapted"
 """Depths of a model, as the command line names them."""
 
 
@@ -29,7 +30,8 @@ class JobRequest:
         bundle: Folder of the bundle, ``models/<name>/<version>`` of the workspace.
         dataset: Folder of the data set.
         preset: Name of the preset.
-        minutes: Duration of the training; None if ``steps`` limits it.
+        minutes: Duration of the training; None if ``steps`` limits it. That of an adapted model is the time in which
+            its network trains, without what comes before and after.
         steps: Number of steps; None if ``minutes`` limits it.
         seed: Seed of split, weights, batches and search.
         mm_per_px: Millimetres per pixel of the images; None if unknown.
@@ -41,7 +43,8 @@ class JobRequest:
         checkpoint_s: Seconds between checkpoints; at most this much work is lost in a power cut.
         product: Name of the product; empty in requests of earlier versions, which are called like their folder.
         version: Version of the model; likewise.
-        depth: ``whole``, or ``at-once`` for a model without training.
+        depth: ``whole``, ``adapted`` for a general network that trains further on this product, or ``at-once`` for a
+            model without training.
         all_normal: True if the operator named all images of a plain folder as good boards.
     """
 
@@ -69,6 +72,16 @@ class JobRequest:
         return self.depth == AT_ONCE
 
     @property
+    def whole(self) -> bool:
+        """True for a model with the VQGAN and all metrics."""
+        return self.depth == WHOLE
+
+    @property
+    def planned_minutes(self) -> float | None:
+        """Duration of all stages of the training; None if it is not given in advance."""
+        return self.minutes if self.steps is None and self.whole else None
+
+    @property
     def name(self) -> ModelName:
         """Product and version, as the bundle will state them."""
         return ModelName(self.product, self.version) if self.product else name_of_folder(self.bundle)
@@ -88,11 +101,9 @@ class JobRequest:
         }
         options = [text for name, value in optional.items() if value is not None for text in (name, str(value))]
         common = ["--seed", str(self.seed), *(["--all-normal"] if self.all_normal else [])]
-        if self.at_once:
-            common += ["--depth", self.depth]
-        else:
-            common += ["--preset", self.preset, "--checkpoint-every", str(self.checkpoint_s)]
-            common.append("--resume" if resume else "--restart")
+        common += ["--preset", self.preset] if self.whole else ["--depth", self.depth]
+        if not self.at_once:
+            common += ["--checkpoint-every", str(self.checkpoint_s), "--resume" if resume else "--restart"]
         events = ["--events", str(self.run_folder / "train.jsonl"), "--gentle", "--json"]
         named = [f"--product={self.name.product}", f"--model-version={self.name.version}"]
         return ["train", str(self.dataset), "--bundle", str(self.bundle), *named, *common, *options, *events]

@@ -18,11 +18,14 @@ from vqganodip_gui.training.bundle_panels import ClassifiersPanel, MaskPanel, Me
 from vqganodip_gui.training.data_panel import DataPanel
 from vqganodip_gui.training.event_log import JobProgress
 from vqganodip_gui.training.job_controller import JobController, Phase
+from vqganodip_gui.training.job_request import ADAPTED
 from vqganodip_gui.training.runs import MODELS
 from vqganodip_gui.training.stage_bar import Mark, StageBar, StageName, StageView
 from vqganodip_gui.training.train_form import TrainForm
 from vqganodip_gui.training.training_view import (
     RECONSTRUCTION,
+    SEGMENTATION,
+    THRESHOLD,
     TRAINING_STAGES,
     TrainingView,
     remaining_s,
@@ -109,13 +112,13 @@ class Stages:
             self.training.setCurrentWidget(self.form)
         else:
             self.training.setCurrentWidget(self.live)
-            self.live.show_stages(at_once=jobs.request.at_once)
+            self.live.show_depth(jobs.request.depth)
             if jobs.training is not None:
                 self.live.show_progress(
                     jobs.training.progress,
                     jobs.request.run_folder,
                     is_running=jobs.training.is_running,
-                    minutes=jobs.request.minutes if jobs.request.steps is None else None,
+                    minutes=jobs.request.planned_minutes,
                 )
         fitting = jobs.fitting.progress if jobs.fitting is not None else JobProgress()
         self.metrics.show_state(fitting, self._summary)
@@ -293,8 +296,14 @@ class Stages:
         """Return the tooltip of the stop button: the effect of stopping now."""
         if self._jobs.phase is Phase.FITTING:
             return tr("Measurements are kept; the fit can be resumed later.")
-        if current_stage(self._jobs.progress) == RECONSTRUCTION:
+        request = self._jobs.request
+        adapts = request is not None and request.depth == ADAPTED
+        if current_stage(self._jobs.progress) in ((SEGMENTATION, THRESHOLD) if adapts else (RECONSTRUCTION,)):
             return tr("A model is written with the training so far, and the training can be resumed later.")
+        if adapts:
+            return tr(
+                "There is no model before the segmentation network is trained; the training can be resumed from here."
+            )
         return tr(
             "There is no model before the reconstruction network is trained; the training can be resumed from here."
         )
@@ -310,7 +319,7 @@ class Stages:
             return tr("Starting the training …")
         if "normal variation" in progress.stages:
             return tr("Measuring the normal variation …")
-        minutes = jobs.request.minutes if jobs.request.steps is None else None
+        minutes = jobs.request.planned_minutes
         left = remaining_s(progress, minutes)
         stage = training_words().get(current_stage(progress), "")
         if left is None:

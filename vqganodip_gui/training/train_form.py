@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from vqganodip.review.model_names import LONGEST_NAME, ModelNames
 from vqganodip.training.at_once import LEAST_BOARDS
 from vqganodip_gui.i18n.translation import tr
-from vqganodip_gui.training.job_request import AT_ONCE, WHOLE, JobRequest, clean_name, next_version
+from vqganodip_gui.training.job_request import ADAPTED, AT_ONCE, WHOLE, JobRequest, clean_name, next_version
 from vqganodip_gui.widgets.number_field import NumberField
 
 _LABEL_WIDTH = 190
@@ -38,12 +38,13 @@ class TrainForm(QWidget):
         self.version = QLineEdit()
         self.depths = QComboBox()
         self.depths.addItem(tr("whole: the networks learn this product"), WHOLE)
+        self.depths.addItem(tr("adapted: the general network learns this product"), ADAPTED)
         self.depths.addItem(tr("at once: reference board and general network"), AT_ONCE)
         self.depth_hint = QLabel()
         self.all_good = QCheckBox(tr("All boards in this folder are good"))
         self.all_good.hide()
         self._plain, self._labelled, self._boards = False, False, 0
-        self._training_rows: list[tuple[QWidget, ...]] = []
+        self._rows: dict[QWidget, tuple[QWidget, ...]] = {}
         self.unit = QComboBox()
         self.unit.addItem(tr("minutes"), "minutes")
         self.unit.addItem(tr("steps"), "steps")
@@ -147,7 +148,7 @@ class TrainForm(QWidget):
             product=" ".join(self.name.text().split()),
             version=" ".join(self.version.text().split()),
             dataset=dataset,
-            preset="robust" if at_once else str(self.preset.currentData()),
+            preset=str(self.preset.currentData()) if self.depths.currentData() == WHOLE else "robust",
             minutes=None if by_steps or at_once else self.minutes.value(),
             steps=self.steps.whole() if by_steps else None,
             seed=self.seed.whole(),
@@ -175,9 +176,9 @@ class TrainForm(QWidget):
             )
         if self._plain and not self.all_good.isChecked():
             return tr("The folder does not state which boards are good: confirm that all of them are.")
-        if self.at_once() and self._boards < LEAST_BOARDS:
+        if self.depths.currentData() != WHOLE and self._boards < LEAST_BOARDS:
             return tr(
-                "A model that judges at once needs {least:good board|good boards}; the folder has {count:,}.",
+                "A model of this depth needs {least:good board|good boards}; the folder has {count:,}.",
                 least=LEAST_BOARDS,
                 count=self._boards,
             )
@@ -199,17 +200,26 @@ class TrainForm(QWidget):
 
     def _show_depth(self) -> None:
         """Enable what the depth uses, and state what it can do."""
-        at_once = self.at_once()
-        for row in self._training_rows:
-            for part in row:
-                part.setVisible(not at_once)
+        depth = self.depths.currentData()
+        for field, parts in self._rows.items():
+            for part in parts:
+                part.setVisible(depth == WHOLE or (depth == ADAPTED and field is not self.preset))
         self.protocol.setEnabled(self._labelled and self.fit_after.isChecked())
-        if at_once:
+        if depth == AT_ONCE:
             self.depth_hint.setText(
                 tr(
                     "About two minutes, from {least:good board|good boards} on. No training and no reconstruction: "
                     "boards are compared with the reference board. Without labelled defects nothing is promised about "
                     "missed ones.",
+                    least=LEAST_BOARDS,
+                )
+            )
+        elif depth == ADAPTED:
+            self.depth_hint.setText(
+                tr(
+                    "The time below and two minutes, from {least:good board|good boards} on. A third of the boards, at "
+                    "least ten, only set the threshold. No reconstruction. Without labelled defects nothing is "
+                    "promised about missed ones.",
                     least=LEAST_BOARDS,
                 )
             )
@@ -276,7 +286,7 @@ class TrainForm(QWidget):
             if words:
                 grid.addWidget(hint_label, number, 2)
             if field in (time, self.preset, self.seed):  # a model without training has none of these
-                self._training_rows.append((label, field, hint_label))
+                self._rows[field] = (label, field, hint_label)
         grid.setColumnStretch(2, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

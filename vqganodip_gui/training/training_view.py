@@ -24,6 +24,7 @@ from vqganodip_gui.i18n.engine_messages import translated, translated_lines
 from vqganodip_gui.i18n.translation import language, tr
 from vqganodip_gui.training.curve_plot import CurvePlot
 from vqganodip_gui.training.event_log import TRAINING_SHARES, JobProgress, StageProgress
+from vqganodip_gui.training.job_request import ADAPTED, AT_ONCE
 from vqganodip_gui.training.run_tables import PROGRESS, VALIDATION, GrowingTable, sample_pictures
 from vqganodip_gui.widgets.picture_view import PictureView
 
@@ -41,8 +42,9 @@ TRAINING_STAGES: Final = (
     THRESHOLD,
 )
 _VARIATION: Final = "normal variation"
-_AT_ONCE: Final = frozenset({"data", "position", "registration", "features", THRESHOLD})
-"""Stages of a model without training."""
+_AT_ONCE_STAGES: Final = frozenset({"data", "position", "registration", "features", THRESHOLD})
+_STAGES: Final = {AT_ONCE: _AT_ONCE_STAGES, ADAPTED: _AT_ONCE_STAGES | {SEGMENTATION}}
+"""Stages of a model without a reconstruction, by its depth."""
 
 
 def training_words() -> dict[str, str]:
@@ -126,6 +128,7 @@ class TrainingView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: dict[str, tuple[QLabel, QProgressBar, QLabel]] = {}
+        self.pictures = QWidget()
         self.loss = CurvePlot(tr("loss"), "", logarithmic=True)
         self.quality = CurvePlot("PSNR", "dB")
         self.sample = PictureView(tr("Held-out boards: original, reconstruction, difference"))
@@ -164,12 +167,14 @@ class TrainingView(QWidget):
         if self.notices.toPlainText() != text:
             self.notices.setPlainText(text)
 
-    def show_stages(self, *, at_once: bool) -> None:
-        """Show the rows of the stages of a training, or of a model without one."""
+    def show_depth(self, depth: str) -> None:
+        """Show the stages, plots and pictures that a model of this depth has."""
+        stages = _STAGES.get(depth)
         for stage, parts in self.rows.items():
             for part in parts:
-                part.setVisible(stage in _AT_ONCE if at_once else stage != THRESHOLD)
-        self.split.setVisible(not at_once)
+                part.setVisible(stage != THRESHOLD if stages is None else stage in stages)
+        self.split.setVisible(depth != AT_ONCE)
+        self.pictures.setVisible(depth != ADAPTED)
 
     def refresh_theme(self) -> None:
         """Redraw the plots in the colours of the theme."""
@@ -259,7 +264,7 @@ class TrainingView(QWidget):
             grid.addWidget(at, number, 2)
             self.rows[stage] = (name, bar, at)
         grid.setColumnStretch(2, 1)
-        pictures, plots = QWidget(), QWidget()
+        pictures, plots = self.pictures, QWidget()
         right, left = QVBoxLayout(pictures), QVBoxLayout(plots)
         for column in (right, left):
             column.setContentsMargins(0, 0, 0, 0)

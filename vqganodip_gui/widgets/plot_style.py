@@ -15,5 +15,6 @@ def style_axes(item: Any, bottom: str = "", left: str = "") -> None:
         axis = item.getAxis(side)
         axis.setPen(pg.mkPen(colour("border")))
         axis.setTextPen(pg.mkPen(colour("muted")))
+        axis.enableAutoSIPrefix(False)  # a label such as "loss (x0.001)" contradicts the numbers of a logarithmic axis
         if label:
             item.setLabel(side, label, color=colour("muted").name())

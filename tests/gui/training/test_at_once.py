@@ -17,11 +17,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from vqganodip.bundles.archive import open_bundle
+from vqganodip.settings import Depth
 from vqganodip_gui.app import Station
 from vqganodip_gui.i18n import translation
 from vqganodip_gui.services.settings import Settings
 from vqganodip_gui.training.job_controller import Phase
-from vqganodip_gui.training.job_request import AT_ONCE, WHOLE
+from vqganodip_gui.training.job_request import ADAPTED, AT_ONCE, WHOLE
 from vqganodip_gui.training.page import TrainingPage
 from vqganodip_gui.training.stage_bar import StageName
 
@@ -98,6 +99,41 @@ def test_that_a_plain_folder_of_good_boards_becomes_a_model_that_judges_at_once(
     assert station.context.bundle == bundle
 
 
+def test_that_an_adapted_model_trains_can_be_stopped_and_keeps_what_it_learned(
+    stations: Stations, good: Path, qtbot: QtBot
+) -> None:
+    station = stations.start(bundle=False)
+    page = chosen(station, good, qtbot)
+    stages = page.stages
+    assert stages is not None
+    form = stages.form
+    form.all_good.setChecked(True)
+    form.depths.setCurrentIndex(form.depths.findData(ADAPTED))
+    assert form.minutes.isVisible()
+    assert form.seed.isVisible()
+    assert not form.preset.isVisible()
+    assert page.primary.text() == "Start training"
+    form.unit.setCurrentIndex(form.unit.findData("steps"))
+    form.steps.setValue(100_000)
+    page.start()
+    assert page.jobs.request is not None
+    assert page.jobs.request.whole is False
+    wait_until(qtbot, lambda: page.jobs.progress.stages.get("foreign") is not None)
+    assert stages.stop_tip() == "A model is written with the training so far, and the training can be resumed later."
+    assert not stages.live.rows["reconstruction"][0].isVisible()
+    assert stages.live.rows["foreign"][0].isVisibleTo(stages.live)
+    picture(station, "adapted-training")
+    page.stop.click()
+    wait_until(qtbot, lambda: not page.jobs.working)
+    assert page.jobs.failure is None
+    wait_until(qtbot, lambda: page.summary is not None)
+    assert page.summary is not None
+    assert page.summary.depth is Depth.ADAPTED
+    assert "nothing is promised about missed defects" in stages.threshold.message.text()
+    assert page.stage_bar.buttons[StageName.TRAIN].status.text() == "stopped early; the model is usable"
+    picture(station, "adapted-stopped")
+
+
 @pytest.mark.usefixtures("english_again")
 @pytest.mark.parametrize("language", ["en", "de", "fr"])
 def test_that_the_depths_say_what_each_can_do(
@@ -110,13 +146,13 @@ def test_that_the_depths_say_what_each_can_do(
     assert page.stages is not None
     form = page.stages.form
     hints = set()
-    for depth in (AT_ONCE, WHOLE):
+    for depth in (AT_ONCE, ADAPTED, WHOLE):
         form.depths.setCurrentIndex(form.depths.findData(depth))
         QApplication.processEvents()
         picture(station, f"depth-{depth}")
         hints.add(form.depth_hint.text())
         assert cut_off(page) == []
-    assert len(hints) == 2
+    assert len(hints) == 3
 
 
 def test_that_too_few_boards_are_refused_before_anything_starts(
