@@ -179,6 +179,7 @@ class Station(QObject):
         if self._closed:
             return
         self._closed = True
+        self.language_switch.set_window(None)
         self.engine.close()
         self.jobs.close()
         self.tasks.close()

@@ -391,24 +391,26 @@ def sit(hand: Hand) -> None:
 def languages(start: Start) -> None:
     """Every page in both themes, and in the other languages, changed while the page is in front."""
     hand = start.drawn_boards("languages", history=60)
-    window, settings = hand.window, hand.station.settings
-    others = [language for language in LANGUAGES if language != start.language]
-    for page in (window.review, window.threshold, window.records, window.training, window.turing):
-        hand.page(page)
+    window, settings, switch = hand.window, hand.station.settings, hand.station.language_switch
+
+    def speak(language: str) -> None:
+        settings.set("language", language)
+        hand.english = language == "en"
+        hand.wait(lambda: switch.language == language)
+
+    for name in ("review", "threshold", "records", "training", "turing"):
+        hand.page(getattr(window, name))  # a page lives until the language changes
         hand.rest(1)
-        name = type(page).__name__.removesuffix("Page").lower()
         hand.picture(f"{name}-{settings.text('theme') or 'first'}")
         hand.press(Key.Key_T, held=CTRL)
         hand.picture(f"{name}-other-theme")
         hand.press(Key.Key_T, held=CTRL)
-        for language in others:
-            settings.set("language", language)
-            hand.english = language == "en"
-            hand.picture(f"{name}-{language}")
-        settings.set("language", start.language)
-        hand.english = start.language == "en"
-        page = window.front_page()
-        assert type(page).__name__.removesuffix("Page").lower() == name
+        for language in LANGUAGES:
+            if language != start.language:
+                speak(language)
+                hand.picture(f"{name}-{language}")
+        speak(start.language)
+        assert window.front_page() is getattr(window, name)
 
 
 def many_images(start: Start) -> None:

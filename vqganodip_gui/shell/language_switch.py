@@ -30,8 +30,8 @@ class LanguageSwitch(QObject):
         self._soon.timeout.connect(self._change)
         self.destroyed.connect(settings.listen(self._setting_changed))
 
-    def set_window(self, window: MainWindow) -> None:
-        """Set the window that is rebuilt."""
+    def set_window(self, window: MainWindow | None) -> None:
+        """Set the window that is rebuilt; None once it closes."""
         self._window = window
 
     def _setting_changed(self, name: str) -> None:
