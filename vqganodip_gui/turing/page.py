@@ -88,7 +88,7 @@ class TuringPage(Page):
         self.operator.continue_requested.connect(self._go_on)
         self.operator.called.connect(self._interrupt)
         self.operator.ended.connect(self._end)
-        context.workspace_opened.connect(lambda *_: self.refresh())
+        context.workspace_opened.connect(self._list_again)  # # a lambda would outlive the page
         for button in (self.empty.button, self.pane.prepare_button, *self.view.guarded_buttons()):
             button.guard(context.login, Permission.RUN_STUDIES)
         self.message.follow_context(context)
@@ -113,6 +113,9 @@ class TuringPage(Page):
             self.pane.select_first()
         elif chosen is not None:
             self.open_study(chosen)
+
+    def _list_again(self) -> None:
+        self.refresh()
 
     def open_study(self, folder: Path) -> None:
         """Read a study and show it."""
