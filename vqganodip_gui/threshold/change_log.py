@@ -14,12 +14,16 @@ from vqganodip.review.threshold_log import Application, Applied, ThresholdChange
 from vqganodip.scoring.verdict import Thresholds
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.widgets.guarded import GuardedButton
-from vqganodip_gui.widgets.plain_table import make_table
+from vqganodip_gui.widgets.plain_table import make_table, wrap_column
 
 if TYPE_CHECKING:
     from vqganodip.calibration.normal_calibration import AnyCalibration
 
 
+_BAND: Final = 5
+"""Column of the end of the doubtful band; hidden while it is empty."""
+
+_WHY: Final = 6
 _CHANGE: Final = Qt.ItemDataRole.UserRole
 """Data of a row: the number of the change that it shows; nothing for other rows."""
 
@@ -34,6 +38,7 @@ class ChangeLog(QWidget):
         super().__init__(parent)
         headers = (tr("No."), tr("When"), tr("Who"), tr("From"), tr("To"), tr("Doubtful to"), tr("Why"))
         self.table = make_table(headers, tr("Changes"))
+        wrap_column(self.table, _WHY)
         self.back = GuardedButton(tr("Restore…"))
         self.back.setEnabled(False)
         self.apply = GuardedButton()
@@ -76,10 +81,11 @@ class ChangeLog(QWidget):
         self.table.addTopLevelItems([row for _, row in reversed(rows)])
         first = calibration.threshold_text(bundles.flag_from)
         self._own = QTreeWidgetItem(["–", "", "", "", first, "", tr("The model’s own threshold")])
-        self._own.setToolTip(6, self._own.text(6))
+        self._own.setToolTip(_WHY, self._own.text(_WHY))
         self.table.addTopLevelItem(self._own)
         self._own_active = self._active == bundles
-        for column in range(6):
+        self.table.setColumnHidden(_BAND, not any(row.text(_BAND) for _, row in rows))
+        for column in range(_WHY):
             self.table.resizeColumnToContents(column)
 
     def show_waiting(self, waiting: Applied | None) -> None:
@@ -133,7 +139,7 @@ def _application_row(entry: Application, calibration: AnyCalibration) -> QTreeWi
 
 def _row(cells: Sequence[str], why: str, *, mine: bool) -> QTreeWidgetItem:
     row = QTreeWidgetItem([*cells, why if mine else tr("(another bundle)") + f" {why}"])
-    row.setToolTip(6, why)
+    row.setToolTip(_WHY, why)
     row.setDisabled(not mine)
     return row
 

@@ -25,8 +25,6 @@ if TYPE_CHECKING:  # numpy and the plots are imported when the page is first sho
     from vqganodip_gui.threshold.score_histogram import ScoreHistogram
 
 _WIDTH: Final = 470
-_BAND: Final = 5
-"""Column of the changes for the end of the doubtful band."""
 
 
 class NormalOnlyView(QWidget):
@@ -94,7 +92,6 @@ class NormalOnlyView(QWidget):
         self.offer.setText("" if offer is None else offer_sentences(offer))
         self.fit.setEnabled(offer is not None and offer.ready)
         self.log.show_changes(reading.changes, reading.applications, calibration)
-        self.log.table.setColumnHidden(_BAND, all(change.upper is None for change in reading.changes))
         self._show_standing()
         self.move_to_active()
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QTreeWidget
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget
+
+_MARGIN: Final = 6
+"""Room that Qt leaves beside a text in a cell."""
+
+_TALLEST: Final = 10_000
 
 
 def make_table(headers: tuple[str, ...], name: str) -> QTreeWidget:
@@ -13,6 +21,26 @@ def make_table(headers: tuple[str, ...], name: str) -> QTreeWidget:
     table.setHeaderLabels(list(headers))
     table.setAccessibleName(name)
     return table
+
+
+class _Wrapped(QStyledItemDelegate):
+    """Text in as many lines as the width of its column needs; Qt leaves the width out of the height of a row."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        size, table = super().sizeHint(option, index), self.parent()
+        assert isinstance(table, QTreeWidget)
+        metrics = table.fontMetrics()
+        room = QRect(0, 0, max(table.columnWidth(index.column()) - 2 * _MARGIN, 1), _TALLEST)
+        lines = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, str(index.data() or "")).height()
+        return size.expandedTo(QSize(0, size.height() + lines - metrics.lineSpacing()))
+
+
+def wrap_column(table: QTreeWidget, column: int) -> None:
+    """Show the texts of a column whole, in several lines where one is too short."""
+    table.setUniformRowHeights(False)
+    table.setWordWrap(True)
+    table.setItemDelegateForColumn(column, _Wrapped(table))
+    table.header().sectionResized.connect(table.scheduleDelayedItemsLayout)  # heights follow the new width
 
 
 def table_texts(table: QTreeWidget) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
