@@ -178,6 +178,11 @@ class VqganodipError(Exception):
         return fill(self.template, self.values)
 
     @property
+    def problem(self) -> Message:
+        """The problem as a message."""
+        return Message(self.code, self.template, self.values)
+
+    @property
     def where(self) -> str:
         """The file, folder, setting or record concerned, in English."""
         return printable(self.location)

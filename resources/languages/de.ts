@@ -1156,6 +1156,10 @@
         <translation>{count:Leiterplatte|Leiterplatten} geschrieben nach {path}</translation>
     </message>
     <message>
+        <source>{count:finding|findings}</source>
+        <translation>{count:Befund|Befunde}</translation>
+    </message>
+    <message>
         <source>{count:judgment|judgments} written to {path}</source>
         <translation>{count:Urteil|Urteile} geschrieben nach {path}</translation>
     </message>

@@ -667,6 +667,10 @@
         <source>{count} defective images of the splits train and mask are left out: only normal images train.</source>
         <translation>{count} fehlerhafte Bilder der Teile „train“ und „mask“ bleiben außen vor: nur normale Bilder werden trainiert.</translation>
     </message>
+    <message id="data-few-boards">
+        <source>{count:good board is|good boards are} there for training; {beginning} are a beginning.</source>
+        <translation>{count:gute Leiterplatte ist|gute Leiterplatten sind} zum Trainieren da; {beginning} genügen für den Anfang.</translation>
+    </message>
     <message id="data-file-missing">
         <source>there is no file {name}</source>
         <translation>es gibt keine Datei {name}</translation>
@@ -802,6 +806,22 @@
     <message id="data-no-training-images.todo">
         <source>Put them into train/good, or good.</source>
         <translation>Legen Sie sie in train/good oder good.</translation>
+    </message>
+    <message id="data-picture-blurred">
+        <source>is less sharp than the others</source>
+        <translation>ist weniger scharf als die anderen</translation>
+    </message>
+    <message id="data-picture-grey">
+        <source>has no colour, as most of the others have</source>
+        <translation>hat keine Farbe, die meisten anderen haben sie</translation>
+    </message>
+    <message id="data-picture-size">
+        <source>is {width}×{height} pixels; most are {usual_width}×{usual_height}</source>
+        <translation>hat {width}×{height} Pixel, die meisten haben {usual_width}×{usual_height}</translation>
+    </message>
+    <message id="data-picture-turned">
+        <source>seems to be turned by {degrees}°</source>
+        <translation>scheint um {degrees}° gedreht zu sein</translation>
     </message>
     <message id="data-split-unknown">
         <source>unknown split {split!r}</source>

@@ -667,6 +667,10 @@
         <source>{count} defective images of the splits train and mask are left out: only normal images train.</source>
         <translation>{count} images défectueuses des parties « train » et « mask » sont laissées de côté : seules les images normales servent à l’entraînement.</translation>
     </message>
+    <message id="data-few-boards">
+        <source>{count:good board is|good boards are} there for training; {beginning} are a beginning.</source>
+        <translation>{count:bonne carte est là|bonnes cartes sont là} pour l’entraînement ; il en faut {beginning} pour commencer.</translation>
+    </message>
     <message id="data-file-missing">
         <source>there is no file {name}</source>
         <translation>il n’y a pas de fichier {name}</translation>
@@ -802,6 +806,22 @@
     <message id="data-no-training-images.todo">
         <source>Put them into train/good, or good.</source>
         <translation>Mettez-les dans train/good, ou good.</translation>
+    </message>
+    <message id="data-picture-blurred">
+        <source>is less sharp than the others</source>
+        <translation>est moins nette que les autres</translation>
+    </message>
+    <message id="data-picture-grey">
+        <source>has no colour, as most of the others have</source>
+        <translation>n’a pas de couleur, contrairement à la plupart des autres</translation>
+    </message>
+    <message id="data-picture-size">
+        <source>is {width}×{height} pixels; most are {usual_width}×{usual_height}</source>
+        <translation>fait {width}×{height} pixels ; la plupart en font {usual_width}×{usual_height}</translation>
+    </message>
+    <message id="data-picture-turned">
+        <source>seems to be turned by {degrees}°</source>
+        <translation>semble tournée de {degrees}°</translation>
     </message>
     <message id="data-split-unknown">
         <source>unknown split {split!r}</source>

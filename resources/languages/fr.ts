@@ -1156,6 +1156,10 @@
         <translation>{count:carte écrite|cartes écrites} dans {path}</translation>
     </message>
     <message>
+        <source>{count:finding|findings}</source>
+        <translation>{count:point relevé|points relevés}</translation>
+    </message>
+    <message>
         <source>{count:judgment|judgments} written to {path}</source>
         <translation>{count:jugement écrit|jugements écrits} dans {path}</translation>
     </message>

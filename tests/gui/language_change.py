@@ -1,4 +1,4 @@
-"""Changes of the language of a station, from the settings and from their dialog, and what tests look at then."""
+"""Switch the language of a station, by its settings or in their dialog, and look at what it shows."""
 
 from __future__ import annotations
 

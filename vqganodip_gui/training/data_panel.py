@@ -19,16 +19,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vqganodip.datasets.dataset import Layout
+from vqganodip.datasets.dataset import Layout, name_in
 from vqganodip.errors import VqganodipError
 from vqganodip.number_format import grouped
 from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.widgets.picture_view import PictureView
-from vqganodip_gui.widgets.plain_table import make_table
+from vqganodip_gui.widgets.plain_table import make_table, wrap_column
 
 if TYPE_CHECKING:
     from vqganodip.datasets.layouts import Dataset
+    from vqganodip.training.picture_check import PicturesChecked
 
 _PATH = Qt.ItemDataRole.UserRole
 
@@ -47,9 +48,7 @@ class DataPanel(QWidget):
         self.bar.setTextVisible(False)
         self.counts = make_table((tr("Images"), tr("Count")), tr("Images of the data set"))
         self.findings = make_table((tr("Found"), tr("Image")), tr("Findings"))
-        self.findings.setRootIsDecorated(True)
-        self.findings.setUniformRowHeights(False)
-        self.findings.setWordWrap(True)
+        wrap_column(self.findings, 0)
         for table in (self.counts, self.findings):
             table.header().setStretchLastSection(False)
             table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -58,6 +57,7 @@ class DataPanel(QWidget):
         self.caption = QLabel()
         self.caption.setObjectName("hint")
         self.caption.setWordWrap(True)
+        self._notes = 0
         self._lay_out()
         for table in (self.counts, self.findings):
             table.currentItemChanged.connect(lambda item, _before: self._show_item(item))
@@ -103,15 +103,31 @@ class DataPanel(QWidget):
                     self.counts.addTopLevelItem(item)
         for note in data.notes:
             self._add_finding(translated(note), "", None)
-        self.findings.setVisible(self.findings.topLevelItemCount() > 0)
+        self._notes = self.findings.topLevelItemCount()
+        self.findings.setVisible(self._notes > 0)
         if data.train:
             self._show_path(str(data.train[0].path))
 
+    def show_check(self, checked: PicturesChecked | None, root: Path) -> None:
+        """Show how far the check of the pictures is, and at its end what it found, before the notes."""
+        self.bar.setVisible(checked is None or checked.done < checked.total)
+        if checked is None:
+            return
+        self.bar.setRange(0, checked.total)
+        self.bar.setValue(checked.done)
+        if checked.done < checked.total or self.findings.topLevelItemCount() > self._notes:
+            return
+        rows = [
+            _finding(_begun(translated(found.message)), name_in(root, found.path), found.path)
+            for found in checked.findings
+        ]
+        if checked.few is not None:
+            rows.insert(0, _finding(translated(checked.few), "", None))
+        self.findings.insertTopLevelItems(0, rows)
+        self.findings.setVisible(self.findings.topLevelItemCount() > 0)
+
     def _add_finding(self, sentence: str, image: str, path: Path | None) -> None:
-        item = QTreeWidgetItem([sentence, image])
-        item.setToolTip(0, sentence)
-        item.setData(0, _PATH, str(path or ""))
-        self.findings.addTopLevelItem(item)
+        self.findings.addTopLevelItem(_finding(sentence, image, path))
 
     def _clear(self, folder: Path) -> None:
         self.place.setText(str(folder))
@@ -157,6 +173,18 @@ class DataPanel(QWidget):
         whole.addWidget(self.bar)
         whole.addWidget(split, 1)
         whole.addStretch()
+
+
+def _begun(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _finding(sentence: str, image: str, path: Path | None) -> QTreeWidgetItem:
+    item = QTreeWidgetItem([sentence, image])
+    item.setToolTip(0, sentence)
+    item.setToolTip(1, image)
+    item.setData(0, _PATH, str(path or ""))
+    return item
 
 
 def data_sentence(data: Dataset) -> str:

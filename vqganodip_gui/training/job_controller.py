@@ -34,6 +34,7 @@ from vqganodip_gui.training.runs import Run, find_runs, read_run
 
 if TYPE_CHECKING:
     from vqganodip.datasets.layouts import Dataset
+    from vqganodip.training.picture_check import PicturesChecked
     from vqganodip_gui.services.context import Context
 
 _POLL_MS: Final = 300
@@ -59,6 +60,9 @@ class JobController(QObject):
 
     changed = Signal()
     """Emitted when the phase or the job request changes."""
+    checking = Signal()
+    """Emitted when the check of the pictures has read another one."""
+    _checked = Signal(int, object)
     progressed = Signal()
     """Emitted when the running process has written events."""
 
@@ -68,6 +72,8 @@ class JobController(QObject):
         self.folder: Path | None = None
         self.dataset: Dataset | None = None
         self.dataset_error: Exception | None = None
+        self.checked: PicturesChecked | None = None
+        """How far the check of the pictures is; its last event has the findings."""
         self.proposed: str = ""
         """Product whose next version is prepared; empty for a new product."""
         self.request: JobRequest | None = None
@@ -81,6 +87,7 @@ class JobController(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MS)
         self._timer.timeout.connect(self.poll_processes)
+        self._checked.connect(self._take_check)
         context.workspace_opened.connect(self._workspace_opened)
 
     # state
@@ -160,7 +167,7 @@ class JobController(QObject):
 
     def _read_dataset(self, folder: Path) -> None:
         """List the images of a data set in a thread."""
-        self.folder, self.dataset, self.dataset_error = folder, None, None
+        self.folder, self.dataset, self.dataset_error, self.checked = folder, None, None, None
         self._request_id += 1
         request_id = self._request_id
 
@@ -178,6 +185,8 @@ class JobController(QObject):
             if request_id == self._request_id:
                 self.dataset = dataset
                 self.changed.emit()
+                if self.request is None:
+                    self._check_pictures(request_id, dataset)
 
         def failed(error: Exception) -> None:
             if request_id == self._request_id:
@@ -186,6 +195,23 @@ class JobController(QObject):
 
         self.changed.emit()
         self._context.tasks.run(read, done, failed)
+
+    def _check_pictures(self, request_id: int, dataset: Dataset) -> None:
+        """Read and compare the pictures of a data set in a thread, as long as no other one is chosen."""
+
+        def check() -> None:
+            from vqganodip.training.picture_check import check_pictures
+
+            for event in check_pictures(dataset, stop=lambda: request_id != self._request_id):
+                self._checked.emit(request_id, event)
+
+        self._context.tasks.run(check, lambda _: None)
+
+    def _take_check(self, request_id: int, event: PicturesChecked) -> None:
+        if request_id != self._request_id:
+            return
+        self.checked = event
+        self.checking.emit()
 
     def close(self) -> None:
         """Stop watching because the window closes; the processes continue."""

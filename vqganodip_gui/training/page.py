@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -93,6 +94,7 @@ class TrainingPage(Page):
         self.stage_bar.chosen.connect(self.show_stage)
         self.jobs.changed.connect(self.refresh)
         self.jobs.progressed.connect(self._show_progress)
+        self.jobs.checking.connect(self._show_check)
         self.jobs.changed.connect(self._update_caption)
         self.jobs.progressed.connect(self._update_caption)
         self.message.follow_context(self._context)
@@ -153,6 +155,17 @@ class TrainingPage(Page):
             self._show_head()
             if follows and before is not current:
                 self.show_stage(current)
+
+    def _show_check(self) -> None:
+        """Show what the check of the pictures has found, first of all unless the form is being filled in."""
+        if self.stages is None or not self.isVisible():
+            return
+        before, current = self.stages.stage_change()
+        fills_in = self.stages.form.isAncestorOf(QApplication.focusWidget() or self)
+        follows = self.body.currentWidget() is self.stages.panel(before) and not fills_in
+        self.stages.refresh()
+        if follows and before is not current:
+            self.show_stage(current)
 
     def _update_caption(self) -> None:
         share, name = self.jobs.share, tr("Model")

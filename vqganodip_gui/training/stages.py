@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from vqganodip_gui.services.context import Context
     from vqganodip_gui.training.bundle_summary import BundleSummary
 
+_GRAVE_NOTES = ("data-twins", "data-group-across", "data-listed-twice", "images-left-out", "truth-masks")
+"""Beginnings of the codes of notes that a person should read before a training."""
+
 _FIT = (StageName.METRICS, StageName.CLASSIFIERS, StageName.THRESHOLD)
 
 
@@ -89,7 +92,7 @@ class Stages:
             case Phase.EMPTY | Phase.CHECKING:
                 return StageName.DATA
             case Phase.READY:
-                return StageName.DATA if jobs.dataset is None else StageName.TRAIN
+                return StageName.DATA if jobs.dataset is None or self._findings() else StageName.TRAIN
             case Phase.TRAINING:
                 return StageName.MASK if "normal variation" in jobs.progress.stages else StageName.TRAIN
             case Phase.INTERRUPTED | Phase.TRAINED:
@@ -108,6 +111,7 @@ class Stages:
         """Update panels and stage bar."""
         jobs = self._jobs
         self._show_data()
+        self._show_check()
         if jobs.request is None:
             self.training.setCurrentWidget(self.form)
         else:
@@ -138,6 +142,19 @@ class Stages:
         self.live.refresh_theme()
         self.threshold.refresh_theme()
 
+    def _findings(self) -> int:
+        """Number of findings that the person should see before a training; few boards are none."""
+        data, checked = self._jobs.dataset, self._jobs.checked
+        if data is None or self._jobs.request is not None:
+            return 0
+        count = sum(note.code.startswith(_GRAVE_NOTES) for note in data.notes)
+        return count if checked is None else count + len(checked.findings)
+
+    def _show_check(self) -> None:
+        jobs = self._jobs
+        if jobs.dataset is not None and jobs.request is None:
+            self.data.show_check(jobs.checked, jobs.dataset.root)
+
     def _show_data(self) -> None:
         jobs = self._jobs
         folder = jobs.folder if jobs.request is None else jobs.request.dataset
@@ -151,6 +168,7 @@ class Stages:
             self.data.show_checking(folder)
         else:
             self.data.show_dataset(jobs.dataset)
+            self._show_check()
             workspace = self._context.workspace
             if workspace is not None:
                 data = jobs.dataset
@@ -180,16 +198,20 @@ class Stages:
         jobs = self._jobs
         if jobs.dataset_error is not None:
             return StageView(Mark.FAILED, tr("cannot be used"))
-        data = jobs.dataset
+        data, findings = jobs.dataset, self._findings()
+        if findings:
+            return StageView(Mark.WARNING, tr("{count:finding|findings}", count=findings))
+        few = jobs.request is None and jobs.checked is not None and jobs.checked.few is not None
+        mark = Mark.WARNING if few else Mark.DONE
         if data is not None and not data.test:
-            return StageView(Mark.DONE, tr("{count:board|boards}", count=len(data.train) + len(data.mask)))
+            return StageView(mark, tr("{count:board|boards}", count=len(data.train) + len(data.mask)))
         if data is None:
             return StageView(Mark.RUNNING) if jobs.request is None else StageView(Mark.DONE, jobs.request.dataset.name)
         text = tr("{train} for training; labelled: {good} good, {bad} defective")
         text = text.format(
             train=grouped(len(data.train) + len(data.mask)), good=len(data.normal), bad=len(data.abnormal)
         )
-        return StageView(Mark.DONE, text)
+        return StageView(mark, text)
 
     def _train_view(self) -> StageView:
         jobs = self._jobs

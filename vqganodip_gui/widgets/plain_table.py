@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget
 
 _MARGIN: Final = 6
-"""Room that Qt leaves beside a text in a cell."""
+"""Space that Qt leaves on each side of a text in a cell."""
 
 _TALLEST: Final = 10_000
 

@@ -1,4 +1,4 @@
-"""What a person has in hand when the language changes: it stays, and what is on its way arrives on the new page."""
+"""Unfinished work when the language changes: it stays, and pending answers arrive on the new page."""
 
 from __future__ import annotations
 
