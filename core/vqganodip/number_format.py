@@ -89,7 +89,7 @@ def threshold_text(threshold: float, below: float = -math.inf) -> str:
 
 
 def fill_template(template: str, values: Mapping[str, Any], language: str = "en") -> str:
-    """Fill a template as ``str.format`` does, with thousands set off and with plurals.
+    """Fill a template as ``str.format`` does, with thousands set off, a space before ``%``, and with plurals.
 
     ``{count:,}`` groups thousands. ``{count:board|boards}`` is the number with its word, ``1 board`` or
     ``1 200 boards``; ``{count:|was|were}`` is the word alone.
@@ -110,6 +110,8 @@ class _Filler(string.Formatter):
             word = plural(value, one, many, self._language)
             return word if alone else f"{grouped(value)} {word}"
         text = str(super().format_field(value, format_spec))
+        if format_spec.endswith("%"):
+            return f"{text[:-1]} %"
         return text.replace(",", THIN_SPACE) if "," in format_spec else text
 
 

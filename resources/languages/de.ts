@@ -3941,7 +3941,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>Good boards flagged with no defect missed</source>
-        <translation>Gute Leiterplatten gemeldet, kein Fehler übersehen</translation>
+        <translation>Gute gemeldet, kein Fehler übersehen</translation>
     </message>
     <message>
         <source>Held-out boards at step {step}: original, reconstruction, difference</source>

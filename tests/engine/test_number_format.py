@@ -51,9 +51,9 @@ def test_that_a_word_takes_the_form_of_its_number(language: str, singular: set[f
 
 def test_that_templates_group_thousands_and_choose_words() -> None:
     template = "{n:board|boards} {n:|was|were} judged, {rest:,} left at {share:.0%}"
-    assert fill_template(template, {"n": 1, "rest": 2, "share": 0.5}) == "1 board was judged, 2 left at 50%"
+    assert fill_template(template, {"n": 1, "rest": 2, "share": 0.5}) == "1 board was judged, 2 left at 50 %"
     many = fill_template(template, {"n": 1200, "rest": 34567, "share": 0.5})
-    assert many == f"1{THIN_SPACE}200 boards were judged, 34{THIN_SPACE}567 left at 50%"
+    assert many == f"1{THIN_SPACE}200 boards were judged, 34{THIN_SPACE}567 left at 50 %"
     assert fill_template("{n:carte|cartes}", {"n": 0}, "fr") == "0 carte"
     assert fill("{n:board|boards}", {"n": "some"}) == "{n:board|boards}", "values that do not fit leave the template"
 

@@ -122,6 +122,13 @@ def _time_share(progress: JobProgress, name: str) -> float:
     )
 
 
+_NOTICES: Final = 4
+"""Lines of notices that are visible; the others scroll."""
+
+_FRAME: Final = 16
+"""Frame, padding and margin above and below them."""
+
+
 class TrainingView(QWidget):
     """Progress bars at the top, plots and pictures below them, notices at the bottom."""
 
@@ -139,7 +146,7 @@ class TrainingView(QWidget):
         self.notices = QPlainTextEdit()
         self.notices.setReadOnly(True)
         self.notices.setAccessibleName(tr("Notices"))
-        self.notices.setFixedHeight(64)
+        self.notices.setFixedHeight(_NOTICES * self.notices.fontMetrics().lineSpacing() + _FRAME)  # whole lines
         self._run_folder: Path | None = None
         self._progress: GrowingTable | None = None
         self._validation: GrowingTable | None = None

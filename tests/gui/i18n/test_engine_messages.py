@@ -263,7 +263,7 @@ VALUES: Final[Mapping[str, Value]] = {
 def test_that_messages_and_errors_survive_json() -> None:
     told = message("some-code", "{count:,} {share:.0%} {name} {reason} {error}", **VALUES)
     again = Message.from_dict(json.loads(json.dumps(told.to_dict())))
-    assert str(again) == str(told) == "3 25% a {b}.png admin a.png: is empty. Take or export the picture again."
+    assert str(again) == str(told) == "3 25 % a {b}.png admin a.png: is empty. Take or export the picture again."
     assert again.values["reason"] == VALUES["reason"]
     error = StoreError("some-code", "{name}", where=message("place-study", "study"), todo="{count}.", **VALUES)
     read = error_from_dict(json.loads(json.dumps(error.to_dict())))

@@ -89,7 +89,7 @@ def test_that_the_page_shows_what_is_promised_and_signs_another_threshold(
     normal = page.normal
     assert normal.isVisibleTo(page)
     assert "rule “normal boards only”. 16 normal boards" in normal.about.text()
-    assert "at most 17.1% of such boards will be flagged" in normal.promise.text()
+    assert "at most 17.1 % of such boards will be flagged" in normal.promise.text()
     assert "nothing is promised about missed defects" in normal.promise.text()
     assert [(n.text(), v.text()) for n, v in normal.rows] == [
         ("Normal boards flagged", "0 of 16"),
