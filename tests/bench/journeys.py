@@ -217,9 +217,9 @@ def threshold(start: Start) -> None:
     hand.picture("applied")
     table = page.view.log.table
     table.setCurrentItem(table.topLevelItem(table.topLevelItemCount() - 1))
-    hand.look_at(page.ask_restore, "restore")
-    hand.look_at(page.ask_escape, "escape")
-    hand.look_at(page.ask_confirmed, "confirmed")
+    hand.look_at(page.changes.ask_restore, "restore")
+    hand.look_at(page.changes.ask_escape, "escape")
+    hand.look_at(page.changes.ask_confirmed, "confirmed")
 
 
 def records(start: Start) -> None:

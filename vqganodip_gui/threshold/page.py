@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
-from vqganodip.number_format import threshold_text
 from vqganodip.review.accounts import Permission
 from vqganodip.review.judgments import QueueFilter
 from vqganodip_gui.i18n.engine_messages import format_error
@@ -18,9 +17,9 @@ from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.services.held_keys import HeldKeys
 from vqganodip_gui.threshold.board_pictures import CalibrationBoard, CalibrationBoards
-from vqganodip_gui.threshold.change_log import ChangeLog, apply_words
 from vqganodip_gui.threshold.draft import COARSE, FINE, ThresholdDraft
 from vqganodip_gui.threshold.normal_only_view import NormalOnlyView
+from vqganodip_gui.threshold.page_changes import PageChanges
 from vqganodip_gui.threshold.page_data import Reading, read_page
 from vqganodip_gui.threshold.page_view import ThresholdView
 from vqganodip_gui.threshold.view_state import ThresholdViewState
@@ -31,9 +30,7 @@ from vqganodip_gui.widgets.theme import current_theme
 if TYPE_CHECKING:  # numpy and the plot are imported when the page is first shown
     from vqganodip.calibration.normal_calibration import AnyCalibration, NormalCalibration
     from vqganodip.calibration.result import CalibrationResult
-    from vqganodip.review.escapes import Escape
-    from vqganodip.review.threshold_log import Application, Applied, ThresholdChange
-    from vqganodip_gui.threshold.change_signing import ChangeSigning
+    from vqganodip.review.threshold_log import Application, ThresholdChange
     from vqganodip_gui.threshold.report_content import ThresholdReport
     from vqganodip_gui.threshold.summary import Pace
 
@@ -61,8 +58,6 @@ class ThresholdPage(Page):
         self._context = context
         self._request = 0
         self._theme = current_theme()
-        self._signing: ChangeSigning | None = None
-        self._signed_text = ""  # said once more when it is known how many boards wait
         self._held = HeldKeys(self)
         self._up_to_date = False  # state copied from another page need not be read when the page is shown
         self.workspace_scores: tuple[float, ...] = ()
@@ -75,6 +70,7 @@ class ThresholdPage(Page):
         self._views.addWidget(self.view)
         self._views.addWidget(self.normal)
         self.message = MessageStrip(self)
+        self.changes = PageChanges(self, context)
         self.calibration_boards = CalibrationBoards(context, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
@@ -126,7 +122,7 @@ class ThresholdPage(Page):
             self.view.show_report(reading.found)
             self.view.show_calibration(reading.found, self._model(reading.found))
         self._show_log(reading.applications)
-        self._offer_waiting(reading.waiting, self.view.log)
+        self.changes.offer_waiting(reading.waiting, self.view.log)
         if self.view.histogram is not None and (fresh or reading.scores != self.workspace_scores):
             self.workspace_scores = reading.scores
             self.view.histogram.show_workspace(reading.scores)
@@ -143,7 +139,7 @@ class ThresholdPage(Page):
         self.workspace_scores = reading.scores
         self.normal.show_workspace(reading.scores)
         self._warn_of_broken_log(reading.changes)
-        self._offer_waiting(reading.waiting, self.normal.log)
+        self.changes.offer_waiting(reading.waiting, self.normal.log)
 
     def show_classifier(self, name: str) -> None:
         """Show the scores of another classifier; the bundle keeps scoring with its own."""
@@ -215,7 +211,7 @@ class ThresholdPage(Page):
     # thresholds
 
     def move_to(self, flag_from: float, doubtful_until: float | bool | None = True) -> None:
-        """Draw the thresholds; only :meth:`activate` changes anything.
+        """Draw the thresholds; nothing changes until they are signed.
 
         Args:
             flag_from: The threshold.
@@ -252,141 +248,13 @@ class ThresholdPage(Page):
 
     # changes
 
-    def signing(self) -> ChangeSigning:
-        """The signing of changes, made when it is first needed."""
-        if self._signing is None:
-            from vqganodip_gui.threshold.change_signing import ChangeSigning
-
-            self._signing = ChangeSigning(self._context, self)
-            self._signing.signed.connect(self._signed)
-            self._signing.applied.connect(self._applied)
-            self._signing.refused.connect(self._refused)
-        return self._signing
-
-    def activate(self, reason: str) -> None:
-        """Sign and activate the thresholds as drawn, starting with the next board."""
-        calibration = self._signable()
-        if calibration is not None:
-            self.signing().activate(calibration, self._drawn().thresholds(), reason)
-
-    def ask_change(self) -> QDialog | None:
-        """Open the dialog for the thresholds as drawn."""
-        calibration, drawn = self._signable(), self._drawn()
-        if calibration is None:
-            return None
-        now, wanted = drawn.active_thresholds(), drawn.thresholds()
-        return self._ask(self.signing().ask_change(calibration, now, wanted, self.calibration_boards))
-
-    def ask_restore(self) -> QDialog | None:
-        """Open the dialog that restores the change selected in the log."""
-        calibration, drawn = self._signable(), self._drawn()
-        log = self.view.log if drawn is self.draft else self.normal.log
-        chosen = log.chosen()
-        if calibration is not None and log.chose_own():
-            now = drawn.active_thresholds()
-            return self._ask(self.signing().ask_own(calibration, now, self.calibration_boards))
-        if calibration is None or chosen is None:
-            return None
-        return self._ask(
-            self.signing().ask_restore(calibration, drawn.active_thresholds(), chosen, self.calibration_boards)
-        )
-
-    def apply_to_waiting(self) -> None:
-        """Apply the threshold in force to the unjudged boards of the queue."""
-        calibration = self._signable()
-        if calibration is not None:
-            self.signing().apply_to_waiting(calibration)
-
-    def _drawn(self) -> ThresholdDraft | NormalOnlyView:
+    def drawn(self) -> ThresholdDraft | NormalOnlyView:
         """Return the owner of the thresholds as drawn."""
         return self.draft if self.normal.calibration is None else self.normal
 
-    def _signable(self) -> AnyCalibration | None:
+    def signable(self) -> AnyCalibration | None:
         """The calibration whose thresholds can be signed; None if there is none."""
         return self.draft.signable() or self.normal.calibration
-
-    def _applied(self, applied: Applied) -> None:
-        text = tr(
-            "Applied to {count:unjudged board|unjudged boards}: {passed:,} no longer flagged, {flagged:,} flagged now. "
-            "It is in the records.",
-            count=applied.boards,
-            passed=applied.passed,
-            flagged=applied.flagged,
-        )
-        self.message.show_message(text, MessageKind.DONE, until=(Until.SOURCES,))
-        self.refresh()
-
-    def ask_escape(self) -> QDialog | None:
-        """Open the dialog for a board that failed after it was shipped."""
-        from vqganodip_gui.threshold.escape_dialog import EscapeDialog
-
-        workspace = self._context.workspace
-        if self._signable() is None or workspace is None:
-            return None
-        dialog = EscapeDialog(
-            workspace.repository,
-            self._context.login,
-            self._context.settings,
-            self._drawn().active_thresholds().flag_from,
-            self._context.filename_pattern(),
-            self,
-        )
-        dialog.recorded.connect(self._propose)
-        return self._ask(dialog)
-
-    def ask_confirmed(self) -> QDialog | None:
-        """Open the dialog for a calibration with confirmed boards."""
-        from vqganodip_gui.threshold.recalibration_dialog import RecalibrationDialog
-
-        workspace = self._context.workspace
-        calibration = self.draft.bundle_calibration or self.normal.calibration
-        if calibration is None or workspace is None:
-            return None
-        dialog = RecalibrationDialog(self._context, workspace, calibration, self.calibration_boards, self)
-        text = tr("The bundle {name} is in use, with a threshold of its own.")
-        until = (Until.SOURCES,)
-        dialog.used.connect(
-            lambda name: self.message.show_message(text.format(name=name), MessageKind.DONE, until=until)
-        )
-        dialog.open()
-        return dialog
-
-    def _propose(self, escape: Escape) -> None:
-        """Draw the threshold that would have caught the board; activating it is another decision."""
-        calibration, drawn = self._signable(), self._drawn()
-        assert calibration is not None
-        if escape.item.inspection.bundle_sha256 != calibration.bundle_sha256:
-            text = tr("Recorded. Its score comes from another bundle and does not apply here.")
-            self.message.show_message(text, MessageKind.DONE)
-            return
-        at = min(drawn.active_thresholds().flag_from, escape.caught_by)
-        if drawn is self.draft:
-            self.move_to(at)
-        else:
-            self.normal.move_to(at)
-        shown = threshold_text(drawn.flag_from)
-        text = tr("Recorded. The threshold is drawn at {value}, where it would have caught the board.", value=shown)
-        self.message.show_message(text, MessageKind.DONE, until=(Until.THRESHOLD,))
-
-    def _signed(self, change: ThresholdChange) -> None:
-        calibration = self._signable()
-        shown = threshold_text(change.value) if calibration is None else calibration.threshold_text(change.value)
-        self._signed_text = tr("The threshold {value} is in force.", value=shown)
-        self.message.show_message(self._signed_text, MessageKind.DONE, until=(Until.SOURCES,))
-        self.refresh()
-
-    def _refused(self, text: str) -> None:
-        until = (Until.PERSON, Until.SOURCES, Until.THRESHOLD)
-        self.message.show_message(text, MessageKind.ERROR, until=until)
-
-    def _offer_waiting(self, waiting: Applied | None, log: ChangeLog) -> None:
-        """Offer the boards of the queue after a change, and as long as they have another threshold."""
-        log.show_waiting(waiting)
-        text, self._signed_text = self._signed_text, ""
-        if text and waiting is not None and waiting.boards:
-            text = f"{text} {tr('It applies to the next boards; those in the queue keep theirs.')}"
-            words, until = apply_words(waiting.boards), (Until.SOURCES, Until.PERSON)
-            self.message.show_message(text, MessageKind.DONE, words, self.apply_to_waiting, until=until)
 
     # boards
 
@@ -491,12 +359,6 @@ class ThresholdPage(Page):
         self._held.release(event)
         super().keyReleaseEvent(event)
 
-    def _ask(self, dialog: QDialog) -> QDialog:
-        """Open a dialog about the calibration shown, which closes when another one is shown."""
-        self.calibration_left.connect(dialog.reject)
-        dialog.open()
-        return dialog
-
     def _leave_calibration(self) -> None:
         """End what shows boards of the calibration before: dialogs and the large panels."""
         self.calibration_left.emit()
@@ -563,12 +425,12 @@ class ThresholdPage(Page):
             lambda _index: self.show_classifier(str(view.classifier.currentData()))
         )
         view.logarithmic.toggled.connect(self._draw_histogram)
-        view.change.clicked.connect(self.ask_change)
-        view.log.restore_requested.connect(self.ask_restore)
-        view.log.apply_requested.connect(self.apply_to_waiting)
+        view.change.clicked.connect(self.changes.ask_change)
+        view.log.restore_requested.connect(self.changes.ask_restore)
+        view.log.apply_requested.connect(self.changes.apply_to_waiting)
         view.export.clicked.connect(self._ask_where)
-        view.escape.clicked.connect(self.ask_escape)
-        view.confirmed.clicked.connect(self.ask_confirmed)
+        view.escape.clicked.connect(self.changes.ask_escape)
+        view.confirmed.clicked.connect(self.changes.ask_confirmed)
         view.boards.review_requested.connect(self.review_requested)
         view.boards.preview.enlarge_requested.connect(self.enlarge)
         view.viewer_left.connect(self.leave_viewer)
@@ -578,11 +440,11 @@ class ThresholdPage(Page):
         self._context.workspace_opened.connect(self._sources_changed)
         login = self._context.login
         normal = self.normal
-        normal.change.clicked.connect(self.ask_change)
-        normal.fit.clicked.connect(self.ask_confirmed)
-        normal.escape.clicked.connect(self.ask_escape)
-        normal.log.restore_requested.connect(self.ask_restore)
-        normal.log.apply_requested.connect(self.apply_to_waiting)
+        normal.change.clicked.connect(self.changes.ask_change)
+        normal.fit.clicked.connect(self.changes.ask_confirmed)
+        normal.escape.clicked.connect(self.changes.ask_escape)
+        normal.log.restore_requested.connect(self.changes.ask_restore)
+        normal.log.apply_requested.connect(self.changes.apply_to_waiting)
         normal.moved.connect(self.message.check)
         for button in (view.change, view.confirmed, normal.change, normal.fit):
             button.guard(login, Permission.SET_THRESHOLD)
@@ -592,7 +454,7 @@ class ThresholdPage(Page):
         for button in (view.escape, normal.escape):
             button.guard(login, Permission.CORRECT_OTHERS)
         self.message.follow_context(self._context)
-        self.message.follow(Until.THRESHOLD, lambda: self._drawn().thresholds())
+        self.message.follow(Until.THRESHOLD, lambda: self.drawn().thresholds())
 
     def _connect_histogram(self) -> None:
         histogram = self.view.histogram

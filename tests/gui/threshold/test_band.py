@@ -69,7 +69,7 @@ def test_that_a_band_is_opened_moved_signed_and_counts_for_the_next_boards(
     if os.environ.get("VQGANODIP_PICTURES"):
         station.window.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / "threshold-band.png"))
     page.export_to(tmp_path / "drawn.html")
-    ask = page.ask_change()
+    ask = page.changes.ask_change()
     assert ask is not None
     ask.reason.setPlainText("Trial with quality")  # type: ignore[attr-defined]
     ask.accept()

@@ -71,7 +71,7 @@ def test_that_missed_boards_are_shown_in_their_panels_or_said_to_be_gone(
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert page.view.sides.currentIndex() == 0
     assert page.draft.flag_from == 0.2  # the line has not moved
-    ask = page.ask_change()
+    ask = page.changes.ask_change()
     assert isinstance(ask, ChangeDialog)
     assert ask.preview is not None
     wait_until(qtbot, lambda: ask.preview is not None and ask.preview.board is not None)
@@ -155,8 +155,8 @@ def test_that_another_classifier_is_looked_at_and_never_put_into_force(
     assert f"vqganodip fit DATASET --bundle {fitted} --classifiers Reversed" in page.view.protocol.text()
     page.move_to(0.9)
     assert not page.view.change.isEnabled()
-    assert page.ask_change() is None
-    page.activate("x")
+    assert page.changes.ask_change() is None
+    page.changes.activate("x")
     assert station.context.workspace is not None
     assert station.context.workspace.repository.threshold_changes() == []
     page.view.classifier.setCurrentIndex(0)

@@ -97,13 +97,13 @@ def test_that_a_dialog_about_a_model_does_not_outlive_its_use(
     opened: QDialog | None = None
     match dialog:
         case "change":
-            opened = page.ask_change()
+            opened = page.changes.ask_change()
             assert isinstance(opened, ChangeDialog)
             assert opened.preview is not None
         case "escape":
-            opened = page.ask_escape()
+            opened = page.changes.ask_escape()
         case _:
-            opened = page.ask_confirmed()
+            opened = page.changes.ask_confirmed()
     assert opened is not None
     closed: list[int] = []
     opened.finished.connect(closed.append)

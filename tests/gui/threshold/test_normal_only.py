@@ -112,7 +112,7 @@ def test_that_the_page_shows_what_is_promised_and_signs_another_threshold(
     qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
     assert normal.flag_from == pytest.approx(normal.calibration.bundle_threshold - 0.01)
     normal.typed.setValue(lower)
-    dialog = page.ask_change()
+    dialog = page.changes.ask_change()
     assert isinstance(dialog, ChangeDialog)
     assert not dialog.ok.isEnabled(), "nothing is known about misses, so a reason is needed"
     dialog.reason.setPlainText("Stricter at first")
@@ -122,7 +122,7 @@ def test_that_the_page_shows_what_is_promised_and_signs_another_threshold(
     assert (change.reason, change.data_sha256) == ("Stricter at first", normal.calibration.data_sha256)
     wait_until(qtbot, lambda: "set on" in normal.standing.text())
     normal.log.table.setCurrentItem(normal.log.table.topLevelItem(1))
-    back = page.ask_restore()
+    back = page.changes.ask_restore()
     assert isinstance(back, ChangeDialog)
     back.reject()
 
@@ -181,7 +181,7 @@ def test_that_the_first_confirmed_defects_give_a_threshold_that_is_signed(
         page = opened(station, qtbot)
         assert "4 defective boards and 4 good boards" in page.normal.offer.text()
         assert page.normal.fit.isEnabled()
-        dialog = page.ask_confirmed()
+        dialog = page.changes.ask_confirmed()
         assert isinstance(dialog, RecalibrationDialog)
         wait_until(qtbot, lambda: dialog.offer is not None)
         assert dialog.start.isEnabled()

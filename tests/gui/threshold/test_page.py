@@ -148,17 +148,17 @@ def test_that_a_change_is_signed_refused_and_taken_back(stations: Stations, fitt
     assert station.context.workspace is not None
     repository = station.context.workspace.repository
     page.move_to(0.02)
-    ask = dialog_of(page, page.ask_change())
+    ask = dialog_of(page, page.changes.ask_change())
     assert ask.ok.isEnabled()  # nothing is missed below the lowest defect
     ask.accept()
     wait_until(qtbot, lambda: len(page.draft.changes) == 1)
     page.move_to(0.3)
-    ask = dialog_of(page, page.ask_change())
+    ask = dialog_of(page, page.changes.ask_change())
     assert not ask.ok.isEnabled()
     ask.reject()
-    page.activate("")  # the engine refuses as well
+    page.changes.activate("")  # the engine refuses as well
     assert len(repository.threshold_changes()) == 1
-    ask = dialog_of(page, page.ask_change())
+    ask = dialog_of(page, page.changes.ask_change())
     ask.reason.setPlainText("Agreed with quality")
     assert ask.ok.isEnabled()
     ask.accept()
@@ -171,7 +171,7 @@ def test_that_a_change_is_signed_refused_and_taken_back(stations: Stations, fitt
     picture(station, "threshold-signed")
     page.view.log.table.setCurrentItem(page.view.log.table.topLevelItem(1))
     assert page.view.log.back.isEnabled()
-    ask = dialog_of(page, page.ask_restore())
+    ask = dialog_of(page, page.changes.ask_restore())
     ask.reason.setPlainText("Two escapes")
     ask.accept()
     wait_until(qtbot, lambda: len(page.draft.changes) == 3)
@@ -191,7 +191,7 @@ def test_that_the_threshold_in_force_decides_the_next_boards_and_an_escape_is_pu
     station = stations.start(inspector=inspector)
     page = opened(station, qtbot)
     page.move_to(0.7)
-    page.activate("Trial")
+    page.changes.activate("Trial")
     wait_until(qtbot, lambda: len(page.draft.changes) == 1)
     station.context.set_sources(fitted, boards)
     assert station.context.inspect()
@@ -200,7 +200,7 @@ def test_that_the_threshold_in_force_decides_the_next_boards_and_an_escape_is_pu
     assert station.context.workspace is not None
     item = station.context.workspace.repository.item(1)
     assert (item.inspection.threshold, item.inspection.verdict.value) == (0.7, "pass")
-    ask = page.ask_escape()
+    ask = page.changes.ask_escape()
     assert isinstance(ask, EscapeDialog)
     ask.serial.setText("SN2")
     ask.find_board()
@@ -257,7 +257,7 @@ def test_that_the_log_says_where_a_change_came_from_and_offers_no_way_to_where_i
     assert calibration is not None
     for number, threshold in enumerate((0.02, 0.025), start=1):
         page.move_to(threshold)
-        page.activate("")
+        page.changes.activate("")
         wait_until(qtbot, lambda done=number: len(page.draft.changes) == done)
     newest, first = (page.view.log.table.topLevelItem(row) for row in range(2))
     assert newest is not None
@@ -282,7 +282,7 @@ def test_that_the_log_lists_what_a_threshold_was_applied_to(
     wait_until(qtbot, lambda: station.window.review.controller.count() == 1 and not station.engine.busy())
     page = opened(station, qtbot)
     page.move_to(0.7)
-    page.activate("Trial")
+    page.changes.activate("Trial")
     log = page.view.log
     wait_until(qtbot, lambda: not log.apply.isHidden())
     log.apply.click()
@@ -296,7 +296,7 @@ def test_that_the_log_lists_what_a_threshold_was_applied_to(
     assert change.text(6) == "Trial"
     assert log.apply.isHidden()
     page.move_to(0.8)
-    page.activate("Second trial")
+    page.changes.activate("Second trial")
     wait_until(qtbot, lambda: len(page.draft.changes) == 2)
     log.table.setCurrentItem(next(i for i in log.table.findItems("Applied", Qt.MatchFlag.MatchStartsWith, 6)))
     assert not log.back.isEnabled(), "the way back is from the change"

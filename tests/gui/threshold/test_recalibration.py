@@ -46,7 +46,7 @@ def dialog_of(station: Station, qtbot: QtBot) -> RecalibrationDialog:
     page = station.window.threshold
     station.window.pages.setCurrentWidget(page)
     wait_until(qtbot, lambda: page.draft.bundle_calibration is not None)
-    dialog = page.ask_confirmed()
+    dialog = page.changes.ask_confirmed()
     assert isinstance(dialog, RecalibrationDialog)
     wait_until(qtbot, lambda: dialog.offer is not None)
     return dialog
