@@ -5,33 +5,22 @@ Tests must not change ``tiny_line`` or ``tiny_bundle``; a test that changes a bu
 
 from __future__ import annotations
 
-import dataclasses
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from engine.command_line import run
+from engine.small_training import small_training
 from engine.tiny_boards import write_tiny_line
 
-from vqganodip.presets import PRESETS
+from vqganodip.datasets.synthetic import visibility
 
 
-@contextmanager
-def _few_candidates() -> Iterator[None]:
-    """Train bundles with fewer candidates than usual, so that a board takes a fraction of a second."""
-    robust = PRESETS["robust"]
-    with pytest.MonkeyPatch.context() as patch:
-        fewer = dataclasses.replace(robust.candidates, p=16, n=2, q=40)
-        patch.setitem(PRESETS, "robust", dataclasses.replace(robust, candidates=fewer))
-        yield
-
-
-@pytest.fixture(scope="module")
-def fewer_candidates() -> Iterator[None]:
-    """Train the bundles of a test file with fewer candidates than usual."""
-    with _few_candidates():
+@pytest.fixture
+def small_networks() -> Iterator[None]:
+    """Train bundles at a small size."""
+    with small_training():
         yield
 
 
@@ -43,9 +32,9 @@ def tiny_line(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def tiny_bundle(tmp_path_factory: pytest.TempPathFactory, tiny_line: Path) -> Path:
-    """A bundle trained and fitted on ``tiny_line``, with few candidates and without a look at other processors."""
+    """A bundle trained and fitted on ``tiny_line``, at a small size and without a look at other processors."""
     folder = tmp_path_factory.mktemp("bundle") / "b"
-    with _few_candidates():
+    with small_training():
         assert run("train", tiny_line, "--bundle", folder, "--steps", "60", "--json") == 0
         fit = ("fit", tiny_line, "--bundle", folder, "--jobs", "1", "--classifiers", "LR,MLR")
         assert run(*fit, "--no-other-processors") == 0
@@ -56,3 +45,10 @@ def tiny_bundle(tmp_path_factory: pytest.TempPathFactory, tiny_line: Path) -> Pa
 def tiny_bundle_copy(tiny_bundle: Path, tmp_path: Path) -> Path:
     """A copy of ``tiny_bundle`` that a test may change."""
     return Path(shutil.copytree(tiny_bundle, tmp_path / "copy"))
+
+
+@pytest.fixture
+def few_normal_boards(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Measure the visibility of rendered defects with three normal boards, and remember nothing of it."""
+    monkeypatch.setattr(visibility, "NORMAL_BOARDS", 3)
+    monkeypatch.setattr(visibility, "_known", {})

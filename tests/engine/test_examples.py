@@ -10,7 +10,7 @@ import pytest
 from engine.tiny_boards import write_tiny_line
 from locations import ENGINE, ROOT
 
-from vqganodip.cli.main import main as command_line
+from vqganodip.calibration import processors
 from vqganodip.store.workspace import open_workspace
 from vqganodip.testing import sample_inspection, sample_judgment
 
@@ -33,15 +33,14 @@ def test_that_every_example_is_listed_in_the_readme() -> None:
     assert all(f"`{file.name} " in listed for file in EXAMPLES.glob("*.py"))
 
 
-def test_that_a_folder_is_fitted_and_an_image_inspected(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    line = write_tiny_line(tmp_path / "line", train=8, good=4, defective=4)
-    bundle = tmp_path / "bundle"
-    with pytest.raises(SystemExit) as end:
-        command_line(["train", str(line), "--bundle", str(bundle), "--steps", "20"])
-    assert not end.value.code
-    example("fit_folder")(bundle, line)
+def test_that_a_folder_is_fitted_and_an_image_inspected(
+    tiny_bundle_copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(processors, "_instructions", lambda: "NEON")  # there is no other kind to measure as
+    line = write_tiny_line(tmp_path / "line", train=1, good=4, defective=4, seed=1)
+    example("fit_folder")(tiny_bundle_copy, line)
     assert "ZFN threshold" in capsys.readouterr().out
-    example("inspect_image")(bundle, line / "test" / "missing" / "000.png")
+    example("inspect_image")(tiny_bundle_copy, line / "test" / "missing" / "000.png")
     out = capsys.readouterr().out
     assert "score" in out
     assert "region x" in out

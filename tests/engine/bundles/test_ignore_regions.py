@@ -1,4 +1,4 @@
-"""Tests of ignore regions, with the bundle of the demo line."""
+"""Tests of ignore regions, with the bundle of the demo line and a tiny one."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from engine.tiny_boards import SIZE, tiny_board
 from locations import DEMO_BUNDLE
 from typer.testing import CliRunner
 
 from vqganodip.bundles.archive import open_bundle
 from vqganodip.bundles.ignore_regions import ignore_mask, ignore_regions, set_ignore_regions
 from vqganodip.cli.main import app
-from vqganodip.datasets.synthetic.defects import DefectKind
-from vqganodip.datasets.synthetic.render import render_board
 from vqganodip.errors import BundleError, SettingsError
 from vqganodip.imaging.decoding import write_png
 from vqganodip.inspection.inspector import Inspector, Measured
@@ -38,15 +37,15 @@ def candidates_inside(bundle: Path, board: Path, box: Box) -> list[int]:
     return counts
 
 
-def test_that_no_candidate_pixel_lies_in_an_ignored_region(bundle: Path, tmp_path: Path) -> None:
-    rendered = render_board("gearbox", 77, defects=[DefectKind.FOREIGN], severity=(0.9, 1.0))
+def test_that_no_candidate_pixel_lies_in_an_ignored_region(tiny_bundle_copy: Path, tmp_path: Path) -> None:
     board = tmp_path / "board.png"
-    write_png(board, rendered.image)
-    box = Box(0, 0, 1024, 512) if np.argwhere(rendered.mask)[:, 0].mean() < 512 else Box(0, 512, 1024, 1024)
-    before = candidates_inside(bundle, board, box)
-    assert sum(before) > 0
-    set_ignore_regions(open_bundle(bundle), [box])
-    assert sum(candidates_inside(bundle, board, box)) == 0
+    write_png(board, tiny_board(np.random.default_rng(99), missing=8))
+    width, height = SIZE
+    box = Box(0, 0, width, height // 2)  # with the missing part
+    before = candidates_inside(tiny_bundle_copy, board, box)
+    assert all(count > 0 for count in before)
+    set_ignore_regions(open_bundle(tiny_bundle_copy), [box])
+    assert sum(candidates_inside(tiny_bundle_copy, board, box)) == 0
 
 
 def test_that_new_regions_remove_the_score_until_the_next_fit(bundle: Path) -> None:

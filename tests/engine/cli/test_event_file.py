@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 import json
 import sys
-import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -23,30 +23,40 @@ from vqganodip.files import is_locked, lock_file
 from vqganodip.neural.trainers.checkpoint import read_checkpoint
 from vqganodip.neural.trainers.run_folder import RunState
 
+pytestmark = pytest.mark.usefixtures("small_networks")
+
 
 def events_of(path: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def write_when(events: Path, stage: str, word: str) -> threading.Thread:
-    """Write the stop file as soon as the events mention a stage."""
+@contextmanager
+def write_when(stage: str, word: str) -> Iterator[None]:
+    """Write the stop file after the first event of a stage, at which the training waits until it has been asked."""
+    emit = EventFile.emit
+    written: list[str] = []
 
-    def work() -> None:
-        wait_until(lambda: events.exists() and f'"{stage}"' in events.read_text())
-        events.with_name(f"{events.name}.stop").write_text(word)
+    def emit_and_write(log: EventFile, event: str, **values: object) -> None:
+        emit(log, event, **values)
+        if event == "progress" and values["stage"] == stage and not written:
+            written.append(word)
+            log._stop_file.write_text(word)
+            stop = log._stop
+            assert stop is not None
+            wait_until(lambda: stop.asked)  # or until the exception of an abort
 
-    thread = threading.Thread(target=work)
-    thread.start()
-    return thread
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(EventFile, "emit", emit_and_write)
+        yield
+    assert written == [word]
 
 
 def test_that_a_training_reports_its_stages_and_stops_with_a_bundle(tmp_path: Path) -> None:
     line = write_tiny_line(tmp_path / "line", train=6, good=1, defective=1)
     events = tmp_path / "b.run" / "events.jsonl"
-    asking = write_when(events, "reconstruction", "stop")
-    arguments = ("train", line, "--bundle", tmp_path / "b", "--long-side", 96, "--steps", 300, "--json")
-    assert run(*arguments, "--events", events) == 0
-    asking.join()
+    arguments = ("train", line, "--bundle", tmp_path / "b", "--long-side", 96, "--steps", 40, "--json")
+    with write_when("reconstruction", "stop"):
+        assert run(*arguments, "--events", events) == 0
     log = events_of(events)
     assert [log[0]["event"], log[-1]["event"], log[-1]["code"]] == ["begin", "end", 0]
     stages = list(dict.fromkeys(str(e["stage"]) for e in log if e["event"] == "progress"))
@@ -69,10 +79,9 @@ def test_that_a_training_stopped_before_it_has_a_bundle_is_kept_and_resumes(
 ) -> None:
     line = write_tiny_line(tmp_path / "line", train=6, good=1, defective=1)
     events = tmp_path / "events.jsonl"
-    asking = write_when(events, stage, "stop")
-    arguments = ("train", line, "--bundle", tmp_path / "b", "--long-side", 96, "--steps", 1200, "--events", events)
-    assert run(*arguments) == 130
-    asking.join()
+    arguments = ("train", line, "--bundle", tmp_path / "b", "--long-side", 96, "--steps", 40, "--events", events)
+    with write_when(stage, "stop"):
+        assert run(*arguments) == 130
     out, err = capfd.readouterr()
     assert "there is no bundle yet" in err, "at once"
     assert "--resume" in err.splitlines()[-1], "and at the end"
@@ -80,9 +89,8 @@ def test_that_a_training_stopped_before_it_has_a_bundle_is_kept_and_resumes(
     assert not (tmp_path / "b").exists()
     kept = read_checkpoint(run_folder_of(tmp_path / "b") / "checkpoint.pt")
     assert stage.replace(" ", "_") in kept, "although no checkpoint was due"
-    asking = write_when(events, "reconstruction", "stop")
-    assert run(*arguments, "--resume") == 0
-    asking.join()
+    with write_when("reconstruction", "stop"):
+        assert run(*arguments, "--resume") == 0
     log = events_of(events)
     again = log[max(i for i, event in enumerate(log) if event["event"] == "begin") :]
     resumed = next(event for event in again if event.get("stage") == stage)
@@ -92,10 +100,9 @@ def test_that_a_training_stopped_before_it_has_a_bundle_is_kept_and_resumes(
 def test_that_abort_ends_a_training_at_once_and_errors_are_reported(tmp_path: Path) -> None:
     line = write_tiny_line(tmp_path / "line", train=6, good=1, defective=1)
     events = tmp_path / "events.jsonl"
-    asking = write_when(events, "reconstruction", "abort")
-    arguments = ("train", line, "--bundle", tmp_path / "b", "--long-side", 96, "--steps", 300, "--events", events)
-    assert run(*arguments) == 130
-    asking.join()
+    arguments = ("train", line, "--bundle", tmp_path / "b", "--long-side", 96, "--steps", 40, "--events", events)
+    with write_when("reconstruction", "abort"):
+        assert run(*arguments) == 130
     assert events_of(events)[-1]["code"] == 130
     assert not (tmp_path / "b").exists()
     assert run(*arguments) == 1  # unfinished, with neither --resume nor --restart

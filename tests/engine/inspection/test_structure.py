@@ -62,7 +62,7 @@ def inspection_of(inspector: Inspector, path: Path) -> Inspection:
 
 def fault_of(inspector: Inspector, pixels: Image, folder: Path) -> str:
     """Code of the warning about a picture without the work of the networks; empty for a whole board."""
-    Pil.fromarray(pixels).save(folder / "picture.png")
+    Pil.fromarray(pixels).save(folder / "picture.png", compress_level=1)
     placed = place(inspector.model, read_image(folder / "picture.png"))
     warning = picture_warning(inspector.model.structure, placed.pixels, placed.outside)
     return "" if warning is None else warning.code

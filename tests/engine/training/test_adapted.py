@@ -19,7 +19,7 @@ from vqganodip.training.adapted import build_adapted, kept_for_threshold
 from vqganodip.training.events import Built
 from vqganodip.training.request import TrainingRequest
 
-pytestmark = pytest.mark.usefixtures("fewer_candidates")
+pytestmark = pytest.mark.usefixtures("small_networks")
 
 
 def adapt(boards: Path, bundle: Path, *options: object) -> int:

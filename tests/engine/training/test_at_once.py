@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from engine.command_line import run
+from engine.small_training import small_training
 from engine.tiny_boards import SIZE, tiny_board, write_tiny_line
 from PIL import Image as Pil
 
@@ -31,15 +32,15 @@ from vqganodip.scoring.normal_only import NORMAL_ONLY, flag_rate_bound, normal_t
 from vqganodip.store.panels import PanelStore
 from vqganodip.store.workspace import open_workspace, read_workspace
 
-pytestmark = pytest.mark.usefixtures("fewer_candidates")
+pytestmark = pytest.mark.usefixtures("small_networks")
 
 
 @pytest.fixture(scope="module")
 def at_once(tmp_path_factory: pytest.TempPathFactory, good_boards: Path) -> Path:
     bundle = tmp_path_factory.mktemp("bundle") / "at-once"
-    assert (
-        run("train", good_boards, "--all-normal", "--depth", "at-once", "--bundle", bundle, "--product", "Sensor") == 0
-    )
+    words = ("train", good_boards, "--all-normal", "--depth", "at-once", "--bundle", bundle, "--product", "Sensor")
+    with small_training():
+        assert run(*words) == 0
     return bundle
 
 

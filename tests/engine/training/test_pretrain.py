@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import torch
 from vqganodip.datasets.synthetic.product import PRODUCTS
 from vqganodip.errors import TrainingError
 from vqganodip.training.lesson_pool import LessonPlan
-from vqganodip.training.pretrain import Pretraining, PretrainStep, PretrainValidation, levelled_off
+from vqganodip.training.pretrain import PretrainEvent, Pretraining, PretrainStep, PretrainValidation, levelled_off
 
 TINY = LessonPlan(
     5,
@@ -54,34 +55,39 @@ def test_products_kept_out_are_never_lessons() -> None:
     assert not lessons & set(PRODUCTS)
 
 
-def test_training_goes_on_where_it_stopped(tmp_path: Path) -> None:
-    first = Pretraining(tmp_path / "run", TINY, validate_every=100)
-    events = list(first.run(steps=3))
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[PretrainEvent]]:
+    """The folder of a training of three steps, and its events; tests take a copy of the folder."""
+    folder = tmp_path_factory.mktemp("pretraining") / "run"
+    return folder, list(Pretraining(folder, TINY, validate_every=100).run(steps=3))
+
+
+def test_training_goes_on_where_it_stopped(begun: tuple[Path, list[PretrainEvent]], tmp_path: Path) -> None:
+    folder, events = begun
     assert [e.step for e in events if isinstance(e, PretrainStep)][-1] == 3
     assert any(isinstance(e, PretrainValidation) and 0.0 <= e.auroc <= 1.0 for e in events)
-    assert (tmp_path / "run" / "log.csv").read_text(encoding="utf-8").count("\n") == 2
-    second = Pretraining(tmp_path / "run", TINY, validate_every=100)
-    events = list(second.run(steps=5, resume=True))
+    assert (folder / "log.csv").read_text(encoding="utf-8").count("\n") == 2
+    again = Path(shutil.copytree(folder, tmp_path / "run"))
+    events = list(Pretraining(again, TINY, validate_every=100).run(steps=5, resume=True))
     assert next(e.step for e in events if isinstance(e, PretrainStep)) == 4
-    assert len(list((tmp_path / "run" / "snapshots").iterdir())) == 2
+    assert len(list((again / "snapshots").iterdir())) == 2
 
 
-def test_several_processes_write_the_same_lessons(tmp_path: Path) -> None:
-    for writers in (1, 2):
-        run = tmp_path / f"{writers}"
-        list(Pretraining(run, replace(TINY, window=3), validate_every=100, writers=writers, batch=2).run(steps=2))
-    first, second = (run / "lessons" for run in sorted(tmp_path.iterdir()))
+def test_several_processes_write_the_same_lessons(begun: tuple[Path, list[PretrainEvent]], tmp_path: Path) -> None:
+    alone, together = begun[0], tmp_path / "run"
+    list(Pretraining(together, replace(TINY, window=3), validate_every=100, writers=2, batch=2).run(steps=2))
     for name in ("product-00001/normal.npy", "product-00002/mean0.npy", "kept-out-00/defective_map3.npy"):
-        assert (first / name).read_bytes() == (second / name).read_bytes()
-    plan = json.loads((tmp_path / "1" / "plan.json").read_text(encoding="utf-8"))
+        assert (alone / "lessons" / name).read_bytes() == (together / "lessons" / name).read_bytes()
+    plan = json.loads((together / "plan.json").read_text(encoding="utf-8"))
     assert plan["batch"] == 2
 
 
-def test_a_training_with_another_number_of_crops_is_another_training(tmp_path: Path) -> None:
-    folder = tmp_path / "run"
-    list(Pretraining(folder, TINY, validate_every=100).run(steps=1))
+def test_a_training_with_another_number_of_crops_is_another_training(
+    begun: tuple[Path, list[PretrainEvent]], tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(begun[0], tmp_path / "run"))
     with pytest.raises(TrainingError, match="other settings"):
-        next(Pretraining(folder, TINY, batch=16).run(steps=2, resume=True))
+        next(Pretraining(folder, TINY, batch=16).run(steps=4, resume=True))
 
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="this machine has a GPU")
@@ -111,11 +117,12 @@ def test_the_end_is_where_the_last_quarter_brought_nothing() -> None:
     assert not levelled_off(flat[:3])
 
 
-def test_training_goes_on_from_averaged_weights_alone(tmp_path: Path) -> None:
+def test_training_goes_on_from_averaged_weights_alone(begun: tuple[Path, list[PretrainEvent]], tmp_path: Path) -> None:
     """The checkpoint may be on another machine: the averaged weights and their step are enough."""
-    list(Pretraining(tmp_path / "first", TINY, validate_every=100).run(steps=2))
-    (weights,) = (tmp_path / "first" / "snapshots").iterdir()
-    second = Pretraining(tmp_path / "second", TINY, validate_every=100, start=(weights, 2))
-    events = list(second.run(steps=3))
-    assert next(e.step for e in events if isinstance(e, PretrainStep)) == 3
-    assert second.rows[-1]["products"] == len(range(TINY.entries(3).stop)[: TINY.products])
+    folder, _ = begun
+    (weights,) = (folder / "snapshots").iterdir()
+    shutil.copytree(folder / "lessons", tmp_path / "second" / "lessons")  # only to save the time of rendering them
+    second = Pretraining(tmp_path / "second", TINY, validate_every=100, start=(weights, 3))
+    events = list(second.run(steps=4))
+    assert next(e.step for e in events if isinstance(e, PretrainStep)) == 4
+    assert second.rows[-1]["products"] == len(range(TINY.entries(4).stop)[: TINY.products])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import dataclasses
 import json
 import os
 import signal
@@ -16,16 +15,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from engine.command_line import run
+from engine.small_training import small_training
 from engine.tiny_boards import tiny_board, write_tiny_line
 from engine.waiting import HANG_GUARD_S
 from gui.fakes import draw_board
 from PIL import Image as Pillow
 
-from vqganodip.cli.main import main as engine_program
 from vqganodip.errors import ImageError
 from vqganodip.imaging.decoding import read_image
 from vqganodip.inspection.events import BoardDone, BoardFailed, BoardStarted
-from vqganodip.presets import PRESETS
 from vqganodip.review.judgments import QueueFilter, ReviewItem
 from vqganodip.store.workspace import open_workspace
 from vqganodip.testing import sample_inspection
@@ -90,17 +89,10 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """A line of tiny boards, and a bundle trained on it briefly."""
     folder = tmp_path_factory.mktemp("trained")
     line = write_tiny_line(folder / "line", train=8, good=3, defective=3)
-    robust = PRESETS["robust"]
-    with pytest.MonkeyPatch.context() as patch:
-        fewer = dataclasses.replace(robust.candidates, p=16, n=2, q=40)
-        patch.setitem(PRESETS, "robust", dataclasses.replace(robust, candidates=fewer))
-        for arguments in (
-            ("train", line, "--bundle", folder / "gearbox", "--steps", 4, "--json"),
-            ("fit", line, "--bundle", folder / "gearbox", "--jobs", 1, "--classifiers", "LR", "--no-other-processors"),
-        ):
-            with pytest.raises(SystemExit) as end:
-                engine_program([str(a) for a in arguments])
-            assert not end.value.code
+    fit = ("fit", line, "--bundle", folder / "gearbox", "--jobs", 1, "--classifiers", "LR", "--no-other-processors")
+    with small_training():
+        assert run("train", line, "--bundle", folder / "gearbox", "--steps", 4, "--json") == 0
+        assert run(*fit) == 0
     return line, folder / "gearbox"
 
 

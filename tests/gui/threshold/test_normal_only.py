@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from engine.command_line import run
+from engine.small_training import small_training
 from engine.tiny_boards import tiny_board, write_tiny_line
 from gui.conftest import Stations
 from gui.cut_off import cut_off
@@ -21,7 +22,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from vqganodip.bundles.archive import open_bundle
-from vqganodip.presets import PRESETS
 from vqganodip.review.judgments import JudgmentKind, Purpose
 from vqganodip.store.workspace import Workspace
 from vqganodip.testing import sample_judgment
@@ -41,11 +41,8 @@ def at_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for i in range(16):
         Pillow.fromarray(tiny_board(rng)).save(folder / f"board {i:02d}.png")
     bundle = tmp_path_factory.mktemp("at-once") / "bundle"
-    robust = PRESETS["robust"]
-    fewer = dataclasses.replace(robust, candidates=dataclasses.replace(robust.candidates, p=16, n=2, q=40))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(PRESETS, "robust", fewer)
-        build = ("train", folder, "--all-normal", "--depth", "at-once", "--bundle", bundle, "--product", "Sensor")
+    build = ("train", folder, "--all-normal", "--depth", "at-once", "--bundle", bundle, "--product", "Sensor")
+    with small_training():
         assert run(*build) == 0
     return bundle
 

@@ -8,6 +8,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from engine.command_line import run
+from engine.small_training import small_training
 from engine.tiny_boards import write_tiny_line
 from gui.conftest import SCORES, Stations
 from gui.waiting import wait_until
@@ -15,8 +17,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from vqganodip.bundles.archive import open_bundle
-from vqganodip.cli.main import main
-from vqganodip.presets import PRESETS
 from vqganodip.review.judgments import JudgmentKind, Purpose
 from vqganodip.scoring.verdict import Thresholds
 from vqganodip.store.hash_chain import verify_changes
@@ -83,20 +83,14 @@ def test_that_what_would_enter_is_shown_with_the_reason_and_nothing_happens_by_i
 @pytest.mark.long
 @pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
 def test_that_a_calibration_with_confirmed_boards_is_signed_and_used(
-    qtbot: QtBot, qapp: QApplication, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, qapp: QApplication, settings: Settings, tmp_path: Path
 ) -> None:
-    robust = PRESETS["robust"]
-    fewer = dataclasses.replace(robust.candidates, p=16, n=2, q=40)
-    monkeypatch.setitem(PRESETS, "robust", dataclasses.replace(robust, candidates=fewer))
     line = write_tiny_line(tmp_path / "line", train=8, good=4, defective=4)
     new = write_tiny_line(tmp_path / "new", train=1, good=1, defective=1, seed=5)
-    for words in (
-        ("train", line, "--bundle", tmp_path / "b", "--steps", "40", "--json"),
-        ("fit", line, "--bundle", tmp_path / "b", "--jobs", "1", "--classifiers", "LR", "--no-other-processors"),
-    ):
-        with pytest.raises(SystemExit) as end:
-            main([str(word) for word in words])
-        assert not end.value.code
+    fit = ("fit", line, "--bundle", tmp_path / "b", "--jobs", "1", "--classifiers", "LR", "--no-other-processors")
+    with small_training():
+        assert run("train", line, "--bundle", tmp_path / "b", "--steps", "40", "--json") == 0
+        assert run(*fit) == 0
     old = open_bundle(tmp_path / "b").sha256
     station = Station(qapp, StartOptions(tmp_path / "ws", tmp_path / "b", new / "test"), settings)
     station.start()

@@ -363,19 +363,21 @@ def test_that_inspection_does_not_import_lightning() -> None:
 
 @contextmanager
 def _started(arguments: list[object]) -> Iterator[subprocess.Popen[str]]:
-    """Run ``vqganodip train`` in the background until the test ends."""
-    command = [sys.executable, "-m", "vqganodip.cli.main", "train", *map(str, arguments)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    """Run ``vqganodip train`` at a small size in the background until the test ends."""
+    command = [sys.executable, "-m", "engine.small_training", "train", *map(str, arguments)]
+    paths = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=paths) as process:
         try:
             yield process
         finally:
             process.kill()
 
 
+@pytest.mark.usefixtures("small_networks")
 def test_that_kill_9_and_resume_give_the_same_bundle(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     line = write_tiny_line(tmp_path / "line", train=6, good=1, defective=1)
     killed = tmp_path / "killed"
-    arguments = [line, "--bundle", killed, "--long-side", 96, "--steps", 60, "--checkpoint-every", 0]
+    arguments = [line, "--bundle", killed, "--long-side", 96, "--steps", 40, "--checkpoint-every", 0]
     run = run_folder_of(killed) / "run.json"
     with _started(arguments) as process:
         wait_until(lambda: run.exists() and json.loads(run.read_bytes())["step"] > 5, process.poll)
@@ -385,7 +387,7 @@ def test_that_kill_9_and_resume_give_the_same_bundle(tmp_path: Path, capsys: pyt
     assert "--resume" in capsys.readouterr().err
     assert command_line.run("train", *arguments, "--resume") == 0
     assert "resumes from step" in " ".join(capsys.readouterr().err.split())
-    assert command_line.run("train", line, "--bundle", tmp_path / "whole", "--long-side", 96, "--steps", 60) == 0
+    assert command_line.run("train", line, "--bundle", tmp_path / "whole", "--long-side", 96, "--steps", 40) == 0
     whole, again = (open_bundle(tmp_path / name) for name in ("whole", "killed"))
     for role in ("vqgan", "discriminator", "patch_net", "variation", "golden"):
         assert whole.files[role][1] == again.files[role][1], role
@@ -393,10 +395,11 @@ def test_that_kill_9_and_resume_give_the_same_bundle(tmp_path: Path, capsys: pyt
     assert [{**row, "seconds": ""} for row in tables[0]] == [{**row, "seconds": ""} for row in tables[1]]
 
 
+@pytest.mark.usefixtures("small_networks")
 def test_that_ctrl_c_gives_a_usable_bundle_and_a_checkpoint(tmp_path: Path) -> None:
     line = write_tiny_line(tmp_path / "line", train=6, good=1, defective=1)
     bundle = tmp_path / "b"
-    arguments = [line, "--bundle", bundle, "--long-side", 96, "--long-side", 96, "--steps", 900]
+    arguments = [line, "--bundle", bundle, "--long-side", 96, "--steps", 300]
     table = run_folder_of(bundle) / "progress.csv"
     with _started(arguments) as process:
         wait_until(lambda: table.exists() and table.read_text().count("\n") > 3, process.poll)
