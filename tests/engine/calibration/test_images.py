@@ -53,8 +53,9 @@ def test_that_the_stored_folder_applies_to_this_calibration_only(
     assert saved_dataset_folder(calibration) is None
 
 
+@pytest.mark.usefixtures("few_normal_boards")
 def test_that_a_rendered_board_is_rendered_again_byte_for_byte(calibration: CalibrationResult, tmp_path: Path) -> None:
-    line = RenderedLine("gearbox", 5, 1, 1, 1, 2, size=512)
+    line = RenderedLine("gearbox", 5, 1, 0, 0, 1, size=256)
     rows = write_line(tmp_path / "line", line, jobs=1)
     wanted = next(row.path for row in rows if row.defects)
     one = replace(calibration, images=(wanted.removeprefix("test/"),), paths=("",), sha256s=("",))

@@ -114,7 +114,7 @@ def test_that_variety_changes_packages_light_camera_and_scale() -> None:
     assert max(abs(b.optics.blur) for b in little) < 0.1
 
 
-@pytest.mark.parametrize("name", ["random:0", "random:1", "random:2@0.5", "random:3@1", "random:4@1"])
+@pytest.mark.parametrize("name", ["random:0", "random:2@0.5", "random:4@1"])
 def test_that_every_kind_of_defect_fits(name: str) -> None:
     for seed, kind in enumerate(DefectKind):
         board = render_board(name, seed, size=SMALL, defects=[kind])
@@ -140,7 +140,7 @@ def test_that_every_kind_of_defect_fits_on_many_products(variety: float) -> None
             assert [truth.kind for truth in board.defects] == [kind]
 
 
-@pytest.mark.parametrize(("name", "size"), [("gearbox", 512), ("random:5", SMALL), ("random:6@0.8", 512)])
+@pytest.mark.parametrize(("name", "size"), [("gearbox", 512), ("random:6@0.8", SMALL)])
 def test_that_a_pair_holds_the_same_boards_as_two_renders(name: str, size: int) -> None:
     kinds = [DefectKind.BRIDGE, DefectKind.SCRATCH]
     for serial in (None, "AB12-0000001"):
@@ -178,6 +178,7 @@ def test_that_impossible_varieties_are_refused() -> None:
     assert with_variety("random:1", 0.25) == "random:1@0.25"
 
 
+@pytest.mark.usefixtures("few_normal_boards")
 def test_that_a_line_of_a_product_at_random_can_be_redrawn(tmp_path: Path) -> None:
     line = RenderedLine("random:11@0.7", 4, train=1, mask=0, good=0, defective=1, size=SMALL)
     rows = write_line(tmp_path / "line", line, jobs=1)

@@ -168,7 +168,7 @@ def test_that_every_kind_has_an_ipc_cfx_category() -> None:
 
 
 def test_that_the_number_of_workers_does_not_change_the_bytes(tmp_path: Path) -> None:
-    line = RenderedLine(DEMO_PRODUCT, 5, train=2, mask=1, good=1, defective=3, size=SMALL)
+    line = RenderedLine(DEMO_PRODUCT, 5, train=1, mask=0, good=1, defective=2, size=SMALL)
     one = write_line(tmp_path / "one", line, jobs=1)
     two = write_line(tmp_path / "two", line, jobs=2)
     assert one == two

@@ -167,11 +167,8 @@ def test_that_workers_render_the_normal_boards(
     assert row.visibility > (0,)
 
 
-def test_that_defects_of_a_product_at_random_have_a_visibility(
-    tmp_path: Path, asked: list[int], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(module, "NORMAL_BOARDS", 3)
-    monkeypatch.setattr(module, "render_board", render_board)
+@pytest.mark.usefixtures("few_normal_boards")
+def test_that_defects_of_a_product_at_random_have_a_visibility(tmp_path: Path) -> None:
     line = RenderedLine("random:5@0.5", 6, train=0, mask=0, good=0, defective=2, size=SMALL)
     for row in write_line(tmp_path, line, jobs=1):
         assert len(row.visibility) == len(row.defects)
