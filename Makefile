@@ -48,18 +48,21 @@ lint: setup
 	$(BIN)/python packaging/checks/prose.py
 
 # Tests run in so many processes, each with one thread for computing: threads that wait for each other waste busy cores.
-# Those with the real window have one screen and so one process.
+# A process that has done its share takes over tests of the other one, so both end at the same time.
 WORKERS ?= 2
+PARALLEL := -n $(WORKERS) --dist worksteal
+# These have the window on a real screen, and one screen is for one process.
+ON_SCREEN := tests/gui/review/test_journey.py tests/gui/review/test_shift.py tests/gui/turing/test_screen.py \
+  tests/gui/turing/test_session.py
 TIMED := SECONDS=0; trap 'echo "All tests: $$((SECONDS / 60)) min $$((SECONDS % 60)) s"' EXIT; set -e; \
   export OMP_NUM_THREADS=1 GOMP_SPINCOUNT=1000;
 
 test: lint
-	$(TIMED) QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "not long" -n $(WORKERS) --dist loadfile; \
-	QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1920x1200x24" $(BIN)/pytest -q tests/gui/review/test_journey.py tests/gui/review/test_shift.py \
-	  tests/gui/turing/test_screen.py tests/gui/turing/test_session.py
+	$(TIMED) QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "not long" $(PARALLEL) $(ON_SCREEN:%=--ignore=%); \
+	QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1920x1200x24" $(BIN)/pytest -q $(ON_SCREEN)
 
 test-long: setup
-	$(TIMED) QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m long -n $(WORKERS) --dist loadfile
+	$(TIMED) QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m long $(PARALLEL)
 
 # The API reference of the engine, from its docstrings, into build/docs. Warnings are errors.
 docs: setup

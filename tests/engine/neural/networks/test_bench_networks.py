@@ -11,6 +11,7 @@ import pytest
 from bench import bench_networks
 
 
+@pytest.mark.long
 def test_that_the_benchmark_compares_equal_networks_at_a_small_size() -> None:
     command = [sys.executable, bench_networks.__file__, "--size", "64", "--repeats", "1", "--threads", "1", "--json"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
