@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from gui.waiting import turn
 from pytestqt.qtbot import QtBot
 
 from vqganodip_gui.services.background_tasks import Tasks
@@ -17,7 +18,7 @@ def test_that_a_job_asked_for_after_the_end_is_cancelled(qtbot: QtBot) -> None:
     tasks.act(lambda: begun.append(2), begun.append)
     tasks.write(lambda: begun.append(3))
     assert future.cancelled()
-    qtbot.wait(0)
+    turn()
     assert begun == []
 
 

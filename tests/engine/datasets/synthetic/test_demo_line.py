@@ -170,12 +170,12 @@ def test_that_the_process_ends_when_the_program_is_killed(tmp_path: Path) -> Non
 
 def test_that_the_drawing_process_ends_without_a_word_wherever_it_is(tmp_path: Path) -> None:
     code = (
-        "import multiprocessing, sys, time\nfrom pathlib import Path\n"
+        "import multiprocessing, signal, sys\nfrom pathlib import Path\n"
         "from vqganodip.datasets.synthetic import demo_line\n"
         "class Slow:\n"
         "    def __del__(self):\n"
         "        print('drawing', flush=True)\n"
-        "        while True: time.sleep(0.01)\n"
+        "        while True: signal.pause()\n"
         "demo_line.render_board = lambda *_a, **_k: Slow() and None\n"
         "line = demo_line.DemoLine(normal=1, defective=0, size=256)\n"
         "ours, theirs = multiprocessing.Pipe()\n"
