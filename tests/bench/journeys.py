@@ -39,6 +39,7 @@ from gui.turing_person import PIN, Person
 
 from vqganodip.bundles.archive import open_bundle
 from vqganodip.datasets.synthetic.demo_line import DemoLine
+from vqganodip.records import Verdict
 from vqganodip.review.accounts import Role
 from vqganodip.review.repository import Repository
 from vqganodip.testing import PlannedInspector
@@ -180,9 +181,9 @@ def first_start(start: Start) -> None:
     hand.write("?")
     hand.picture("comment")
     hand.press(Key.Key_Escape, Key.Key_D)
-    while review.controller.current is not None:
+    while (item := review.controller.current) is not None:
         hand.board()
-        hand.press(Key.Key_4)
+        hand.press(Key.Key_4 if item.inspection.verdict is Verdict.REVIEW else Key.Key_1)
     hand.picture("all-judged")
 
 
