@@ -154,23 +154,23 @@ def reset_filter(review: ReviewPage) -> None:
 
 
 def next_region(review: ReviewPage) -> None:
-    review.step_region(1)
+    review.region_steps.step(1)
 
 
 def previous_region(review: ReviewPage) -> None:
-    review.step_region(-1)
+    review.region_steps.step(-1)
 
 
 def all_regions(review: ReviewPage) -> None:
-    review.toggle_all_regions()
+    review.region_steps.toggle_all()
 
 
 def zoom_region(review: ReviewPage) -> None:
-    review.zoom_region()
+    review.region_steps.zoom()
 
 
 def fit(review: ReviewPage) -> None:
-    review.reset_view()
+    review.region_steps.reset_view()
 
 
 def actual_size(review: ReviewPage) -> None:

@@ -25,6 +25,7 @@ from vqganodip.review.review_time import seconds_per_board
 from vqganodip.review.session import ReviewSession
 from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.review import status_text
 from vqganodip_gui.review.board_loader import BoardLoader
 from vqganodip_gui.review.queue_model import QueueModel
 from vqganodip_gui.review.review_timer import ReviewTimer
@@ -405,20 +406,15 @@ class ReviewController(QObject):
         item = self._take_over(judgment.item_id)
         self.record_written.emit(item)
         self._follows = None
-        if judgment.kind is JudgmentKind.WITHDRAWN:
+        undone = judgment.kind is JudgmentKind.WITHDRAWN
+        if undone:
             self._judged_items.discard(item.item_id)
         else:
             self._judged_items.add(item.item_id)
         self.show_item(judgment.item_id)
-        until: tuple[Until, ...] = ()
-        if judgment.kind is JudgmentKind.WITHDRAWN:
-            until = (Until.BOARD,)
-            text = tr("The judgment of {serial} was undone; the old record stays.").format(serial=item.label)
-        else:
-            word = tr(formatting.JUDGMENT_WORDS[judgment.kind])
-            text = tr("{serial}: {word} again.").format(serial=item.label, word=word)
-        self.message_requested.emit(text, MessageKind.NOTE, until)
-        if judgment.kind is not JudgmentKind.WITHDRAWN:
+        text = status_text.turned(judgment.kind, item.label)
+        self.message_requested.emit(text, MessageKind.NOTE, (Until.BOARD,) if undone else ())
+        if not undone:
             self.show_next()
         self.changed.emit()
 
@@ -431,9 +427,7 @@ class ReviewController(QObject):
             self.pictures = pictures
             self.board_shown.emit(item, pictures)
         assert item.judgment is not None
-        word = tr(formatting.JUDGMENT_WORDS[item.judgment.kind])
-        text = tr("{word} is stored. Now the machine's findings are shown: the same key continues, another changes it.")
-        self.findings_revealed.emit(text.format(word=word))
+        self.findings_revealed.emit(status_text.revealed(item.judgment.kind))
 
     def _is_kept(
         self, item: ReviewItem, kind: JudgmentKind, code: str, comment: str, regions: Sequence[RegionJudgment]

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from vqganodip.number_format import grouped
+from vqganodip.review.accounts import Permission
 from vqganodip.review.defect_place import region_judgments
 from vqganodip.review.judgments import Judgment, JudgmentKind, RegionJudgment, RevealOrder, ReviewItem
 from vqganodip.review.location_history import LocationHistory
@@ -21,6 +22,8 @@ from vqganodip_gui.review.drafts import Draft, Drafts
 from vqganodip_gui.review.judgment_bar import JudgmentBar
 from vqganodip_gui.review.region_list import RegionList
 from vqganodip_gui.review.score_strip import ScoreStrip
+from vqganodip_gui.services.login_session import LoginSession
+from vqganodip_gui.widgets.guarded import refusal
 from vqganodip_gui.widgets.theme import colour
 
 
@@ -283,3 +286,11 @@ def _rule() -> QFrame:
     rule.setObjectName("rule")
     rule.setFixedHeight(1)
     return rule
+
+
+def judging_refusal(login: LoginSession, item: ReviewItem) -> str:
+    """The reason why the person may not judge a board; who is not logged in is asked for the name first."""
+    if not login.name:
+        return ""
+    others = item.judgment is not None and item.judgment.operator != login.name
+    return refusal(login, Permission.JUDGE) or (refusal(login, Permission.CORRECT_OTHERS) if others else "")

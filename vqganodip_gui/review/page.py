@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from vqganodip.errors import VqganodipError, plain_error
 from vqganodip.records import Weighting
-from vqganodip.review.accounts import Permission
 from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueState, ReviewItem
 from vqganodip.review.location_history import LocationHistory
 from vqganodip_gui.actions import BY_NAME, JUDGMENT_ACTIONS
 from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.review import empty_states, status_text
-from vqganodip_gui.review.details_pane import DetailsPane
+from vqganodip_gui.review.details_pane import DetailsPane, judging_refusal
 from vqganodip_gui.review.empty_states import StateText
 from vqganodip_gui.review.queue_model import Failure
 from vqganodip_gui.review.queue_pane import QueuePane
+from vqganodip_gui.review.queue_presenter import QueuePresenter
+from vqganodip_gui.review.region_steps import RegionSteps
 from vqganodip_gui.review.state import ReviewState
 from vqganodip_gui.review.threshold_note import ThresholdNote
 from vqganodip_gui.services.context import Context
@@ -33,7 +33,6 @@ from vqganodip_gui.viewer.image_pyramid import BoardPictures, Scale
 from vqganodip_gui.viewer.panel_grid import PanelGrid, PanelLayout
 from vqganodip_gui.widgets.colormaps import Colours
 from vqganodip_gui.widgets.empty_state import EmptyState
-from vqganodip_gui.widgets.guarded import refusal
 from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip, Until
 from vqganodip_gui.widgets.page import Page
 
@@ -61,8 +60,10 @@ class ReviewPage(Page):
             review_state.places,
         )
         self.comparison = review_state.comparison
-        self._hidden = False
-        self._whole: int | None = None  # # the board that is shown with all its regions
+        self.machine_hidden = False
+        """True while the findings of the machine are hidden until the board is judged."""
+        self.region_steps = RegionSteps(self, review_state)
+        self.in_queue = QueuePresenter(self, context, review_state)
         self.awaits_name = False
         """True while a judgment waits for the name of the person who gave it."""
         self._build()
@@ -120,7 +121,7 @@ class ReviewPage(Page):
         context.workspace_failed.connect(self._workspace_failed)
         context.sources_changed.connect(self.show_current_state)
         review_state.engine_changed.connect(self._engine_changed)
-        review_state.counted.connect(self._show_counts)
+        review_state.counted.connect(self.in_queue.show_counts)
         review_state.counted.connect(self._show_note)
         review_state.flagging.changed.connect(self._show_note)
         self.note.closed.connect(review_state.close_threshold_note)
@@ -139,15 +140,15 @@ class ReviewPage(Page):
         self.places.found.connect(self._show_memories)
         self.comparison.changed.connect(self.panels.set_good_board)
         self.panels.nearest_requested.connect(lambda: settings.set("fifth_panel", ComparisonKind.NEAREST.value))
-        self.queue_pane.filter_changed.connect(self._set_filter)
-        self.queue_pane.outside_requested.connect(self.show_outside)
+        self.queue_pane.filter_changed.connect(self.in_queue.set_filter)
+        self.queue_pane.outside_requested.connect(self.in_queue.show_outside)
         review_state.use.changed.connect(self._show_use)
-        self.queue_pane.list.row_selected.connect(self._choose_row)
-        self.queue.rowsInserted.connect(self._mark_row)
-        self.queue.rowsRemoved.connect(self._mark_row)
-        self.queue.modelReset.connect(self._mark_row)
+        self.queue_pane.list.row_selected.connect(self.in_queue.choose_row)
+        self.queue.rowsInserted.connect(self.in_queue.mark_row)
+        self.queue.rowsRemoved.connect(self.in_queue.mark_row)
+        self.queue.modelReset.connect(self.in_queue.mark_row)
         self.details.judged.connect(self.judge)
-        self.details.all_regions_requested.connect(self.toggle_all_regions)
+        self.details.all_regions_requested.connect(self.region_steps.toggle_all)
         self.details.region_selected.connect(lambda index: self.panels.select_region(index))
         self.queue_pane.left.connect(self._take_keyboard)
         self.details.comment.returnPressed.connect(self._take_keyboard)
@@ -217,55 +218,6 @@ class ReviewPage(Page):
         code, comment = self.details.code.defect_code(), self.details.comment.text().strip()
         self.controller.judge(kind, code, comment, self.details.region_judgments(kind))
 
-    def step_region(self, by: int) -> None:
-        """Select the next or previous region, wrapping around."""
-        item = self.controller.current
-        shown = item is not None and self.controller.can_judge() and not self._hidden
-        count = len(self._with_regions(item).inspection.shown_regions) if item is not None and shown else 0
-        if count == 0:
-            return
-        chosen = self.details.regions.selected_region()
-        index = (chosen + by) % count if chosen >= 0 else (0 if by > 0 else count - 1)
-        self.details.regions.select_region(index)
-        self.panels.select_region(index)
-
-    def toggle_all_regions(self) -> None:
-        """Show the regions that do not stand out from normal boards too, or leave them out again."""
-        item, pictures = self.controller.current, self.controller.pictures
-        if item is None or pictures is None or self._hidden or not self.controller.can_judge():
-            return
-        self._whole = None if self._whole == item.item_id else item.item_id
-        shown = self._with_regions(item)
-        self.panels.set_board(shown, pictures, keep_view=True)
-        self.details.set_item(shown, crops=pictures.crops)
-        self.places.request(shown)
-
-    def _with_regions(self, item: ReviewItem) -> ReviewItem:
-        """The board with all its regions where they are wanted, or where one that would be left out was judged."""
-        draft = self._review_state.drafts.of(item)
-        said = {r.box for of in (item.judgment, draft) if of is not None for r in of.regions}
-        shown = {region.box for region in item.inspection.shown_regions}
-        if item.item_id != self._whole and said <= shown:
-            return item
-        return replace(item, inspection=replace(item.inspection, region_limit=None))
-
-    def zoom_region(self) -> None:
-        """Zoom to the selected region, or to the first."""
-        chosen = self.details.regions.selected_region()
-        if chosen >= 0:
-            self.panels.select_region(chosen)
-        else:
-            self.step_region(1)
-
-    def reset_view(self) -> None:
-        """Show all panels, then the whole board without a selected region."""
-        if self.panels.maximised() is not None:
-            self.panels.toggle_maximised()
-            return
-        self.panels.link.fit()
-        self.panels.select_region(-1)
-        self.details.regions.select_region(-1)
-
     def status_texts(self) -> tuple[str, str, str, str]:
         """Board, pace, position and zoom for the status bar."""
         total, judged, _flagged = self._review_state.counts
@@ -318,7 +270,7 @@ class ReviewPage(Page):
                 empty_states.nothing_yet(context, failed, self._review_state.inspection.now, len(self.queue.failures()))
             )
         elif self.queue.queue_filter() != QueueFilter(state=QueueState.UNJUDGED):
-            self.show_state(empty_states.nothing_here(self.queue.queue_filter().search, self._outside_text()))
+            self.show_state(empty_states.nothing_here(self.queue.queue_filter().search, self.in_queue.outside_text()))
         elif failed is not None:
             self.show_state(failed)
         else:
@@ -348,7 +300,7 @@ class ReviewPage(Page):
         assert isinstance(before, ReviewPage)
         self.queue_pane.restore_from(before.queue_pane)
         if before._failure is not None:
-            self._show_failure(before._failure)
+            self.show_failure(before._failure)
         elif self.centre.currentWidget() is self.panels and before.centre.currentWidget() is before.panels:
             self.panels.set_view_state(before.panels.view_state())
             self.details.restore_from(before.details)
@@ -367,7 +319,7 @@ class ReviewPage(Page):
         controller, review_state = self.controller, self._review_state
         self.show_state(empty_states.opening())
         self._show_use()
-        self._show_counts()
+        self.in_queue.show_counts()
         self._show_scores()
         self.centre.currentChanged.connect(lambda _index: self._show_note())
         if review_state.not_opened is not None:
@@ -385,39 +337,33 @@ class ReviewPage(Page):
         self._late.stop()
         self._state = self._failure = None
         session = self._review_state.session
-        self._hidden = session is not None and session.hides_machine(item)
-        self.panels.set_original_only(self._hidden)
+        self.machine_hidden = session is not None and session.hides_machine(item)
+        self.panels.set_original_only(self.machine_hidden)
         self.panels.set_good_board(self.comparison.start(item))
-        self._whole = self._whole if self._whole == item.item_id else None
-        item = self._with_regions(item)
+        self.region_steps.whole = self.region_steps.whole if self.region_steps.whole == item.item_id else None
+        item = self.region_steps.shown(item)
         keeps = self._keeps_view(item)
         self.panels.set_board(item, pictures, keep_view=keeps)
-        first = not keeps and bool(item.inspection.shown_regions) and not self._hidden
+        first = not keeps and bool(item.inspection.shown_regions) and not self.machine_hidden
         opens_there = first and self._context.settings.text("next_board") == "region"
         if opens_there:
             self.panels.zoom_region(0)  # # not selected: NG would mark it
         self.centre.setCurrentWidget(self.panels)
         self.panels.paint_now()  # # the pictures first; the texts follow within the same frame
         self._ready_for_size()
-        self.details.set_item(item, hidden=self._hidden, crops=pictures.crops, refusal=self._refusal(item))
+        self.details.set_item(
+            item, hidden=self.machine_hidden, crops=pictures.crops, refusal=judging_refusal(self._context.login, item)
+        )
         self._show_work()
-        if not self._hidden:
+        if not self.machine_hidden:
             self.places.request(item)
         self.comparison.search()
         self._quiet = False
         self.show_panes()
         if not self._is_typing():
             self.panels.setFocus()
-        self._mark_row()
+        self.in_queue.mark_row()
         self.status_changed.emit()
-
-    def _refusal(self, item: ReviewItem) -> str:
-        """The reason why the person may not judge a board; who is not logged in is asked for the name first."""
-        login = self._context.login
-        if not login.name:
-            return ""
-        others = item.judgment is not None and item.judgment.operator != login.name
-        return refusal(login, Permission.JUDGE) or (refusal(login, Permission.CORRECT_OTHERS) if others else "")
 
     def _keeps_view(self, item: ReviewItem) -> bool:
         """True for the board that is on the screen already, and for its neighbours that are paged to."""
@@ -432,7 +378,11 @@ class ReviewPage(Page):
             self.details.set_work(session.work_on(item.inspection.image))
 
     def _show_memories(self, item_id: int, memories: Sequence[LocationHistory]) -> None:
-        if self.controller.current is not None and self.controller.current.item_id == item_id and not self._hidden:
+        if (
+            self.controller.current is not None
+            and self.controller.current.item_id == item_id
+            and not self.machine_hidden
+        ):
             self.details.set_location_history(memories)
 
     def _ready_for_size(self) -> None:
@@ -450,7 +400,7 @@ class ReviewPage(Page):
     def _await_board(self, item: ReviewItem) -> None:
         # # the previous board stays for a moment, so that nothing flashes; it can no longer be judged
         self.details.lock()
-        self._mark_row()
+        self.in_queue.mark_row()
         self._late.start()
 
     def _show_awaited(self) -> None:
@@ -510,45 +460,14 @@ class ReviewPage(Page):
                 self._context.inspect()
                 self.show_current_state()
             case "show_outside":
-                self.show_outside()
+                self.in_queue.show_outside()
             case _:
                 self.action_requested.emit(action)
 
-    def _choose_row(self, row: int) -> None:
-        failure = self.queue.failure_at(row)
-        if failure is not None:
-            self.controller.flush_view_time()
-            self._show_failure(failure)
-            return
-        item_id = self.queue.id_at(row)
-        if item_id is not None:
-            self.controller.show_item(item_id)
-            self.panels.setFocus()
-
-    def _show_failure(self, failure: Failure) -> None:
+    def show_failure(self, failure: Failure) -> None:
+        """Show why an image could not be inspected."""
         self.show_state(empty_states.bad_image(failure.path, failure.error))
         self._failure = failure
-
-    def _set_filter(self, wanted: QueueFilter) -> None:
-        self.controller.set_filter(wanted)
-        self._mark_row()
-        self._show_outside()
-
-    def show_outside(self) -> None:
-        """Show the board outside the filter that matches the search, or all of them."""
-        number, first = self.queue.outside()
-        if number == 1 and first is not None:
-            self.controller.show_item(first.item_id)
-        elif number:
-            self.queue_pane.search_everywhere()
-        self.panels.setFocus()
-
-    def _show_outside(self) -> None:
-        self.queue_pane.set_outside(self._outside_text())
-
-    def _outside_text(self) -> str:
-        number, first = self.queue.outside()
-        return empty_states.outside(number, first) if number else ""
 
     def used_codes(self) -> Sequence[str]:
         """Defect codes of this workspace, most used first."""
@@ -557,18 +476,6 @@ class ReviewPage(Page):
     def _show_use(self) -> None:
         self.details.code.set_used(self.used_codes())
         self.queue_pane.set_people(self._review_state.use.people(), self._context.login.name)
-
-    def _mark_row(self, *_of: QModelIndex | int) -> None:
-        current = self.controller.current
-        self.queue_pane.list.show_row(-1 if current is None else self.queue.row_of(current.item_id))
-
-    def _show_counts(self) -> None:
-        total, judged, flagged = self._review_state.counts
-        if self._context.workspace is not None:
-            self.queue_pane.set_counts(total - judged, flagged, len(self.queue.failures()))
-            self.queue_pane.set_machine_hidden(self.queue.hides_machine())
-            self._show_outside()
-        self.status_changed.emit()
 
     def _show_note(self) -> None:
         """Say what the threshold means; the queue says that it is empty by itself."""

@@ -1,4 +1,4 @@
-"""Status bar texts of the review page."""
+"""Texts of the review page: for the status bar, and after an undo or a redo."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from vqganodip.number_format import grouped
 from vqganodip.printable import printable
-from vqganodip.review.judgments import ReviewItem
+from vqganodip.review.judgments import JudgmentKind, ReviewItem
 from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.viewer.linked_view import LinkedView
@@ -38,3 +38,16 @@ def subfolder(image: Path, boards: Path | None) -> str:
     if boards is None or not image.is_relative_to(boards):
         return ""
     return "/".join(image.parent.relative_to(boards).parts)
+
+
+def turned(kind: JudgmentKind, label: str) -> str:
+    """Return what undoing or redoing made of the judgment of a board."""
+    if kind is JudgmentKind.WITHDRAWN:
+        return tr("The judgment of {serial} was undone; the old record stays.").format(serial=label)
+    return tr("{serial}: {word} again.").format(serial=label, word=tr(formatting.JUDGMENT_WORDS[kind]))
+
+
+def revealed(kind: JudgmentKind) -> str:
+    """Return what to do once the findings of the machine are shown after a judgment."""
+    text = tr("{word} is stored. Now the machine's findings are shown: the same key continues, another changes it.")
+    return text.format(word=tr(formatting.JUDGMENT_WORDS[kind]))

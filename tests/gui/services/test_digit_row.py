@@ -81,7 +81,7 @@ def test_that_the_digit_row_judges(
 def test_that_regions_and_the_menu_of_codes_take_the_digit_row(stations: Stations, boards: Path, qtbot: QtBot) -> None:
     station = stations.reviewing(boards)
     review = station.window.review
-    review.step_region(1)
+    review.region_steps.step(1)
     press(station, FRENCH[1], ONE + 1, ALT)
     assert [region.kind for region in review.details.regions.judgments()] == [JudgmentKind.NG]
     press(station, FRENCH[4], ONE + 4)

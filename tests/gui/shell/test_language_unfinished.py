@@ -66,7 +66,7 @@ def test_that_what_is_in_hand_at_the_review_stays_in_hand(
     wait_until(qtbot, lambda: review.queue.queue_filter().search == "SN1044")
     review.controller.show_item(review.queue.ids()[1])
     wait_until(qtbot, review.controller.can_judge)
-    review.step_region(1)
+    review.region_steps.step(1)
     window.actions_by_name["region_ng"].trigger()
     review.panels.zoom_by(1.5)
     review.panels.toggle_maximised(PanelName.DIFFERENCE)

@@ -97,7 +97,7 @@ def test_that_messages_end_with_the_state_that_they_are_about(stations: Stations
     review, say = station.window.review, station.window.review.message.show_message
     judge_region(review, None)
     assert "Select a region first" in review.message.text.text()
-    review.step_region(1)
+    review.region_steps.step(1)
     assert review.message.isHidden(), "one is selected"
     say("about this board", until=(Until.BOARD,))
     review.controller.step(1)
