@@ -176,8 +176,8 @@
         <translation>Auf {count:offene Leiterplatte|offene Leiterplatten} angewandt: {flagged:,} gemeldet, {passed:,} gut</translation>
     </message>
     <message>
-        <source>Applied to {count:unjudged board|unjudged boards}: {passed:,} no longer flagged, {flagged:,} flagged now. It is in the records.</source>
-        <translation>Auf {count:offene Leiterplatte|offene Leiterplatten} angewandt: {passed:,} nicht mehr gemeldet, {flagged:,} jetzt gemeldet. Es steht in den Aufzeichnungen.</translation>
+        <source>Applied to {count:unjudged board|unjudged boards}: {passed:,} no longer flagged, {flagged:,} flagged now. It is in the list of changes.</source>
+        <translation>Auf {count:offene Leiterplatte|offene Leiterplatten} angewandt: {passed:,} nicht mehr gemeldet, {flagged:,} jetzt gemeldet. Es steht in der Liste der Änderungen.</translation>
     </message>
     <message>
         <source>Apply to {count:unjudged board|unjudged boards}</source>
@@ -1270,6 +1270,10 @@
     <message>
         <source>The one record is as it was written. Last hash: {hash}</source>
         <translation>Der eine Eintrag ist so, wie er geschrieben wurde. Letzter Hash: {hash}</translation>
+    </message>
+    <message>
+        <source>{count:record|records}</source>
+        <translation>{count:Eintrag|Einträge}</translation>
     </message>
     <message>
         <source>{shown:,} newest of {total:record|records}</source>

@@ -176,8 +176,8 @@
         <translation>Appliqué à {count:carte non jugée|cartes non jugées} : {flagged:,} signalées, {passed:,} acceptées</translation>
     </message>
     <message>
-        <source>Applied to {count:unjudged board|unjudged boards}: {passed:,} no longer flagged, {flagged:,} flagged now. It is in the records.</source>
-        <translation>Appliqué à {count:carte non jugée|cartes non jugées} : {passed:,} ne sont plus signalées, {flagged:,} le sont maintenant. C’est enregistré.</translation>
+        <source>Applied to {count:unjudged board|unjudged boards}: {passed:,} no longer flagged, {flagged:,} flagged now. It is in the list of changes.</source>
+        <translation>Appliqué à {count:carte non jugée|cartes non jugées} : {passed:,} ne sont plus signalées, {flagged:,} le sont maintenant. C’est dans la liste des changements.</translation>
     </message>
     <message>
         <source>Apply to {count:unjudged board|unjudged boards}</source>
@@ -1270,6 +1270,10 @@
     <message>
         <source>The one record is as it was written. Last hash: {hash}</source>
         <translation>L’unique enregistrement est tel qu’il a été écrit. Dernier hachage : {hash}</translation>
+    </message>
+    <message>
+        <source>{count:record|records}</source>
+        <translation>{count:enregistrement|enregistrements}</translation>
     </message>
     <message>
         <source>{shown:,} newest of {total:record|records}</source>

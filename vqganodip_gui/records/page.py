@@ -331,7 +331,9 @@ class RecordsPage(Page):
         self.model.set_records(found.records)
         for column in range(self.model.columnCount() - 1):
             self.table.resizeColumnToContents(column)
-        text = tr("{shown:,} newest of {total:record|records}", shown=len(found.records), total=found.total)
+        text = tr("{count:record|records}", count=found.total)
+        if len(found.records) < found.total:
+            text = tr("{shown:,} newest of {total:record|records}", shown=len(found.records), total=found.total)
         if not found.total:
             text = tr("No records yet in this selection: judge a board, or choose another period.")
         self.shown.setText(text)

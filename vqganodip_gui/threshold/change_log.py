@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from vqganodip.number_format import threshold_text
 from vqganodip.review.threshold_log import Application, Applied, ThresholdChange
@@ -39,6 +39,8 @@ class ChangeLog(QWidget):
         headers = (tr("No."), tr("When"), tr("Who"), tr("From"), tr("To"), tr("Doubtful to"), tr("Why"))
         self.table = make_table(headers, tr("Changes"))
         wrap_column(self.table, _WHY)
+        self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.header().setSectionResizeMode(_WHY, QHeaderView.ResizeMode.Stretch)
         self.back = GuardedButton(tr("Restore…"))
         self.back.setEnabled(False)
         self.apply = GuardedButton()
@@ -85,8 +87,6 @@ class ChangeLog(QWidget):
         self.table.addTopLevelItem(self._own)
         self._own_active = self._active == bundles
         self.table.setColumnHidden(_BAND, not any(row.text(_BAND) for _, row in rows))
-        for column in range(_WHY):
-            self.table.resizeColumnToContents(column)
 
     def show_waiting(self, waiting: Applied | None) -> None:
         """Offer to apply the threshold in force to the unjudged boards that have another one."""

@@ -147,4 +147,5 @@ def standing_text(change: ThresholdChange | None, calibration: AnyCalibration) -
         return tr("In force: {value}, as the bundle came").format(value=shown)
     when = change.changed_at.astimezone().strftime("%Y-%m-%d %H:%M")
     value = thresholds_text(change.thresholds, calibration)
-    return tr("In force: {value}, set on {when} by {who}").format(value=value, when=when, who=change.operator)
+    who = change.operator.replace(" ", "\N{NO-BREAK SPACE}")
+    return tr("In force: {value}, set on {when} by {who}").format(value=value, when=when, who=who)

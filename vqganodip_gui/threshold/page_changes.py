@@ -82,7 +82,7 @@ class PageChanges(QObject):
     def _applied(self, applied: Applied) -> None:
         text = tr(
             "Applied to {count:unjudged board|unjudged boards}: {passed:,} no longer flagged, {flagged:,} flagged now. "
-            "It is in the records.",
+            "It is in the list of changes.",
             count=applied.boards,
             passed=applied.passed,
             flagged=applied.flagged,
