@@ -1279,6 +1279,38 @@
         <source>Give the rates of the observers.</source>
         <translation>Geben Sie die Quoten der Beobachter an.</translation>
     </message>
+    <message id="grow-boards-missing">
+        <source>{count:board|boards} that the model was built from {count:|is|are} not in this folder</source>
+        <translation>{count:Leiterplatte|Leiterplatten}, aus denen das Modell entstand, {count:|liegt|liegen} nicht in diesem Ordner</translation>
+    </message>
+    <message id="grow-boards-missing.todo">
+        <source>Give the folder that it was built from.</source>
+        <translation>Geben Sie den Ordner an, aus dem es entstand.</translation>
+    </message>
+    <message id="grow-fitted">
+        <source>this model was fitted on known defects</source>
+        <translation>dieses Modell wurde an bekannten Fehlern angepasst</translation>
+    </message>
+    <message id="grow-fitted.todo">
+        <source>Use `vqganodip recalibrate`, which adds confirmed boards to its fit.</source>
+        <translation>Verwenden Sie `vqganodip recalibrate`; es fügt bestätigte Leiterplatten der Anpassung hinzu.</translation>
+    </message>
+    <message id="grow-nothing-confirmed">
+        <source>there is no confirmed good board to add</source>
+        <translation>es gibt keine bestätigte gute Leiterplatte zum Hinzufügen</translation>
+    </message>
+    <message id="grow-nothing-confirmed.todo">
+        <source>Let a second person judge boards.</source>
+        <translation>Lassen Sie eine zweite Person Leiterplatten beurteilen.</translation>
+    </message>
+    <message id="grow-other-depth">
+        <source>only the reference of a model without training can grow</source>
+        <translation>nur die Referenz eines Modells ohne Training kann wachsen</translation>
+    </message>
+    <message id="grow-other-depth.todo">
+        <source>Train this model again with more boards.</source>
+        <translation>Trainieren Sie dieses Modell noch einmal mit mehr Leiterplatten.</translation>
+    </message>
     <message id="judgment-word-doubtful">
         <source>doubtful</source>
         <translation>unklar</translation>

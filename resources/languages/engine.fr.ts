@@ -1279,6 +1279,38 @@
         <source>Give the rates of the observers.</source>
         <translation>Donnez les taux des observateurs.</translation>
     </message>
+    <message id="grow-boards-missing">
+        <source>{count:board|boards} that the model was built from {count:|is|are} not in this folder</source>
+        <translation>{count:carte|cartes} dont le modèle est issu ne {count:|se trouve|se trouvent} pas dans ce dossier</translation>
+    </message>
+    <message id="grow-boards-missing.todo">
+        <source>Give the folder that it was built from.</source>
+        <translation>Indiquez le dossier dont il est issu.</translation>
+    </message>
+    <message id="grow-fitted">
+        <source>this model was fitted on known defects</source>
+        <translation>ce modèle a été ajusté sur des défauts connus</translation>
+    </message>
+    <message id="grow-fitted.todo">
+        <source>Use `vqganodip recalibrate`, which adds confirmed boards to its fit.</source>
+        <translation>Utilisez `vqganodip recalibrate`, qui ajoute les cartes confirmées à l’ajustement.</translation>
+    </message>
+    <message id="grow-nothing-confirmed">
+        <source>there is no confirmed good board to add</source>
+        <translation>il n’y a pas de bonne carte confirmée à ajouter</translation>
+    </message>
+    <message id="grow-nothing-confirmed.todo">
+        <source>Let a second person judge boards.</source>
+        <translation>Faites juger des cartes par une deuxième personne.</translation>
+    </message>
+    <message id="grow-other-depth">
+        <source>only the reference of a model without training can grow</source>
+        <translation>seule la référence d’un modèle sans apprentissage peut croître</translation>
+    </message>
+    <message id="grow-other-depth.todo">
+        <source>Train this model again with more boards.</source>
+        <translation>Entraînez ce modèle de nouveau avec plus de cartes.</translation>
+    </message>
     <message id="judgment-word-doubtful">
         <source>doubtful</source>
         <translation>douteuse</translation>

@@ -34,7 +34,17 @@ from vqganodip.scoring.parallel import Progress
 from vqganodip.scoring.processor_check import CheckState
 from vqganodip.scoring.report_row import RowKind
 
-__all__ = ["ENTERED", "Entry", "Offer", "Recalibrated", "RecalibrationStoppedError", "offer_boards", "recalibrate"]
+__all__ = [
+    "ENTERED",
+    "Entry",
+    "Offer",
+    "Recalibrated",
+    "RecalibrationStoppedError",
+    "entered_bytes",
+    "offer_boards",
+    "recalibrate",
+    "recalibrated_name",
+]
 
 ENTERED: Final = "entered"
 """Role of the list of confirmed boards in the bundle."""
@@ -71,6 +81,7 @@ class Offer:
         gone: Number of confirmed boards whose image is missing or was changed.
         waiting: Number of boards judged by one operator only, or differently by several.
         doubtful: Number of boards judged doubtful.
+        known_images: Image files of the known ones.
     """
 
     entries: tuple[Entry, ...]
@@ -78,6 +89,7 @@ class Offer:
     gone: int
     waiting: int
     doubtful: int
+    known_images: tuple[Path, ...] = ()
 
 
 class RecalibrationStoppedError(ReviewError):
@@ -103,11 +115,12 @@ def offer_boards(repository: Repository, calibration: AnyCalibration) -> Offer:
     trained = open_bundle(calibration.bundle).read_json("settings").get("images_seen") or ()
     seen = {*calibration.sha256s, *trained} - {""}
     entries: list[Entry] = []
-    known = gone = 0
+    known: list[Path] = []
+    gone = 0
     for item in _items(repository, sorted(confirmed)):
         inspection = item.inspection
         if inspection.sha256 in seen:
-            known += 1
+            known.append(inspection.image)
         elif sha256_of(inspection.image, unreadable="") != inspection.sha256:
             gone += 1
         else:
@@ -117,7 +130,8 @@ def offer_boards(repository: Repository, calibration: AnyCalibration) -> Offer:
     doubtful = sum(
         item.judgment is not None and item.judgment.kind is JudgmentKind.DOUBTFUL for item in _items(repository, judged)
     )
-    return Offer(tuple(entries), known, gone, len(set(judged) - set(confirmed)) - doubtful, doubtful)
+    waiting = len(set(judged) - set(confirmed)) - doubtful
+    return Offer(tuple(entries), len(known), gone, waiting, doubtful, tuple(known))
 
 
 def recalibrate(
@@ -195,7 +209,7 @@ def recalibrate(
                 )
             yield event
             if isinstance(event, Fitted):
-                contents = {ENTERED: (".json", _entered_bytes(before, entering))}
+                contents = {ENTERED: (".json", entered_bytes(before, entering))}
                 model = recalibrated_name(model_name(bundle), datetime.now(UTC))
                 after = read_calibration(write_bundle(into, contents, base=event.bundle, model=model))
                 completed = True
@@ -273,7 +287,14 @@ def _copy(bundle: Path, into: Path) -> None:
             shutil.copy2(table, run_folder_of(into) / table.name)
 
 
-def _entered_bytes(before: AnyCalibration, entries: Sequence[Entry]) -> bytes:
+def entered_bytes(before: AnyCalibration, entries: Sequence[Entry]) -> bytes:
+    """Return the list of confirmed boards that entered a bundle, for the role ENTERED.
+
+    Boards that entered the bundle before it are listed as ``earlier``.
+    """
+    old = open_bundle(before.bundle)
+    listed = old.read_json(ENTERED) if ENTERED in old.files else {}
+    earlier = [*listed.get("earlier", ()), *listed.get("boards", ())]
     boards = [
         {
             "serial": entry.item.serial,
@@ -286,7 +307,8 @@ def _entered_bytes(before: AnyCalibration, entries: Sequence[Entry]) -> bytes:
         }
         for entry in entries
     ]
-    return json.dumps({"from_bundle": before.bundle_sha256, "boards": boards}, indent=1).encode()
+    values = {"from_bundle": before.bundle_sha256, "boards": boards, **({"earlier": earlier} if earlier else {})}
+    return json.dumps(values, indent=1).encode()
 
 
 def _items(repository: Repository, numbers: Sequence[int]) -> Iterator[ReviewItem]:

@@ -19,6 +19,7 @@ from vqganodip.cli.bench import bench
 from vqganodip.cli.evaluate import evaluate
 from vqganodip.cli.export import export
 from vqganodip.cli.fit import fit
+from vqganodip.cli.grow import grow
 from vqganodip.cli.ignore import ignore
 from vqganodip.cli.inspect import inspect
 from vqganodip.cli.interruption import INTERRUPTED, Interruptible, leave_at_once
@@ -44,6 +45,7 @@ VERBS: Final[tuple[Callable[..., Any], ...]] = (
     evaluate,
     threshold,
     recalibrate,
+    grow,
     report,
     export,
     verify,
@@ -74,6 +76,7 @@ KEPT: Final[Mapping[str, str]] = {
     "evaluate": "nothing was written",
     "inspect": "the lines and panels of the finished images are kept",
     "recalibrate": "the bundle is unchanged, and no new one was written",
+    "grow": "the bundle is unchanged, and no new one was written",
     "render": "the finished boards are kept, without boards.csv",
     "bench": "nothing was written",
     "vtt prepare": "no study was written",

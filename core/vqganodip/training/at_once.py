@@ -60,13 +60,20 @@ LEAST_BOARDS: Final = 15
 _SCORER: Final = EvidenceScorer(*ODDS_RANGE)
 
 
-def build_at_once(request: TrainingRequest, preset: Preset, *, mm_per_px: float | None = None) -> Iterator[BuildEvent]:
+def build_at_once(
+    request: TrainingRequest,
+    preset: Preset,
+    *,
+    mm_per_px: float | None = None,
+    more: Mapping[str, tuple[str, bytes]] | None = None,
+) -> Iterator[BuildEvent]:
     """Build a bundle from normal boards alone, without training.
 
     Args:
         request: Data set and folder; budget, seed and resuming are not used.
         preset: Settings of registration and candidates.
         mm_per_px: Millimetres per pixel of the source images, if known.
+        more: Suffix and bytes of further contents of the bundle, by role.
 
     Yields:
         Progress and notices, and Built at the end.
@@ -87,7 +94,7 @@ def build_at_once(request: TrainingRequest, preset: Preset, *, mm_per_px: float 
     sums = yield from sums_of(boards.images, session)
     scores = yield from scores_by_the_others(boards.images, sums, session)
     outside = {GENERAL: SHIPPED[GENERAL].sha256, FEATURES: PACKAGED[FEATURES].sha256}
-    model = NormalOnlyModel(boards, reference, sums, scores, Depth.AT_ONCE, outside)
+    model = NormalOnlyModel(boards, reference, sums, scores, Depth.AT_ONCE, outside, more=more or {})
     yield from write_normal_only(model, request, preset, mm_per_px, started, {})
 
 
@@ -118,6 +125,7 @@ class NormalOnlyModel:
         depth: What it has learned.
         outside: Name → sha256 of the networks from outside the bundle.
         weights: safetensors bytes of its own segmentation network; None for the general one.
+        more: Suffix and bytes of further contents, by role.
     """
 
     boards: AlignedBoards
@@ -127,6 +135,7 @@ class NormalOnlyModel:
     depth: Depth
     outside: Mapping[str, str]
     weights: bytes | None = field(default=None, repr=False)
+    more: Mapping[str, tuple[str, bytes]] = field(default_factory=dict, repr=False)
 
 
 def aligned_boards(
@@ -257,6 +266,7 @@ def write_normal_only(
         STRUCTURE: (".npz", arrays_to_bytes(limits.to_arrays())),
         **({} if model.weights is None else {"foreign_net": (".safetensors.xz", model.weights)}),
         **_score_contents(scores, threshold),
+        **model.more,
     }
     bundle = write_bundle(request.folder.resolve(), contents, networks=dict(model.outside), model=request.model)
     yield Notice(promise(len(scores)))

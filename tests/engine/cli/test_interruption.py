@@ -133,6 +133,7 @@ def test_that_every_verb_turns_an_interruption_into_one_line_and_130(
         ("evaluate", tmp_path, *bundle),
         ("threshold", tmp_path, *bundle),
         ("recalibrate", tmp_path, *bundle),
+        ("grow", tmp_path, *bundle, "--data", tmp_path, "--out", tmp_path / "n"),
         ("report", *place, "--out", tmp_path / "r.html"),
         ("export", *place, "--out", tmp_path / "j.csv"),
         ("verify", tmp_path),

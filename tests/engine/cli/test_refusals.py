@@ -114,6 +114,7 @@ def test_that_it_is_refused_before_a_picture_is_read(
         "export --workspace nowhere --format csv --out=",
         "render new --good 1 --seed 1 --json=",
         "recalibrate nowhere --bundle bundle --json=",
+        "grow nowhere --bundle bundle --data line --out new --json=",
         "threshold nowhere --bundle bundle --json=",
         "verify nowhere --json=",
         "vtt simulate new --json=",
