@@ -88,13 +88,6 @@ def grow_reference(bundle: Path, dataset: Dataset, offer: Offer, into: Path) -> 
     """
     old = open_bundle(bundle)
     settings = old.read_json("settings")
-    if depth_of(settings) is not Depth.AT_ONCE:
-        raise BundleError(
-            "grow-other-depth",
-            "only the reference of a model without training can grow",
-            where=bundle,
-            todo="Train this model again with more boards.",
-        )
     before = read_any_calibration(old)
     if not isinstance(before, NormalCalibration):
         raise BundleError(
@@ -102,6 +95,13 @@ def grow_reference(bundle: Path, dataset: Dataset, offer: Offer, into: Path) -> 
             "this model was fitted on known defects",
             where=bundle,
             todo="Use `vqganodip recalibrate`, which adds confirmed boards to its fit.",
+        )
+    if depth_of(settings) is not Depth.AT_ONCE:
+        raise BundleError(
+            "grow-other-depth",
+            "only the reference of a model without training can grow",
+            where=bundle,
+            todo="Train this model again with more boards.",
         )
     good = tuple(entry for entry in offer.entries if not entry.confirmed.defective)
     defective = [entry for entry in offer.entries if entry.confirmed.defective]
