@@ -407,10 +407,8 @@ class ReviewController(QObject):
         self.record_written.emit(item)
         self._follows = None
         undone = judgment.kind is JudgmentKind.WITHDRAWN
-        if undone:
-            self._judged_items.discard(item.item_id)
-        else:
-            self._judged_items.add(item.item_id)
+        note = self._judged_items.discard if undone else self._judged_items.add
+        note(item.item_id)
         self.show_item(judgment.item_id)
         text = status_text.turned(judgment.kind, item.label)
         self.message_requested.emit(text, MessageKind.NOTE, (Until.BOARD,) if undone else ())

@@ -25,6 +25,9 @@ from vqganodip_gui.widgets.theme import Theme, colour, current_theme
 
 BINS: Final = 40
 _OUTLINE: Final = 0.25  # height of the workspace, which is not to scale, relative to the labelled boards
+_BESIDE: Final = 0.006
+"""Distance of the words from the line, as a score."""
+
 _CURVE: Final = 2_000  # a density of this many quantiles looks like the density of all scores
 _COLOURS: Final = {
     Theme.DARK: ("#2fbf71", "#ff7a4d"),
@@ -67,6 +70,8 @@ class ScoreHistogram(QWidget):
         self.line.sigPositionChanged.connect(lambda line: self.moved.emit(float(line.value())))
         self.line.sigPositionChangeFinished.connect(lambda line: self.settled.emit(float(line.value())))
         self.plot.scene().sigMouseClicked.connect(self._clicked)
+        for changed in (self.plot.getPlotItem().vb.sigResized, self.plot.getPlotItem().vb.sigXRangeChanged):
+            changed.connect(lambda *_: self._place_words())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.plot)
@@ -99,11 +104,19 @@ class ScoreHistogram(QWidget):
         if self.band.isVisible() is not (doubtful_until is not None):
             self.band.setVisible(doubtful_until is not None)
             self.band_line.setVisible(doubtful_until is not None)
-        for word, to_right in ((self._passes, False), (self._flags, True)):
-            word.setPos(flag_from + (0.006 if to_right else -0.006), 0.62 * self._grip * 2)
-            word.setVisible(flag_from < 0.9 if to_right else flag_from > 0.1)
+        self._place_words()
         handles = [flag_from] if doubtful_until is None else [flag_from, doubtful_until]
         self._handles.setData(handles, [self._grip] * len(handles))
+
+    def _place_words(self) -> None:
+        """Put the words on both sides of the line, each only where it is whole."""
+        box, at = self.plot.getPlotItem().vb, float(self.line.value())
+        (low, high), pixel = box.viewRange()[0], box.viewPixelSize()[0]
+        for word, to_right in ((self._passes, False), (self._flags, True)):
+            start = at + (_BESIDE if to_right else -_BESIDE)
+            word.setPos(start, 0.62 * self._grip * 2)
+            wide = pixel * word.boundingRect().width()
+            word.setVisible(start + wide <= high if to_right else start - wide >= low)
 
     def refresh_theme(self) -> None:
         """Redraw in the colours of the theme."""

@@ -270,6 +270,28 @@ def test_that_the_log_says_where_a_change_came_from_and_offers_no_way_to_where_i
     assert page.view.log.back.isEnabled()
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
+def test_that_the_words_beside_the_line_are_shown_only_where_they_are_whole(
+    stations: Stations, fitted: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    station = stations.start()
+    station.window.resize(1366, 768)
+    page = opened(station, qtbot)
+    settle(qtbot, station)
+    histogram = page.view.histogram
+    assert histogram is not None
+    box = histogram.plot.getPlotItem().vb
+    seen: set[tuple[bool, bool]] = set()
+    for hundredths in range(2, 100, 3):
+        page.move_to(hundredths / 100)
+        words = (histogram._passes, histogram._flags)
+        for word in words:
+            if word.isVisible():
+                assert box.sceneBoundingRect().contains(word.mapRectToScene(word.boundingRect()).adjusted(1, 1, -1, -1))
+        seen.add((words[0].isVisible(), words[1].isVisible()))
+    assert seen == {(False, True), (True, True), (True, False)}
+
+
 def test_that_the_log_lists_what_a_threshold_was_applied_to(
     stations: Stations, fitted: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
