@@ -19,6 +19,7 @@ from vqganodip.bundles.depth import DEPTH, require_whole
 from vqganodip.bundles.reference_board import reference_board
 from vqganodip.calibration.normal_calibration import read_normal_calibration
 from vqganodip.calibration.result import read_calibration
+from vqganodip.datasets.layouts import normal_folder
 from vqganodip.datasets.synthetic.render import render_board
 from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.errors import BundleError
@@ -28,9 +29,13 @@ from vqganodip.neural.board_maps import board_maps, product_statistics
 from vqganodip.neural.networks.efficientnet_lite import efficientnet_lite
 from vqganodip.neural.networks.shipped import GENERAL
 from vqganodip.neural.reference_sums import ReferenceSums
+from vqganodip.presets import PRESETS
 from vqganodip.scoring.normal_only import NORMAL_ONLY, flag_rate_bound, normal_threshold
 from vqganodip.store.panels import PanelStore
 from vqganodip.store.workspace import open_workspace, read_workspace
+from vqganodip.training.at_once import aligned_boards
+from vqganodip.training.events import Notice
+from vqganodip.training.request import TrainingRequest
 
 pytestmark = pytest.mark.usefixtures("small_networks")
 
@@ -57,21 +62,27 @@ def test_a_folder_of_good_boards_is_enough(at_once: Path) -> None:
     assert sorted(bundle.networks) == ["efficientnet_lite0", GENERAL]
 
 
-def test_enlarged_photographs_are_judged_at_a_smaller_scale_unless_one_is_given(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    folder = tmp_path / "large"
-    folder.mkdir()
+@pytest.mark.parametrize("choose", [True, False])
+def test_enlarged_photographs_are_judged_at_a_smaller_scale_unless_one_is_given(tmp_path: Path, choose: bool) -> None:
     for seed in range(15):
         board = Pil.fromarray(render_board("gateway", seed, size=256).image)
-        board.resize((board.width * 2, board.height * 2), Pil.Resampling.BICUBIC).save(folder / f"{seed:02d}.png")
-    chosen, given = tmp_path / "chosen", tmp_path / "given"
-    assert run("train", folder, "--all-normal", "--depth", "at-once", "--bundle", chosen) == 0
-    assert open_bundle(chosen).read_json("settings")["long_side"] in (256, 384)
-    assert "Working scale: a long side of" in " ".join(capsys.readouterr().err.split())
-    assert run("train", folder, "--all-normal", "--depth", "at-once", "--long-side", 400, "--bundle", given) == 0
-    assert open_bundle(given).read_json("settings")["long_side"] == 400
-    assert "Working scale" not in capsys.readouterr().err
+        board.resize((board.width * 2, board.height * 2), Pil.Resampling.BICUBIC).save(tmp_path / f"{seed:02d}.png")
+    request = TrainingRequest(normal_folder(tmp_path), tmp_path / "b", choose_scale=choose)
+    reading = aligned_boards(request, PRESETS["robust"])
+    notices = []
+    while True:
+        try:
+            event = next(reading)
+        except StopIteration as end:
+            preset, reference, boards = end.value
+            break
+        if isinstance(event, Notice):
+            notices.append(str(event.text))
+    chosen = preset.registration.long_side
+    assert chosen in (256, 384) if choose else chosen == 1024
+    assert max(boards.images[0].shape) == min(chosen, 512)
+    assert reference.scale == pytest.approx(512 / min(chosen, 512))
+    assert any(f"Working scale: a long side of {chosen} px" in text for text in notices) is choose
 
 
 def test_the_threshold_flags_no_normal_board_and_promises_a_rate(at_once: Path) -> None:
