@@ -1780,8 +1780,8 @@
         <translation>Aktiv: {value}, gesetzt am {when} von {who}</translation>
     </message>
     <message>
-        <source>Doubtful to</source>
-        <translation>Zweifelhaft bis</translation>
+        <source>Doubt to</source>
+        <translation>Zweifel bis</translation>
     </message>
     <message>
         <source>Doubtful up to</source>

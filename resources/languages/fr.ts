@@ -1780,8 +1780,8 @@
         <translation>En vigueur : {value}, fixé le {when} par {who}</translation>
     </message>
     <message>
-        <source>Doubtful to</source>
-        <translation>Douteux jusqu’à</translation>
+        <source>Doubt to</source>
+        <translation>Doute à</translation>
     </message>
     <message>
         <source>Doubtful up to</source>

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from vqganodip.calibration.normal_calibration import AnyCalibration
 
 
+_MARGIN: Final = 20
+"""Width of a cell besides its text."""
+
+_WHEN: Final = 1
 _BAND: Final = 5
 """Column of the end of the doubtful band; hidden while it is empty."""
 
@@ -36,11 +40,14 @@ class ChangeLog(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        headers = (tr("No."), tr("When"), tr("Who"), tr("From"), tr("To"), tr("Doubtful to"), tr("Why"))
+        headers = (tr("No."), tr("When"), tr("Who"), tr("From"), tr("To"), tr("Doubt to"), tr("Why"))
         self.table = make_table(headers, tr("Changes"))
         wrap_column(self.table, _WHY)
         self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.header().setSectionResizeMode(_WHY, QHeaderView.ResizeMode.Stretch)
+        wrap_column(self.table, _WHEN)  # day and time in two lines
+        self.table.header().setSectionResizeMode(_WHEN, QHeaderView.ResizeMode.Fixed)
+        self.table.setColumnWidth(_WHEN, self.table.fontMetrics().horizontalAdvance("0000-00-00") + _MARGIN)
         self.back = GuardedButton(tr("Restore…"))
         self.back.setEnabled(False)
         self.apply = GuardedButton()

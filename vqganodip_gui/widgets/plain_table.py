@@ -29,10 +29,12 @@ class _Wrapped(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         size, table = super().sizeHint(option, index), self.parent()
         assert isinstance(table, QTreeWidget)
-        metrics = table.fontMetrics()
-        room = QRect(0, 0, max(table.columnWidth(index.column()) - 2 * _MARGIN, 1), _TALLEST)
-        lines = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, str(index.data() or "")).height()
-        return size.expandedTo(QSize(0, size.height() + lines - metrics.lineSpacing()))
+        metrics, text, width = table.fontMetrics(), str(index.data() or ""), table.columnWidth(index.column())
+        room = QRect(0, 0, max(width - 2 * _MARGIN, 1), _TALLEST)
+        lines = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+        word = max(map(metrics.horizontalAdvance, text.split()), default=0) + 2 * _MARGIN
+        height = max(size.height(), size.height() + lines - metrics.lineSpacing())
+        return QSize(max(word, min(size.width(), width)), height)
 
 
 def wrap_column(table: QTreeWidget, column: int) -> None:
