@@ -556,8 +556,8 @@
         <translation>Français</translation>
     </message>
     <message>
-        <source>Fréchet distance between a region and its reconstruction: higher is stranger</source>
-        <translation>Fréchet-Abstand zwischen einer Stelle und ihrer Rekonstruktion: je höher, desto fremder</translation>
+        <source>Fréchet distance between a region and its reconstruction or the reference board. First comes the region that the segmentation map marks most, where the model has one.</source>
+        <translation>Fréchet-Abstand zwischen einer Stelle und ihrer Rekonstruktion oder der Referenz-Leiterplatte. Zuerst kommt die Stelle, die die Segmentierungskarte am stärksten markiert, falls das Modell eine hat.</translation>
     </message>
     <message>
         <source>Full screen</source>

@@ -556,8 +556,8 @@
         <translation>Français</translation>
     </message>
     <message>
-        <source>Fréchet distance between a region and its reconstruction: higher is stranger</source>
-        <translation>Distance de Fréchet entre une zone et sa reconstruction : plus elle est grande, plus la zone est étrange</translation>
+        <source>Fréchet distance between a region and its reconstruction or the reference board. First comes the region that the segmentation map marks most, where the model has one.</source>
+        <translation>Distance de Fréchet entre une zone et sa reconstruction ou la carte de référence. En premier vient la zone que la carte de segmentation marque le plus, si le modèle en a une.</translation>
     </message>
     <message>
         <source>Full screen</source>

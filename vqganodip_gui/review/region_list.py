@@ -41,7 +41,11 @@ class RegionList(QTreeWidget):
         self.headerItem().setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.headerItem().setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.headerItem().setToolTip(
-            1, tr("Fréchet distance between a region and its reconstruction: higher is stranger")
+            1,
+            tr(
+                "Fréchet distance between a region and its reconstruction or the reference board. First comes the "
+                "region that the segmentation map marks most, where the model has one."
+            ),
         )
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)

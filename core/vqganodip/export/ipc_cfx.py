@@ -10,7 +10,8 @@ judgment: DefectConfirmed for NG, DefectRejected for a false call, DefectAccepte
 NotVerifiedYet for doubtful, withdrawn, and OK on a passed board. Second opinions and hidden probes are not exported.
 Of an NG board, only the regions judged NG are DefectConfirmed; without any, a defect without a region carries the code.
 ``RecipeName`` is product and version of the model, or the program's name if they are unknown; ``RecipeRevision`` is the
-hash of its bundle.
+hash of its bundle. ``TestProcedure`` states score and threshold, and the rule of a threshold that rests on no known
+defect.
 Identifiers derive from the records, so the same records give the same bytes.
 """
 
@@ -82,6 +83,8 @@ def envelope(record: Record) -> dict[str, object]:
     result = "Failed" if flagged or judgment.kind is JudgmentKind.NG else "Passed"
     recipe = str(record.model) or "VQGanoDIP"
     tried = f"Composite anomaly score {inspection.score:.6g} against the threshold {inspection.threshold:.6g}"
+    if inspection.threshold_rule:
+        tried += f" (rule: {inspection.threshold_rule})"
     step: dict[str, object] = {
         "UniqueIdentifier": _identifier("inspection", judgment.row_hash),
         "InspectionName": "VQGanoDIP",

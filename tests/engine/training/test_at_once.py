@@ -23,6 +23,7 @@ from vqganodip.datasets.layouts import normal_folder
 from vqganodip.datasets.synthetic.render import render_board
 from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.errors import BundleError
+from vqganodip.export.ipc_cfx import export_cfx
 from vqganodip.export.judgments_csv import export_boards
 from vqganodip.inspection.inspector import Inspected, Inspector
 from vqganodip.neural.board_maps import board_maps, product_statistics
@@ -30,9 +31,11 @@ from vqganodip.neural.networks.efficientnet_lite import efficientnet_lite
 from vqganodip.neural.networks.shipped import GENERAL
 from vqganodip.neural.reference_sums import ReferenceSums
 from vqganodip.presets import PRESETS
+from vqganodip.review.judgments import JudgmentKind
 from vqganodip.scoring.normal_only import NORMAL_ONLY, flag_rate_bound, normal_threshold
 from vqganodip.store.panels import PanelStore
 from vqganodip.store.workspace import open_workspace, read_workspace
+from vqganodip.testing import sample_judgment
 from vqganodip.training.at_once import aligned_boards
 from vqganodip.training.events import Notice
 from vqganodip.training.request import TrainingRequest
@@ -219,6 +222,11 @@ def test_every_result_says_that_nothing_is_promised_about_misses(
     capsys.readouterr()
     rows = list(csv.DictReader(table.read_text(encoding="utf-8-sig").splitlines()))
     assert [row["threshold_rule"] for row in rows] == [NORMAL_ONLY] * 4
+
+    with open_workspace(tmp_path / "ws") as station:
+        station.repository.add_judgment(sample_judgment(1, JudgmentKind.OK))
+        export_cfx(station.repository, tmp_path / "judgments.cfx.json")
+    assert f"(rule: {NORMAL_ONLY})" in (tmp_path / "judgments.cfx.json").read_text(encoding="utf-8")
 
     assert run("verify", tmp_path / "ws") == 0
     assert "the threshold of 4 boards was set on normal boards only" in capsys.readouterr().err
