@@ -592,12 +592,12 @@
         <translation>Beurteilt</translation>
     </message>
     <message>
-        <source>Judged {word} by {who}.</source>
-        <translation>{word}, beurteilt von {who}.</translation>
+        <source>Judgment of {who}: {word}.</source>
+        <translation>Urteil von {who}: {word}.</translation>
     </message>
     <message>
-        <source>Judged {word} by {who}. Judge again to correct it.</source>
-        <translation>{word}, beurteilt von {who}. Zum Korrigieren neu urteilen.</translation>
+        <source>Judgment of {who}: {word}. Judge again to correct it.</source>
+        <translation>Urteil von {who}: {word}. Zum Korrigieren neu urteilen.</translation>
     </message>
     <message>
         <source>Stored with NG.</source>

@@ -592,12 +592,12 @@
         <translation>Jugées</translation>
     </message>
     <message>
-        <source>Judged {word} by {who}.</source>
-        <translation>Jugé {word} par {who}.</translation>
+        <source>Judgment of {who}: {word}.</source>
+        <translation>Jugement de {who} : {word}.</translation>
     </message>
     <message>
-        <source>Judged {word} by {who}. Judge again to correct it.</source>
-        <translation>Jugé {word} par {who}. Jugez de nouveau pour corriger.</translation>
+        <source>Judgment of {who}: {word}. Judge again to correct it.</source>
+        <translation>Jugement de {who} : {word}. Jugez de nouveau pour corriger.</translation>
     </message>
     <message>
         <source>Stored with NG.</source>

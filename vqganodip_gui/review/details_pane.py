@@ -273,8 +273,8 @@ def _standing(judgment: Judgment | None, refusal: str) -> str:
         return refusal
     word, who = tr(formatting.JUDGMENT_WORDS[judgment.kind]), judgment.operator or "?"
     if refusal:
-        return tr("Judged {word} by {who}.").format(word=word, who=who) + f" {refusal}"
-    return tr("Judged {word} by {who}. Judge again to correct it.").format(word=word, who=who)
+        return tr("Judgment of {who}: {word}.").format(word=word, who=who) + f" {refusal}"
+    return tr("Judgment of {who}: {word}. Judge again to correct it.").format(word=word, who=who)
 
 
 def _regions_word(number: int) -> str:

@@ -209,7 +209,7 @@ def test_that_a_judged_board_can_be_found_and_corrected(
     review = station.window.review
     review.queue_pane.state.setCurrentIndex(1)
     wait_until(qtbot, review.controller.can_judge)
-    assert "Judged NG by M. L." in review.details.standing.text()
+    assert "Judgment of M. L.: NG." in review.details.standing.text()
     press(station, Key.Key_1)
     records = list(station.context.workspace.repository.judgments())  # type: ignore[union-attr]
     assert records[1].corrects == records[0].record_id

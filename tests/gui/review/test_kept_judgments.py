@@ -104,7 +104,7 @@ def test_that_a_judgment_given_elsewhere_is_shown_before_it_is_overturned(
     assert "judged meanwhile: NG by Ann at" in text
     assert f"(record {number})" in text
     assert shown(station) == board
-    assert "Judged NG by Ann" in review.details.standing.text()
+    assert "Judgment of Ann: NG." in review.details.standing.text()
     assert review.details.comment.text() == "looks good to me"
     assert kinds(folder) == [(board, JudgmentKind.NG, "Ann")]
     qtbot.keyClick(station.window, Key.Key_4)  # # now the operator has seen it
