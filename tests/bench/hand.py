@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMe
 from vqganodip_gui.app import Station
 from vqganodip_gui.widgets.page import Page
 
-PATIENCE_S: Final = 120.0
+PATIENCE_S: Final = 900.0
 _LOOK_MS: Final = 20
 _LOOKS: Final = 6
 _ENGLISH: Final = re.compile(r"(?<![\w-])(the|of|and|with|is|are|from|board|boards|this|that|been|has)(?![\w-])", re.I)
