@@ -76,6 +76,10 @@
         <translation>Alle gemeldeten Leiterplatten beurteilt</translation>
     </message>
     <message>
+        <source>All flagged boards so far are judged</source>
+        <translation>Alle bisher gemeldeten Leiterplatten sind beurteilt</translation>
+    </message>
+    <message>
         <source>Any verdict</source>
         <translation>Jeder Befund</translation>
     </message>
@@ -414,6 +418,10 @@
     <message>
         <source>Stronger difference overlay</source>
         <translation>Differenz über dem Original: stärker</translation>
+    </message>
+    <message>
+        <source>The demo line always uses its own model. To use the one that you build, open a workspace of your own first.</source>
+        <translation>Die Demo-Linie verwendet immer ihr eigenes Modell. Um das zu verwenden, das Sie erstellen, öffnen Sie zuerst einen eigenen Arbeitsbereich.</translation>
     </message>
     <message>
         <source>The folder does not state which boards are good. If all of them are, a model that judges at once can be built; it promises nothing about missed defects.</source>

@@ -3520,8 +3520,8 @@
         <translation>Der Computer war zu langsam, um das nächste Bild rechtzeitig zu zeigen.</translation>
     </message>
     <message id="session-operator-called">
-        <source>The operator was called.</source>
-        <translation>Die Aufsicht wurde gerufen.</translation>
+        <source>The session was stopped.</source>
+        <translation>Die Sitzung wurde angehalten.</translation>
     </message>
     <message id="session-output-unreadable">
         <source>the file cannot be read ({error})</source>
@@ -3862,6 +3862,14 @@
     <message id="stimuli-too-few-boards.todo">
         <source>Give {needed} boards, or plan fewer trials.</source>
         <translation>Geben Sie {needed} Leiterplatten, oder planen Sie weniger Durchgänge.</translation>
+    </message>
+    <message id="stimuli-too-few-usable">
+        <source>only {count} of {all} boards can be used, for {trials} trials. {reason}</source>
+        <translation>nur {count} von {all} Leiterplatten sind verwendbar, für {trials} Durchgänge. {reason}</translation>
+    </message>
+    <message id="stimuli-too-few-usable.todo">
+        <source>Give normal boards of the model's product, as large as those that it was trained on.</source>
+        <translation>Geben Sie normale Leiterplatten vom Produkt des Modells, so groß wie die, an denen es trainiert wurde.</translation>
     </message>
     <message id="stimuli-trained-on">
         <source>{count:image was|images were} left out: the bundle was trained on {count:|it|them}.</source>

@@ -3520,8 +3520,8 @@
         <translation>L’ordinateur a été trop lent pour montrer l’image suivante à temps.</translation>
     </message>
     <message id="session-operator-called">
-        <source>The operator was called.</source>
-        <translation>L’opérateur a été appelé.</translation>
+        <source>The session was stopped.</source>
+        <translation>La séance a été arrêtée.</translation>
     </message>
     <message id="session-output-unreadable">
         <source>the file cannot be read ({error})</source>
@@ -3862,6 +3862,14 @@
     <message id="stimuli-too-few-boards.todo">
         <source>Give {needed} boards, or plan fewer trials.</source>
         <translation>Donnez {needed} cartes, ou prévoyez moins d’essais.</translation>
+    </message>
+    <message id="stimuli-too-few-usable">
+        <source>only {count} of {all} boards can be used, for {trials} trials. {reason}</source>
+        <translation>seules {count} cartes sur {all} sont utilisables, pour {trials} essais. {reason}</translation>
+    </message>
+    <message id="stimuli-too-few-usable.todo">
+        <source>Give normal boards of the model's product, as large as those that it was trained on.</source>
+        <translation>Donnez des cartes normales du produit du modèle, de la taille de celles de son apprentissage.</translation>
     </message>
     <message id="stimuli-trained-on">
         <source>{count:image was|images were} left out: the bundle was trained on {count:|it|them}.</source>

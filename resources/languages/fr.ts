@@ -76,6 +76,10 @@
         <translation>Toutes les cartes signalées sont jugées</translation>
     </message>
     <message>
+        <source>All flagged boards so far are judged</source>
+        <translation>Toutes les cartes signalées jusqu’ici sont jugées</translation>
+    </message>
+    <message>
         <source>Any verdict</source>
         <translation>Tout verdict</translation>
     </message>
@@ -414,6 +418,10 @@
     <message>
         <source>Stronger difference overlay</source>
         <translation>Différence sur l’original : plus forte</translation>
+    </message>
+    <message>
+        <source>The demo line always uses its own model. To use the one that you build, open a workspace of your own first.</source>
+        <translation>La ligne de démonstration utilise toujours son propre modèle. Pour utiliser celui que vous créez, ouvrez d’abord un espace de travail à vous.</translation>
     </message>
     <message>
         <source>The folder does not state which boards are good. If all of them are, a model that judges at once can be built; it promises nothing about missed defects.</source>

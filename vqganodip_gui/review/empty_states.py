@@ -142,7 +142,10 @@ def done(judged: int, judged_here: int, pace_s: float | None, passed: int, runni
         title = tr("No board is flagged")
         figures = tr("Passed by the machine: {n}.").format(n=grouped(passed))
     else:
-        title = tr("All flagged boards judged") if passed or running else tr("All boards judged")
+        if running:
+            title = tr("All flagged boards so far are judged")
+        else:
+            title = tr("All flagged boards judged") if passed else tr("All boards judged")
         shown, pace = (judged_here, f", {formatting.a_board(pace_s)}") if judged_here else (judged, "")
         figures = f"{formatting.boards(shown)}{pace}."
     if passed:

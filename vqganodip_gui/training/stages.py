@@ -293,7 +293,8 @@ class Stages:
                 usable = jobs.dataset is not None
                 problem = self.form.problem() if usable else ""
                 start = tr("Build the model") if self.form.at_once() else tr("Start training")
-                return Head(title, problem, start, usable and not problem, is_error=bool(problem))
+                note = problem or (self._of_the_demo() if usable else "")
+                return Head(title, note, start, usable and not problem, is_error=bool(note))
             case Phase.TRAINING:
                 return Head(title, self._training_words(progress), "")
             case Phase.INTERRUPTED:
@@ -313,6 +314,15 @@ class Stages:
                 return Head(title, text, "" if in_use else tr("Use this model for this station"))
             case _:
                 return Head(title, "", tr("Start training"), enabled=False)
+
+    def _of_the_demo(self) -> str:
+        """Return what a model built in the workspace of the demo line is good for; empty elsewhere."""
+        if self._context.demo is None:
+            return ""
+        return tr(
+            "The demo line always uses its own model. To use the one that you build, open a workspace of your own "
+            "first."
+        )
 
     def stop_tip(self) -> str:
         """Return the tooltip of the stop button: the effect of stopping now."""

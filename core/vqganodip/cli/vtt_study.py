@@ -260,7 +260,7 @@ def _protocol(trials: int) -> TuringProtocol:
     if trials < 4 or trials % 4:
         raise TuringError(
             "cli-trials-uneven",
-            "{trials} trials cannot be halved evenly",
+            "{trials} trials do not make two halves with as many real as reconstructed boards each",
             where="--trials",
             todo="Use a multiple of four.",
             trials=trials,

@@ -191,7 +191,7 @@ def prepare_from_bundle(
         )
     notes = list(choice.notes)
     needed = min(protocol.trials + practice, len(choice.images))
-    pairs = _pairs(load_bundle(opened), choice, needed, notes)
+    pairs = _pairs(load_bundle(opened), choice, needed, protocol.trials, notes)
     study = prepare_study(
         folder,
         pairs,
@@ -210,10 +210,17 @@ def prepare_from_bundle(
     return PreparedStudy(study, (*notes, scaling_message(study.scaling, study.size)))
 
 
-def _pairs(model: LoadedBundle, choice: BoardChoice, needed: int, notes: list[Message]) -> Iterator[StimulusPair]:
-    """Yield boards with their reconstructions; a board that cannot be used is noted and replaced by the next one."""
+def _pairs(
+    model: LoadedBundle, choice: BoardChoice, needed: int, least: int, notes: list[Message]
+) -> Iterator[StimulusPair]:
+    """Yield boards with their reconstructions; a board that cannot be used is noted and replaced by the next one.
+
+    Raises:
+        TuringError: Fewer than ``least`` boards can be used.
+    """
     assert model.reconstructor is not None
     shown: set[str] = set()
+    before = len(notes)
     for path in choice.images:
         if len(shown) == needed:
             return
@@ -237,6 +244,17 @@ def _pairs(model: LoadedBundle, choice: BoardChoice, needed: int, notes: list[Me
         shown.add(pixel_hash(placed.pixels))
         name = f"{path.name} {choice.hashes[path][:12]}"
         yield StimulusPair(name, placed.pixels, model.reconstructor.reconstruct(placed.pixels).pixels, path.name)
+    if len(shown) < least:
+        raise TuringError(
+            "stimuli-too-few-usable",
+            "only {count} of {all} boards can be used, for {trials} trials. {reason}",
+            where=message("place-study", "study"),
+            todo="Give normal boards of the model's product, as large as those that it was trained on.",
+            count=len(shown),
+            all=len(choice.images),
+            trials=least,
+            reason=notes[before],
+        )
 
 
 def _normal_images(source: Path) -> tuple[list[Path], list[Message]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from engine.command_line import run
-from engine.tiny_boards import tiny_board
+from engine.tiny_boards import SIZE, tiny_board
 from PIL import Image as Pil
 
 from vqganodip.bundles.archive import open_bundle, write_bundle
@@ -106,6 +106,21 @@ def test_that_too_few_boards_and_broken_files_are_reported(tiny_bundle: Path, ti
     assert "005.png" in output
     assert "Only 3 boards are left for practice." in output
     assert "mirrored.png does not align" in output
+
+
+def test_that_boards_of_another_size_are_refused_by_their_size(
+    tiny_bundle: Path, tiny_line: Path, tmp_path: Path
+) -> None:
+    boards = tmp_path / "boards"
+    boards.mkdir()
+    for path in (tiny_line / "test/good").iterdir():
+        with Pil.open(path) as image:
+            image.resize((image.width // 2, image.height // 3)).save(boards / path.name)
+    registration = StudyRegistration(study_id="tiny", protocol=SHORT)
+    with pytest.raises(TuringError, match=r"only 0 of 12 boards can be used, for \d+ trials") as caught:
+        prepare_from_bundle(tiny_bundle, boards, tmp_path / "study", registration)
+    assert f"{SIZE[0] // 2}×{SIZE[1] // 3}" in str(caught.value)
+    assert not (tmp_path / "study").exists()
 
 
 def test_that_the_command_line_runs_a_study_from_boards_to_report(

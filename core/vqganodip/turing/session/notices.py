@@ -27,7 +27,7 @@ SCREEN_HIDDEN: Final = message("session-screen-hidden", "The screen was hidden."
 SCREEN_REMOVED: Final = message("session-screen-removed", "The screen was taken away.")
 COMPUTER_ASLEEP: Final = message("session-computer-asleep", "The computer was asleep.")
 COMPUTER_STOOD_STILL: Final = message("session-computer-stood-still", "The computer stood still.")
-OPERATOR_CALLED: Final = message("session-operator-called", "The operator was called.")
+OPERATOR_CALLED: Final = message("session-operator-called", "The session was stopped.")
 
 
 def refused(error: VqganodipError) -> Message:
