@@ -195,7 +195,7 @@ def test_that_a_board_of_the_shipped_line_is_drawn_again_and_seen_by_the_real_en
         assert page.draft.calibration is not None
         look = page.view.boards.preview.board
         assert look is not None
-        assert abs(look.item.inspection.score - 0.0303) < 0.05  # scored by all boards, not while it was left out
+        assert look.item.inspection.score > 0.0303  # the fit knows the board; 0.0303 is its score while it was left out
         page.view.tabs.setCurrentWidget(page.view.stability_table)
         if os.environ.get("VQGANODIP_PICTURES"):
             station.window.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / f"threshold-boards-{theme}.png"))
