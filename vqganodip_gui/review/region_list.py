@@ -58,7 +58,7 @@ class RegionList(QTreeWidget):
         header.setMinimumSectionSize(28)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(0, _CROP + 36)  # two digits beside the crop
+        header.resizeSection(0, _CROP + 36)  # two digits next to the crop
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         self.itemClicked.connect(lambda item: self.region_selected.emit(self.indexOfTopLevelItem(item)))
