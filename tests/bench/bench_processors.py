@@ -31,8 +31,7 @@ from vqganodip.bundles.archive import open_bundle
 from vqganodip.bundles.loaded_bundle import load_bundle
 from vqganodip.calibration.processors import fewer_instructions
 from vqganodip.imaging.folders import find_images
-from vqganodip.inspection.inspector import Inspected, Inspector
-from vqganodip.scoring.scorer import Scorer
+from vqganodip.inspection.inspector import Inspected, Inspector, read_scorer
 from vqganodip.settings import Precision
 
 
@@ -46,8 +45,7 @@ def inspector_of(bundle: Path, precision: Precision | None) -> Inspector:
     """Open a fitted bundle in a precision; None for its own."""
     opened = open_bundle(bundle)
     threshold = float(opened.read_json("threshold")["threshold"])
-    scorer = Scorer.loads(opened.read("scorer"), bundle)
-    return Inspector(load_bundle(opened, precision), scorer, threshold, opened.sha256)
+    return Inspector(load_bundle(opened, precision), read_scorer(opened), threshold, opened.sha256)
 
 
 def inspected(inspector: Inspector, board: Path) -> dict[str, Any]:
