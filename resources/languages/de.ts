@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>The demo line always uses its own model. To use the one that you build, open a workspace of your own first.</source>
-        <translation>Die Demo-Linie verwendet immer ihr eigenes Modell. Um das zu verwenden, das Sie erstellen, öffnen Sie zuerst einen eigenen Arbeitsbereich.</translation>
+        <translation>Die Vorführlinie verwendet immer ihr eigenes Modell. Um das zu verwenden, das Sie erstellen, öffnen Sie zuerst einen eigenen Arbeitsbereich.</translation>
     </message>
     <message>
         <source>The folder does not state which boards are good. If all of them are, a model that judges at once can be built; it promises nothing about missed defects.</source>
