@@ -86,6 +86,7 @@ def build_adapted(
         "depth": str(Depth.ADAPTED),
         "data set": digest_of(boards.digests),
         "seed": str(request.seed),
+        "long side": str(preset.registration.long_side),
         "budget": f"{request.steps} steps" if request.steps is not None else f"{minutes:g} minutes",
         "start from": SHIPPED[GENERAL].sha256,
     }

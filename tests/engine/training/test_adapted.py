@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,10 +50,12 @@ def test_the_network_learns_and_the_boards_it_did_not_learn_from_set_the_thresho
 
 
 def test_a_stopped_training_gives_a_bundle_and_goes_on_to_the_same_network(good_boards: Path, tmp_path: Path) -> None:
-    def built(name: str, *, resume: bool = False, steps_before_stop: int = 100) -> Built:
+    def built(name: str, *, resume: bool = False, steps_before_stop: int = 100, long_side: int = 1024) -> Built:
+        registration = replace(PRESETS["robust"].registration, long_side=long_side)
         asked = iter(range(steps_before_stop))
         request = TrainingRequest(normal_folder(good_boards), tmp_path / name, steps=6, resume=resume)
-        events = build_adapted(request, PRESETS["robust"], stop=lambda: next(asked, None) is None)
+        preset = replace(PRESETS["robust"], registration=registration)
+        events = build_adapted(request, preset, stop=lambda: next(asked, None) is None)
         *_, last = events
         assert isinstance(last, Built)
         return last
@@ -61,6 +64,8 @@ def test_a_stopped_training_gives_a_bundle_and_goes_on_to_the_same_network(good_
     assert (early["steps"], early["trained_share"]) == (3, 0.5)
     with pytest.raises(TrainingError, match="unfinished"):
         built("parts")
+    with pytest.raises(TrainingError, match="long side"):
+        built("parts", resume=True, long_side=128)  # the boards would have another scale
     parts, whole = built("parts", resume=True).bundle, built("whole").bundle
     assert parts.read("foreign_net") == whole.read("foreign_net")
 

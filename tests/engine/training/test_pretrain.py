@@ -90,8 +90,8 @@ def test_a_training_with_another_number_of_crops_is_another_training(
         next(Pretraining(folder, TINY, batch=16).run(steps=4, resume=True))
 
 
-@pytest.mark.skipif(torch.cuda.is_available(), reason="this machine has a GPU")
-def test_a_gpu_that_is_not_there_is_refused(tmp_path: Path) -> None:
+def test_a_gpu_that_is_not_there_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
     with pytest.raises(TrainingError, match="no GPU"):
         next(Pretraining(tmp_path / "run", TINY, device="cuda").run(steps=1))
     assert not (tmp_path / "run").exists()
