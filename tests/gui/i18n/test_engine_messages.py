@@ -56,6 +56,7 @@ EXEMPT: Final = {
     "imaging/packed_maps.py": "a fault of the program, never of what a person gave",
     "inspection/benchmark.py": "a verb of the command line",
     "neural/networks/esser_checkpoint.py": "checkpoints of other programs are loaded on the command line only",
+    "placement/": "placement files are read on the command line only",
     "testing.py": "fakes of the tests",
 }
 """Modules whose texts do not reach the window, with the reason."""

@@ -1,0 +1,1 @@
+"""Names on the board: placement files, and the parts that they put on the picture."""
