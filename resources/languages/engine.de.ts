@@ -664,8 +664,8 @@
         <translation>Geben Sie Leiterplatten des Produkts, mit dem das Modell trainiert wurde, oder trainieren Sie neu.</translation>
     </message>
     <message id="data-defective-left-out">
-        <source>{count} defective images of the splits train and mask are left out: only normal images train.</source>
-        <translation>{count} fehlerhafte Bilder der Teile „train“ und „mask“ bleiben außen vor: nur normale Bilder werden trainiert.</translation>
+        <source>{count} defective images of the splits train and mask are left out: only normal images train, and in the split train defective ones with a mask.</source>
+        <translation>{count} fehlerhafte Bilder der Teile „train“ und „mask“ bleiben außen vor: trainiert werden nur normale Bilder und im Teil „train“ fehlerhafte mit Maske.</translation>
     </message>
     <message id="data-few-boards">
         <source>{count:good board is|good boards are} there for training; {beginning} are a beginning.</source>
@@ -840,8 +840,8 @@
         <translation>Legen Sie sie in test/DEFECT oder einen Ordner bad, benannt nach dem Fehler.</translation>
     </message>
     <message id="data-train-folder-left-out">
-        <source>train/{folder} is left out: only normal images train ({count:image|images}).</source>
-        <translation>train/{folder} bleibt außen vor: nur normale Bilder werden trainiert ({count:Bild|Bilder}).</translation>
+        <source>{count:image|images} of train/{folder} {count:|is|are} left out: only normal images train, and defective ones with a mask in {masks}.</source>
+        <translation>{count:Bild|Bilder} aus train/{folder} {count:|bleibt|bleiben} außen vor: trainiert werden nur normale Bilder und fehlerhafte mit einer Maske in {masks}.</translation>
     </message>
     <message id="data-twins">
         <source>{names} are the same file.</source>
@@ -4399,6 +4399,10 @@
         <source>Use a multiple of {factor}.</source>
         <translation>Verwenden Sie ein Vielfaches von {factor}.</translation>
     </message>
+    <message id="training-defects-unused">
+        <source>Nothing is learned from the {count:defective board|defective boards} with masks: only the segmentation network of a product in fixed position learns from such boards, with the depths adapted and whole.</source>
+        <translation>Aus {count:fehlerhafter Leiterplatte|fehlerhaften Leiterplatten} mit Masken wird nichts gelernt: Nur das Segmentierungsnetz eines Produkts in fester Lage lernt aus solchen Leiterplatten, in den Tiefen „angepasst“ und „ganz“.</translation>
+    </message>
     <message id="training-devices-missing">
         <source>{asked} devices are asked for, this machine has {most} {of}</source>
         <translation>{asked} Geräte sind verlangt, dieser Rechner hat {most} {of}</translation>
@@ -4458,6 +4462,10 @@
     <message id="training-mask-none-spared">
         <source>The normal-variation mask rests on {boards:board|boards}, the paper's on 30: with {images} normal images no more can be spared from training.</source>
         <translation>Die Maske der normalen Streuung beruht auf {boards:Leiterplatte|Leiterplatten}, die des Artikels auf 30: bei {images} normalen Bildern kann das Training nicht mehr abgeben.</translation>
+    </message>
+    <message id="training-mask-says-nothing">
+        <source>Left out: the mask of {name} marks nothing, or the whole picture.</source>
+        <translation>Ausgelassen: Die Maske von {name} markiert nichts oder das ganze Bild.</translation>
     </message>
     <message id="training-no-images">
         <source>there are no images to train on</source>

@@ -664,8 +664,8 @@
         <translation>Donnez des cartes du produit sur lequel le modèle a été entraîné, ou réentraînez.</translation>
     </message>
     <message id="data-defective-left-out">
-        <source>{count} defective images of the splits train and mask are left out: only normal images train.</source>
-        <translation>{count} images défectueuses des parties « train » et « mask » sont laissées de côté : seules les images normales servent à l’entraînement.</translation>
+        <source>{count} defective images of the splits train and mask are left out: only normal images train, and in the split train defective ones with a mask.</source>
+        <translation>{count} images défectueuses des parties « train » et « mask » sont laissées de côté : seules servent à l’entraînement les images normales et, dans la partie « train », les défectueuses avec masque.</translation>
     </message>
     <message id="data-few-boards">
         <source>{count:good board is|good boards are} there for training; {beginning} are a beginning.</source>
@@ -840,8 +840,8 @@
         <translation>Mettez-les dans test/DEFECT, ou dans un dossier bad, nommés d’après le défaut.</translation>
     </message>
     <message id="data-train-folder-left-out">
-        <source>train/{folder} is left out: only normal images train ({count:image|images}).</source>
-        <translation>train/{folder} est laissé de côté : seules les images normales servent à l’entraînement ({count:image|images}).</translation>
+        <source>{count:image|images} of train/{folder} {count:|is|are} left out: only normal images train, and defective ones with a mask in {masks}.</source>
+        <translation>{count:image|images} de train/{folder} {count:|est laissée|sont laissées} de côté : seules servent à l’entraînement les images normales et les défectueuses avec un masque dans {masks}.</translation>
     </message>
     <message id="data-twins">
         <source>{names} are the same file.</source>
@@ -4399,6 +4399,10 @@
         <source>Use a multiple of {factor}.</source>
         <translation>Utilisez un multiple de {factor}.</translation>
     </message>
+    <message id="training-defects-unused">
+        <source>Nothing is learned from the {count:defective board|defective boards} with masks: only the segmentation network of a product in fixed position learns from such boards, with the depths adapted and whole.</source>
+        <translation>Rien n’est appris de {count:carte défectueuse|cartes défectueuses} avec masque : seul le réseau de segmentation d’un produit en position fixe apprend de telles cartes, aux profondeurs « adapté » et « complet ».</translation>
+    </message>
     <message id="training-devices-missing">
         <source>{asked} devices are asked for, this machine has {most} {of}</source>
         <translation>{asked} appareils sont demandés, cette machine en a {most} ({of})</translation>
@@ -4458,6 +4462,10 @@
     <message id="training-mask-none-spared">
         <source>The normal-variation mask rests on {boards:board|boards}, the paper's on 30: with {images} normal images no more can be spared from training.</source>
         <translation>Le masque de variation normale repose sur {boards:carte|cartes}, celui de l’article sur 30 : avec {images} images normales, l’entraînement ne peut en céder davantage.</translation>
+    </message>
+    <message id="training-mask-says-nothing">
+        <source>Left out: the mask of {name} marks nothing, or the whole picture.</source>
+        <translation>Laissée de côté : le masque de {name} ne marque rien, ou toute l’image.</translation>
     </message>
     <message id="training-no-images">
         <source>there are no images to train on</source>

@@ -58,6 +58,8 @@ class Dataset:
         notes: Messages for the user: what was left out, how images were split, what was found twice.
         mask: Normal images for the normal-variation mask, none of them in ``train`` or ``test``; if the data set names
             none, training sets some of ``train`` aside.
+        train_defects: Defective images with masks that the data set gives for training; a segmentation network learns
+            from them, so none of them is in ``test``.
     """
 
     root: Path
@@ -66,6 +68,12 @@ class Dataset:
     test: tuple[LabelledImage, ...] = field(repr=False)
     notes: tuple[Message, ...] = ()
     mask: tuple[LabelledImage, ...] = field(default=(), repr=False)
+    train_defects: tuple[LabelledImage, ...] = field(default=(), repr=False)
+
+    @property
+    def every(self) -> tuple[LabelledImage, ...]:
+        """All images, each once."""
+        return (*self.train, *self.mask, *self.train_defects, *self.test)
 
     @property
     def normal(self) -> tuple[LabelledImage, ...]:
@@ -79,7 +87,7 @@ class Dataset:
 
     def by_name(self) -> dict[str, LabelledImage]:
         """All images by their paths relative to the data set's folder, with forward slashes."""
-        return {self.name_of(image.path): image for image in (*self.train, *self.mask, *self.test)}
+        return {self.name_of(image.path): image for image in self.every}
 
     def name_of(self, path: Path) -> str:
         """A path relative to the data set's folder, with forward slashes; as it is for one elsewhere."""
@@ -87,7 +95,7 @@ class Dataset:
 
     def by_place(self) -> dict[str, LabelledImage]:
         """All images by :func:`place_of` their files, for the lines of tables."""
-        return {place_of(self.root, image.path.absolute()): image for image in (*self.train, *self.mask, *self.test)}
+        return {place_of(self.root, image.path.absolute()): image for image in self.every}
 
 
 def plain_name(name: str) -> str:

@@ -6,7 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -20,14 +20,27 @@ from vqganodip.errors import DatasetError, ImageError, Message, message
 from vqganodip.imaging.decoding import image_size
 from vqganodip.imaging.masks import read_mask
 from vqganodip.records import Label, LabelledImage
-from vqganodip.types import Box
+from vqganodip.types import Box, Image
 
-__all__ = ["BOXES", "KnownDefect", "load_defects", "load_mask", "mask_notes", "mask_parts"]
+__all__ = ["BOXES", "KnownDefect", "MarkedBoard", "load_defects", "load_mask", "mask_notes", "mask_parts"]
 
 _NAMED: Final = 5
 """Number of images that a message names."""
 _LEAST_AREA: Final = 4
 """Connected parts of a mask with fewer pixels are not counted as defects."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MarkedBoard:
+    """A defective board and the mask of its defects.
+
+    Attributes:
+        pixels: uint8 H×W×3.
+        mask: bool H×W, True on a defect.
+    """
+
+    pixels: Image = field(repr=False)
+    mask: NDArray[np.bool_] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Data sets in four folder layouts: their images, labels, masks and splits.
 
 =============  =====================================================================================================
-``mvtec``      ``train/good``, ``test/good``, ``test/DEFECT``; masks as ``ground_truth/DEFECT/STEM_mask.png``
+``mvtec``      ``train/good``, ``test/good``, ``test/DEFECT``; masks as ``ground_truth/DEFECT/STEM_mask.png``;
+               ``train/DEFECT`` with masks as ``ground_truth/train/DEFECT/STEM_mask.png``
 ``good_bad``   a folder with a name for normal images (good, ok, normal, pass …); every other folder is a kind of defect
 ``manifest``   ``manifest.csv`` or ``boards.csv`` with the columns path, label [, defect, group, mask, split]
 ``plain``      a folder of images that the caller says are all normal
@@ -16,7 +17,7 @@ from __future__ import annotations
 import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from vqganodip.datasets.dataset import (
@@ -178,19 +179,28 @@ class _Collection:
         self.masks = None if folder is None else MaskFolder(folder)
         self.notes: list[Message] = []
 
-    def labelled(self, folder: Path, *, masks: bool = True) -> list[LabelledImage]:
-        """The images of a folder that is named by its label; an empty folder is accepted."""
+    @property
+    def masks_name(self) -> str:
+        """Name of the folder of the masks, also while it does not exist."""
+        return "ground_truth" if self.masks is None else self.masks.folder.name
+
+    def labelled(self, folder: Path, *, part: str = "") -> list[LabelledImage]:
+        """The images of a folder that is named by its label; an empty folder is accepted.
+
+        Args:
+            folder: The folder.
+            part: Folder in that of the masks that holds its masks; without one they lie directly in it.
+        """
         found = images_below(folder)
         self.notes += found.notes
         if is_normal_name(folder.name):
             return [LabelledImage(path, Label.NORMAL) for path in found.images]
-        finder = self.masks if masks else None
         return [
             LabelledImage(
                 path,
                 Label.DEFECTIVE,
                 defect=folder.name,
-                mask=None if finder is None else finder.find(path, folder),
+                mask=None if self.masks is None else self.masks.find(path, folder, part=part),
             )
             for path in found.images
         ]
@@ -206,25 +216,33 @@ class _Collection:
 def _from_mvtec(root: Path) -> Dataset:
     collection = _Collection(root)
     train: list[LabelledImage] = []
+    defects: list[LabelledImage] = []
     test: list[LabelledImage] = []
     for folder in _folders(root / "train") if (root / "train").is_dir() else ():
-        images = collection.labelled(folder, masks=False)
+        images = collection.labelled(folder, part="train")
         if is_normal_name(folder.name):
             train += images
-        elif images:
+            continue
+        masked = [image for image in images if image.mask is not None]
+        defects += masked
+        if left := len(images) - len(masked):
+            masks = PurePosixPath(collection.masks_name, "train", folder.name)
             collection.notes.append(
                 message(
                     "data-train-folder-left-out",
-                    "train/{folder} is left out: only normal images train ({count:image|images}).",
+                    "{count:image|images} of train/{folder} {count:|is|are} left out: only normal images train, and "
+                    "defective ones with a mask in {masks}.",
                     folder=folder.name,
-                    count=len(images),
+                    count=left,
+                    masks=str(masks),
                 )
             )
     for folder in _folders(root / "test") if (root / "test").is_dir() else ():
         test += collection.labelled(folder)
     if not train and not test:
         raise DatasetError("data-no-images", "the data set has no images", where=root, todo=_LAYOUTS_TODO)
-    return Dataset(root, Layout.MVTEC, tuple(train), tuple(test), collection.all_notes(test))
+    notes = collection.all_notes(test)
+    return Dataset(root, Layout.MVTEC, tuple(train), tuple(test), notes, train_defects=tuple(defects))
 
 
 def _from_good_bad(root: Path, folders: Iterable[Path]) -> Dataset:
@@ -244,14 +262,14 @@ def _from_good_bad(root: Path, folders: Iterable[Path]) -> Dataset:
 def _duplicates(dataset: Dataset) -> list[Message]:
     """Describe files with identical bytes, which would falsify an evaluation."""
     by_size: dict[int, list[LabelledImage]] = defaultdict(list)
-    for image in (*dataset.train, *dataset.mask, *dataset.test):
+    for image in dataset.every:
         if image.path.is_file():
             by_size[image.path.stat().st_size].append(image)
     by_hash: dict[str, list[LabelledImage]] = defaultdict(list)
     for images in by_size.values():
         for image in images if len(images) > 1 else ():
             by_hash[sha256_of(image.path)].append(image)
-    train = {image.path for image in (*dataset.train, *dataset.mask)}
+    train = {image.path for image in (*dataset.train, *dataset.mask, *dataset.train_defects)}
     notes = []
     for images in (same for same in by_hash.values() if len(same) > 1):
         names = _listed([dataset.name_of(image.path) for image in images])

@@ -137,13 +137,17 @@ def _split_by(root: Path, images: Mapping[Path, LabelledImage], splits: Mapping[
         return Dataset(root, Layout.MANIFEST, *split_images(ordered))
     train = tuple(i for i in ordered if splits[i.path] == "train" and i.label is Label.NORMAL)
     mask = tuple(i for i in ordered if splits[i.path] == "mask" and i.label is Label.NORMAL)
+    defects = tuple(
+        i for i in ordered if splits[i.path] == "train" and i.label is Label.DEFECTIVE and i.mask is not None
+    )
     test = tuple(i for i in ordered if splits[i.path] not in ("train", "mask"))
     notes = []
-    if left := len(ordered) - len(train) - len(mask) - len(test):
+    if left := len(ordered) - len(train) - len(mask) - len(defects) - len(test):
         notes.append(
             message(
                 "data-defective-left-out",
-                "{count} defective images of the splits train and mask are left out: only normal images train.",
+                "{count} defective images of the splits train and mask are left out: only normal images train, and in "
+                "the split train defective ones with a mask.",
                 count=left,
             )
         )
@@ -155,4 +159,4 @@ def _split_by(root: Path, images: Mapping[Path, LabelledImage], splits: Mapping[
                 count=unnamed,
             )
         )
-    return Dataset(root, Layout.MANIFEST, train, test, tuple(notes), mask)
+    return Dataset(root, Layout.MANIFEST, train, test, tuple(notes), mask, defects)

@@ -65,9 +65,9 @@ class MaskFolder:
     def _key(parent: Path, stem: str) -> tuple[str, ...]:
         return (*(_same(part) for part in parent.parts), _same(stem))
 
-    def find(self, image: Path, folder: Path) -> Path | None:
-        """The mask of an image in the folder of a kind of defect; None without one."""
-        parent = Path(folder.name) / image.relative_to(folder).parent
+    def find(self, image: Path, folder: Path, *, part: str = "") -> Path | None:
+        """The mask of an image in the folder of a kind of defect, or in one inside ``part``; None without one."""
+        parent = Path(part) / folder.name / image.relative_to(folder).parent
         for stem in (f"{image.stem}_mask", image.stem):
             found = [path for path in self._files.get(self._key(parent, stem), ()) if is_image_name(path)]
             if found:

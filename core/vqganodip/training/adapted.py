@@ -1,8 +1,9 @@
-"""Training of a bundle whose segmentation network is trained further on one product, from normal boards alone.
+"""Training of a bundle whose segmentation network is trained further on one product, with its normal boards.
 
 The general network continues with synthetic anomalies of the components and the texture of this product. A part of the
 boards takes no part in that: a network flags a board that it has learned from less often than another one, so only the
-boards kept from it set the threshold. Nothing is promised about misses.
+boards kept from it set the threshold. Defective boards with masks are learned from where the data set gives them for
+training; they set no threshold. Nothing is promised about misses.
 """
 
 from __future__ import annotations
@@ -80,7 +81,7 @@ def build_adapted(
     started = time.monotonic()
     folder = run_folder_of(request.folder.resolve())
     RunFolder.check(folder, resume=request.resume, restart=request.restart)
-    preset, reference, boards = yield from aligned_boards(request, preset)
+    preset, reference, boards = yield from aligned_boards(request, preset, marked=True)
     minutes = (request.seconds or 0.0) / 60
     fingerprint = {
         "depth": str(Depth.ADAPTED),
@@ -119,7 +120,8 @@ def _adapt(
     sums = yield from sums_of(boards.images, SegmentationSession.from_bytes(general_bytes()))
     pixels, places = sums.statistics()
     places = places_from_arrays(places_to_arrays(places))  # rounded as in the bundle
-    lessons = ProductLessons(learned, ProductStatistics(pixels.mean, pixels.scale, places), efficientnet_lite())
+    about = ProductStatistics(pixels.mean, pixels.scale, places)
+    lessons = ProductLessons(learned, about, efficientnet_lite(), boards.marked)
     net, last = yield from segmentation_progress(
         train_product_net(
             lessons,
@@ -148,6 +150,7 @@ def _adapt(
     model = NormalOnlyModel(boards, reference, sums, scores, Depth.ADAPTED, outside, weights)
     figures: dict[str, float | int | str | bool] = {
         "boards_learned": len(learned),
+        **({"defective_learned": len(boards.marked)} if boards.marked else {}),
         "boards_of_threshold": len(kept),
         "steps": last.step,
         "trained_share": last.share,

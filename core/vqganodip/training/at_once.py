@@ -19,6 +19,7 @@ from vqganodip.bundles.archive import arrays_to_bytes, write_bundle
 from vqganodip.bundles.depth import DEPTH
 from vqganodip.bundles.loaded_bundle import STRUCTURE
 from vqganodip.bundles.precision import PRECISION
+from vqganodip.datasets.ground_truth import MarkedBoard
 from vqganodip.detection.place_statistics import places_to_arrays
 from vqganodip.detection.segmentation_map import ODDS_RANGE, SEGMENTATION_CELL, segmentation_scores
 from vqganodip.detection.structure import limits_of, measure_structure
@@ -35,7 +36,7 @@ from vqganodip.scoring.normal_only import (
 )
 from vqganodip.settings import Depth, Precision
 from vqganodip.training.events import BuildEvent, Built, Notice, Progress
-from vqganodip.training.images import read_normal, registered_boards, shared_position
+from vqganodip.training.images import marked_boards, read_normal, registered_boards, shared_position
 from vqganodip.training.request import TrainingRequest
 from vqganodip.types import Image
 
@@ -106,11 +107,13 @@ class AlignedBoards:
         images: uint8 H×W×3 each.
         source_size: (width, height) of the images as they were read.
         digests: sha256 of every image that was read.
+        marked: Defective boards with masks.
     """
 
     images: list[Image] = field(repr=False)
     source_size: tuple[int, int]
     digests: tuple[str, ...] = field(repr=False)
+    marked: tuple[MarkedBoard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -139,9 +142,14 @@ class NormalOnlyModel:
 
 
 def aligned_boards(
-    request: TrainingRequest, preset: Preset
+    request: TrainingRequest, preset: Preset, *, marked: bool = False
 ) -> Generator[BuildEvent, None, tuple[Preset, registration.Reference, AlignedBoards]]:
     """Read the normal boards of a product and register them to a reference board made of them.
+
+    Args:
+        request: Names the data set.
+        preset: Settings of the registration.
+        marked: True reads the defective boards with masks, too.
 
     Returns:
         The settings for a fixed position at the working scale, the reference board, and the boards.
@@ -151,7 +159,7 @@ def aligned_boards(
         TrainingError: The boards are not in a fixed position, or fewer than fifteen of them align.
     """
     yield from map(Notice, request.dataset.notes)
-    read = yield from read_normal(request.dataset, LEAST_BOARDS)
+    read = yield from read_normal(request.dataset, LEAST_BOARDS, marked=marked)
     if not (yield from shared_position(read.train, preset)):
         raise TrainingError(
             "at-once-free-position",
@@ -179,7 +187,8 @@ def aligned_boards(
             count=len(images),
             least=LEAST_BOARDS,
         )
-    return preset, reference, AlignedBoards(images, size, tuple(sorted(line.split()[1] for line in read.hashes)))
+    defective = yield from marked_boards(read, reference)
+    return preset, reference, AlignedBoards(images, size, tuple(read.seen(marked=True)), defective)
 
 
 def _at_working_scale(images: Sequence[Image], preset: Preset) -> Generator[BuildEvent, None, Preset]:

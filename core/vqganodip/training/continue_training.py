@@ -22,7 +22,14 @@ from vqganodip.errors import DatasetError, TrainingError
 from vqganodip.imaging import registration
 from vqganodip.settings import Precision
 from vqganodip.training.events import BuildEvent, Built, Notice, noted
-from vqganodip.training.images import LEAST_IMAGES, NormalImages, digest_of, read_normal, registered_boards
+from vqganodip.training.images import (
+    LEAST_IMAGES,
+    NormalImages,
+    digest_of,
+    marked_boards,
+    read_normal,
+    registered_boards,
+)
 from vqganodip.training.request import TrainingRequest
 from vqganodip.training.segmentation import segmentation_progress
 
@@ -64,7 +71,7 @@ def continue_bundle(request: TrainingRequest, base: Bundle) -> Iterator[BuildEve
     started = time.monotonic()
     yield from map(Notice, request.dataset.notes)
     RunFolder.check(run_folder_of(request.folder.resolve()), resume=request.resume, restart=request.restart)
-    read = yield from read_normal(request.dataset)
+    read = yield from read_normal(request.dataset, marked=True)
     with contextlib.closing(_open_run(request, read.hashes, base)) as run:
         yield from noted(run, _continue(read, request, base, run, started))
 
@@ -104,6 +111,8 @@ def _continue(
     reference = registration.from_arrays(base.read_arrays("reference"))
     names = [*read.train_names, *read.aside_names]
     placed = yield from registered_boards([*read.train, *read.aside], names, reference)
+    marked = yield from marked_boards(read, reference)
+    read.marked.clear()
     read.train.clear()
     read.aside.clear()
     if len(placed) < LEAST_IMAGES:
@@ -120,7 +129,7 @@ def _continue(
     if is_general(start):
         about = ProductStatistics(statistics.mean, statistics.scale, places_from_arrays(base.read_arrays("places")))
         events = train_product_net(
-            ProductLessons(placed, about, efficientnet_lite()),
+            ProductLessons(placed, about, efficientnet_lite(), marked),
             start,
             seed=request.seed,
             seconds=request.seconds,
@@ -138,12 +147,14 @@ def _continue(
             steps=request.steps,
             run=run,
             start=start,
+            marked=marked,
         )
         net, last = yield from segmentation_progress(older)
     settings: dict[str, Any] = base.read_json("settings")
     figures: dict[str, float | int | str | bool] = dict(settings["figures"])
     figures |= {
         "foreign_images": len(placed),
+        **({"defective_learned": len(marked)} if marked else {}),
         "foreign_steps": last.step,
         "foreign_loss": last.loss,
         "foreign_seconds": time.monotonic() - started + run.seconds_before,
@@ -153,7 +164,7 @@ def _continue(
     settings[PRECISION] = Precision.FLOAT32
     settings["started_from"] = base.sha256
     if "images_seen" in settings:  # older bundles do not list their images
-        settings["images_seen"] = sorted({*settings["images_seen"], *(line.split()[1] for line in read.hashes)})
+        settings["images_seen"] = sorted({*settings["images_seen"], *read.seen(marked=True)})
     changed = {
         "settings": (".json", json.dumps(settings, indent=1).encode()),
         "foreign_net": (".safetensors.xz", network_bytes(net)),

@@ -85,7 +85,7 @@ def use_general_network(request: TrainingRequest, base: Bundle) -> Iterator[Buil
     settings[PRECISION] = Precision.FLOAT32
     settings["started_from"] = base.sha256
     if "images_seen" in settings:  # older bundles do not list their images
-        settings["images_seen"] = sorted({*settings["images_seen"], *(line.split()[1] for line in read.hashes)})
+        settings["images_seen"] = sorted({*settings["images_seen"], *read.seen(marked=False)})
     yield Built(_write(request, base, settings, places), figures)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
 
+from vqganodip.datasets.ground_truth import MarkedBoard, load_mask
 from vqganodip.datasets.layouts import Dataset
 from vqganodip.errors import DatasetError, ImageError, message
 from vqganodip.imaging import registration
@@ -22,6 +23,7 @@ __all__ = [
     "NormalImages",
     "PreparedImages",
     "digest_of",
+    "marked_boards",
     "prepare_images",
     "read_normal",
     "registered_boards",
@@ -30,6 +32,12 @@ __all__ = [
 
 LEAST_IMAGES: Final = 4
 """Fewest normal images for a training."""
+
+_DEFECTIVE: Final = "defect"
+"""Use of a defective image with a mask."""
+
+_COVERED: Final = 64
+"""A pixel of the working grid shows a defect from a quarter of its area on, in 255ths."""
 
 _HELD_OUT: Final = 4
 """Most images held out of a training in free position, which has no mask; never more than a tenth."""
@@ -45,6 +53,8 @@ class NormalImages:
         train_names: Names of the files, relative to the data set.
         aside_names: Likewise.
         hashes: Use and sha256 of each image.
+        marked: Defective images with masks, for a segmentation network.
+        marked_names: Names of their files.
     """
 
     train: list[Image] = field(default_factory=list, repr=False)
@@ -52,12 +62,25 @@ class NormalImages:
     train_names: list[str] = field(default_factory=list, repr=False)
     aside_names: list[str] = field(default_factory=list, repr=False)
     hashes: list[str] = field(default_factory=list, repr=False)
+    marked: list[MarkedBoard] = field(default_factory=list, repr=False)
+    marked_names: list[str] = field(default_factory=list, repr=False)
 
     def add(self, pixels: Image, name: str, sha256: str, *, aside: bool) -> None:
         """Add an image."""
         (self.aside if aside else self.train).append(pixels)
         (self.aside_names if aside else self.train_names).append(name)
         self.hashes.append(f"{'mask' if aside else 'train'} {sha256}")
+
+    def add_marked(self, board: MarkedBoard, name: str, sha256: str) -> None:
+        """Add a defective image with its mask."""
+        self.marked.append(board)
+        self.marked_names.append(name)
+        self.hashes.append(f"{_DEFECTIVE} {sha256}")
+
+    def seen(self, *, marked: bool) -> list[str]:
+        """Return the sha256 of all images that a model learned from, sorted; of defective ones only if ``marked``."""
+        uses = (line.split() for line in self.hashes)
+        return sorted(sha256 for use, sha256 in uses if marked or use != _DEFECTIVE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,10 +94,19 @@ class PreparedImages:
     held_out: list[Image]
     reference: registration.Reference | None
     source_size: tuple[int, int] | None
+    marked: tuple[MarkedBoard, ...] = ()
 
 
-def read_normal(dataset: Dataset, least: int = LEAST_IMAGES) -> Generator[BuildEvent, None, NormalImages]:
+def read_normal(
+    dataset: Dataset, least: int = LEAST_IMAGES, *, marked: bool = False
+) -> Generator[BuildEvent, None, NormalImages]:
     """Read the normal images, to train on and set aside; notices name unusable ones.
+
+    Args:
+        dataset: The data set.
+        least: Fewest normal images to train on.
+        marked: True reads the defective images with masks that it gives for training, too. If there are any and they
+            are not read, a notice says so.
 
     Raises:
         DatasetError: Fewer than ``least`` usable images to train on.
@@ -96,7 +128,59 @@ def read_normal(dataset: Dataset, least: int = LEAST_IMAGES) -> Generator[BuildE
             {"images": read},
         )
     _check_count(dataset, len(found.train), least)
+    if marked:
+        yield from _read_marked(dataset, found)
+    elif dataset.train_defects:
+        yield marked_unused(len(dataset.train_defects))
     return found
+
+
+def _read_marked(dataset: Dataset, found: NormalImages) -> Iterator[BuildEvent]:
+    for image in dataset.train_defects:
+        try:
+            source, mask = read_image(image.path), load_mask(image)
+        except ImageError as error:
+            yield Notice(message("training-left-out", "Left out: {error}", error=error))
+            continue
+        name = dataset.name_of(image.path)
+        if mask is None or mask.all() or not mask.any():
+            yield Notice(
+                message(
+                    "training-mask-says-nothing",
+                    "Left out: the mask of {name} marks nothing, or the whole picture.",
+                    name=name,
+                )
+            )
+            continue
+        found.add_marked(MarkedBoard(source.pixels, mask), name, source.sha256)
+
+
+def marked_unused(count: int) -> Notice:
+    """Return the notice that no network learns from the defective boards with masks."""
+    return Notice(
+        message(
+            "training-defects-unused",
+            "Nothing is learned from the {count:defective board|defective boards} with masks: only the segmentation "
+            "network of a product in fixed position learns from such boards, with the depths adapted and whole.",
+            count=count,
+        )
+    )
+
+
+def marked_boards(
+    read: NormalImages, reference: registration.Reference
+) -> Generator[BuildEvent, None, tuple[MarkedBoard, ...]]:
+    """Register defective boards and their masks to the reference board; notices name those that do not align."""
+    placed = []
+    for board, name in zip(read.marked, read.marked_names, strict=True):
+        registered = registration.register(board.pixels, reference)
+        if not registered.ok:
+            yield _not_aligned(name, registered.correlation)
+            continue
+        levels = board.mask.astype(np.uint8) * np.uint8(255)
+        mask = registration.apply(levels, registered.transform, reference.size) >= _COVERED
+        placed.append(MarkedBoard(registered.pixels, mask))
+    return tuple(placed)
 
 
 def _check_count(dataset: Dataset, count: int, least: int) -> None:
@@ -146,6 +230,8 @@ def prepare_images(read: NormalImages, preset: Preset, seed: int) -> Generator[B
                 "per-pixel statistics among the metrics. Boards are compared only with their own reconstruction.",
             )
         )
+        if read.marked:
+            yield marked_unused(len(read.marked))
         scaled = [_scaled(image, preset.registration.long_side) for image in (*images, *aside)]
         if preset.training.crop == 0 and preset.name == "paper":
             scaled = _one_size(scaled)
@@ -194,7 +280,8 @@ def prepare_images(read: NormalImages, preset: Preset, seed: int) -> Generator[B
         )
         yield Notice(few if aside else spared)
     size = (images[0].shape[1], images[0].shape[0])
-    return PreparedImages(train, held_out, reference, size)
+    marked = yield from marked_boards(read, reference)
+    return PreparedImages(train, held_out, reference, size, marked)
 
 
 def registered_boards(
@@ -207,14 +294,7 @@ def registered_boards(
         if registered.ok:
             placed.append(registered.pixels)
         else:
-            yield Notice(
-                message(
-                    "training-image-not-aligned",
-                    "Left out: {name} does not align with the other boards (correlation {correlation:.2f}).",
-                    name=names[i],
-                    correlation=float(registered.correlation),
-                )
-            )
+            yield _not_aligned(names[i], registered.correlation)
         yield Progress(
             "registration",
             (i + 1) / len(images),
@@ -222,6 +302,17 @@ def registered_boards(
             {"boards": len(placed)},
         )
     return placed
+
+
+def _not_aligned(name: str, correlation: float) -> Notice:
+    return Notice(
+        message(
+            "training-image-not-aligned",
+            "Left out: {name} does not align with the other boards (correlation {correlation:.2f}).",
+            name=name,
+            correlation=float(correlation),
+        )
+    )
 
 
 def _scaled(image: Image, long_side: int) -> Image:

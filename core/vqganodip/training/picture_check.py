@@ -104,7 +104,7 @@ def check_pictures(dataset: Dataset, stop: Callable[[], bool] = lambda: False) -
     Yields:
         The progress, and last the findings.
     """
-    images = (*dataset.train, *dataset.mask, *dataset.test)
+    images = dataset.every
     pictures: list[_Picture] = []
     unreadable: dict[Path, PictureFinding] = {}
     for done, image in enumerate(images, start=1):

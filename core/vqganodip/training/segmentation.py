@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
+from vqganodip.datasets.ground_truth import MarkedBoard
 from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.detection.place_statistics import ProductStatistics, places_from_arrays, places_to_arrays
 from vqganodip.errors import message
@@ -26,7 +27,10 @@ _Net = TypeVar("_Net", bound="SegmentationNet | GeneralSegmentationNet")
 
 
 def product_lessons(
-    boards: Sequence[Image], images: Sequence[Image], statistics: PixelStatistics
+    boards: Sequence[Image],
+    images: Sequence[Image],
+    statistics: PixelStatistics,
+    marked: Sequence[MarkedBoard] = (),
 ) -> Generator[BuildEvent, None, ProductLessons]:
     """Measure the normal features and texture of a product; the progress comes as events.
 
@@ -34,6 +38,7 @@ def product_lessons(
         boards: uint8 H×W×3, all registered normal boards.
         images: Those among them to train on.
         statistics: Pixel statistics of the product.
+        marked: Registered defective boards with masks to train on.
     """
     from vqganodip.neural.board_maps import place_statistics
     from vqganodip.neural.networks.efficientnet_lite import efficientnet_lite
@@ -46,7 +51,7 @@ def product_lessons(
         else:
             yield Progress("features", event / len(boards))
     about = ProductStatistics(statistics.mean, statistics.scale, places)
-    return ProductLessons(images, about, features)
+    return ProductLessons(images, about, features, marked)
 
 
 def segmentation_progress(

@@ -27,7 +27,7 @@ from vqganodip.presets import Preset, for_position, to_dict
 from vqganodip.records import Reconstruction
 from vqganodip.settings import Precision
 from vqganodip.training.events import BuildEvent, Built, Notice, Progress, Unbuilt, noted
-from vqganodip.training.images import PreparedImages, digest_of, prepare_images, read_normal
+from vqganodip.training.images import NormalImages, PreparedImages, digest_of, prepare_images, read_normal
 from vqganodip.training.request import TrainingRequest
 from vqganodip.training.segmentation import product_lessons, segmentation_progress
 from vqganodip.types import Image
@@ -107,8 +107,8 @@ def build_bundle(
 
         check_devices(devices)
     RunFolder.check(run_folder_of(request.folder.resolve()), resume=request.resume, restart=request.restart)
-    read = yield from read_normal(request.dataset)
-    plan = _Plan(request, preset, mm_per_px, imagenet, devices, esser, stop, tuple(read.hashes))
+    read = yield from read_normal(request.dataset, marked=preset.foreign)
+    plan = _Plan(request, preset, mm_per_px, imagenet, devices, esser, stop, read)
     run = RunFolder.open(
         run_folder_of(plan.folder),
         plan.fingerprint(),
@@ -153,7 +153,7 @@ def _stoppable(
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """Arguments of :func:`build_bundle`, and use and sha256 of each image read."""
+    """Arguments of :func:`build_bundle`, and the images read."""
 
     request: TrainingRequest
     preset: Preset
@@ -162,7 +162,7 @@ class _Plan:
     devices: int
     esser: Path | None
     stop: Callable[[], bool] | None
-    hashes: tuple[str, ...]
+    read: NormalImages
 
     @property
     def folder(self) -> Path:
@@ -176,7 +176,7 @@ class _Plan:
         """Return the values that must be the same for a training to be resumed."""
         steps = self.request.steps
         own = {
-            "data set": digest_of(self.hashes),
+            "data set": digest_of(self.read.hashes),
             "seed": str(self.request.seed),
             "budget": f"{steps} steps" if steps is not None else f"{self.seconds / 60:g} minutes",
             "devices": str(self.devices),
@@ -240,6 +240,7 @@ def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float
     figures |= {
         "images_trained": len(prepared.train),
         "images_mask": len(prepared.held_out) if prepared.reference is not None else 0,
+        **({"defective_learned": len(prepared.marked)} if prepared.marked else {}),
         "fixed_position": prepared.reference is not None,
         "steps": trained.steps,
         "trained_share": trained.share,
@@ -301,7 +302,7 @@ def _settings(
         "imagenet": [str(plan.imagenet)] if plan.imagenet else [],
         "seed": plan.request.seed,
         PRECISION: Precision.FLOAT32,
-        "images_seen": sorted(line.split()[1] for line in plan.hashes),
+        "images_seen": plan.read.seen(marked=prepared.reference is not None),
         "figures": figures,
     }
 
@@ -368,11 +369,20 @@ def _segmentation_net(
     mean, scale, seed = statistics.mean, statistics.scale, plan.request.seed
     if not plan.preset.general or "position" in run.sections.get(SEGMENTATION_STAGE, {}).get("net", {}):
         events = train_segmentation_net(
-            prepared.train, mean, scale, seed=seed, seconds=budget.seconds, steps=budget.steps, run=run
+            prepared.train,
+            mean,
+            scale,
+            seed=seed,
+            seconds=budget.seconds,
+            steps=budget.steps,
+            run=run,
+            marked=prepared.marked,
         )
         old, _ = yield from segmentation_progress(events)
         return _Segmentation(old, None)
-    lessons = yield from product_lessons([*prepared.held_out, *prepared.train], prepared.train, statistics)
+    lessons = yield from product_lessons(
+        [*prepared.held_out, *prepared.train], prepared.train, statistics, prepared.marked
+    )
     from vqganodip.neural.networks.shipped import general_weights
     from vqganodip.neural.trainers.product_trainer import train_product_net
 

@@ -54,11 +54,28 @@ def test_that_the_mvtec_layout_is_recognised_with_masks_in_natural_order(tmp_pat
     assert tuple(map(str, found.notes)) == ("1 of 3 defective images have no mask: test/scratch/2.JPG.",)
 
 
-def test_that_defective_images_never_train(tmp_path: Path) -> None:
+def test_that_defective_images_without_a_mask_never_train(tmp_path: Path) -> None:
     found = layouts.load_dataset(fill(tmp_path, "train/OK/1.png", "train/bad/1.png", "test/OK/3.png"))
     assert len(found.train) == 1
     assert found.test[0].label is Label.NORMAL
-    assert "train/bad is left out" in str(found.notes[0])
+    assert str(found.notes[0]) == (
+        "1 image of train/bad is left out: only normal images train, and defective ones with a mask in "
+        "ground_truth/train/bad."
+    )
+
+
+def test_that_defective_images_with_a_mask_of_their_own_are_for_training(tmp_path: Path) -> None:
+    root = fill(
+        tmp_path,
+        *("train/good/1.png", "train/short/1.png", "train/short/2.png", "test/short/1.png", "test/short/2.png"),
+        *("ground_truth/short/1_mask.png", "ground_truth/short/2.png", "ground_truth/train/short/1_mask.png"),
+    )
+    found = layouts.load_dataset(root)
+    assert [(image.path, image.mask) for image in found.train_defects] == [
+        (root / "train/short/1.png", root / "ground_truth/train/short/1_mask.png")
+    ]
+    assert len(found.test) == 2
+    assert found.by_name().keys() == {"train/good/1.png", "train/short/1.png", "test/short/1.png", "test/short/2.png"}
 
 
 @pytest.mark.parametrize("normal", ["good", "OK", "normal", "Pass", "non-defective"])
@@ -95,10 +112,15 @@ d.png,1,,,,train,x
         (Label.DEFECTIVE, "short", "pair 1"),
     ]
     assert found.test[1].mask == root / "m/c.png"
-    assert "1 defective images of the splits train and mask are left out: only normal images train." in [
-        *map(str, found.notes)
-    ]
+    assert (
+        "1 defective images of the splits train and mask are left out: only normal images train, and in the split "
+        "train defective ones with a mask."
+    ) in [*map(str, found.notes)]
     assert "1 image files in the folder are not in manifest.csv and are left out." in [*map(str, found.notes)]
+    (root / "manifest.csv").write_text("path,label,mask,split\na.png,0,,train\nb.png,1,m/c.png,train\n")
+    found = layouts.load_dataset(root)
+    assert names(root, found.train_defects) == ["b.png"]
+    assert not found.test
 
 
 def test_that_a_manifest_without_split_keeps_groups_together(tmp_path: Path) -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from engine.command_line import run
+from engine.tiny_boards import SIZE, tiny_board, write_tiny_line
+from PIL import Image as Pil
 
 from vqganodip.bundles.archive import open_bundle
 from vqganodip.bundles.depth import DEPTH
-from vqganodip.datasets.layouts import normal_folder
+from vqganodip.datasets.layouts import Dataset, load_dataset, normal_folder
 from vqganodip.errors import TrainingError
+from vqganodip.files import sha256_of
 from vqganodip.inspection.inspector import Inspected, Inspector
 from vqganodip.neural.networks.shipped import GENERAL
 from vqganodip.presets import PRESETS
@@ -81,3 +86,58 @@ def test_a_third_of_the_boards_and_at_least_ten_set_the_threshold(boards: int) -
 def test_options_of_the_reconstruction_are_refused(good_boards: Path, tmp_path: Path) -> None:
     for options in (("--preset", "paper"), ("--ema", "0.9"), ("--without-imagenet",), ("--devices", "2")):
         assert adapt(good_boards, tmp_path / "b", *options) == 2
+
+
+@pytest.fixture
+def labelled(good_boards: Path, tmp_path: Path) -> Path:
+    """Sixteen good boards to train on, with three defective ones with masks and one without, and six boards to test."""
+    line = write_tiny_line(tmp_path / "line", train=0, good=3, defective=3)
+    for board in good_boards.iterdir():
+        shutil.copy(board, line / "train" / "good")
+    defects, masks = line / "train" / "missing", line / "ground_truth" / "train" / "missing"
+    defects.mkdir(), masks.mkdir(parents=True)
+    rng = np.random.default_rng(5)
+    for i in range(4):
+        Pil.fromarray(tiny_board(rng, missing=7 + i)).save(defects / f"{i:03d}.png")
+        mask = np.zeros((SIZE[1], SIZE[0]), np.uint8)
+        mask[40:60, 40:60] = 255
+        if i:
+            Pil.fromarray(mask).save(masks / f"{i:03d}_mask.png")
+    return line
+
+
+def test_defective_boards_with_masks_are_learned_from_and_are_no_measure_afterwards(
+    labelled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = load_dataset(labelled)
+    assert (len(data.train), len(data.train_defects), len(data.test)) == (16, 3, 6)
+    assert run("train", labelled, "--depth", "adapted", "--steps", 4, "--bundle", tmp_path / "b") == 0
+    assert "1 image of train/missing is left out" in capsys.readouterr().err
+    settings = open_bundle(tmp_path / "b").read_json("settings")
+    assert settings["figures"]["defective_learned"] == 3
+    assert {sha256_of(image.path) for image in data.train_defects} < set(settings["images_seen"])
+    assert settings["figures"]["boards_of_threshold"] == 10
+    others = tmp_path / "others"
+    shutil.copytree(labelled / "test", others / "test")
+    shutil.copy(data.train_defects[0].path, others / "test" / "missing" / "known.png")
+    capsys.readouterr()
+    run("evaluate", others, "--bundle", tmp_path / "b")
+    assert "the bundle was trained on this image" in capsys.readouterr().err
+
+
+def test_without_defective_boards_the_network_is_another_one(labelled: Path, tmp_path: Path) -> None:
+    def network(name: str, dataset: Dataset) -> bytes:
+        *_, last = build_adapted(TrainingRequest(dataset, tmp_path / name, steps=4), PRESETS["robust"])
+        assert isinstance(last, Built)
+        return last.bundle.read("foreign_net")
+
+    data = load_dataset(labelled)
+    assert network("with", data) != network("without", replace(data, train_defects=()))
+
+
+def test_a_model_without_training_says_that_it_learns_nothing_from_them(
+    labelled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("train", labelled, "--depth", "at-once", "--bundle", tmp_path / "b") == 0
+    assert "Nothing is learned from the 3 defective boards with masks" in capsys.readouterr().err
+    assert len(open_bundle(tmp_path / "b").read_json("settings")["images_seen"]) == 16

@@ -14,6 +14,7 @@ from numpy.random import Generator
 from torch import Tensor
 from torch.nn import functional as F
 
+from vqganodip.datasets.ground_truth import MarkedBoard
 from vqganodip.detection.place_statistics import PlaceStatistics, ProductStatistics
 from vqganodip.detection.segmentation_map import SEGMENTATION_CELL
 from vqganodip.detection.texture import texture_maps
@@ -53,11 +54,13 @@ class ProductLessons:
         images: uint8 H×W×3, registered normal boards.
         about: Statistics of the product.
         features: The frozen network.
+        marked: Registered defective boards with masks.
     """
 
     images: Sequence[Image] = field(repr=False)
     about: ProductStatistics = field(repr=False)
     features: EfficientNetLite = field(repr=False)
+    marked: Sequence[MarkedBoard] = field(default=(), repr=False)
 
 
 def train_product_net(
@@ -70,7 +73,7 @@ def train_product_net(
     run: RunFolder | None = None,
     stop: Callable[[], bool] | None = None,
 ) -> Iterator[SegmentationTrainingStep | GeneralSegmentationNet]:
-    """Train on normal boards into which synthetic anomalies are drawn; yields progress, and the network last.
+    """Train on normal boards with synthetic anomalies and on known defects; yields progress, and the network last.
 
     Args:
         lessons: Boards and statistics of the product.
@@ -90,7 +93,7 @@ def train_product_net(
             "segmentation-no-boards", "there are no boards of 32 px and more to train on", todo="Give normal boards."
         )
     training = _ProductTraining(general_network_from(start), np.random.default_rng(seed))
-    crops = BoardCrops(images, lessons.about.mean, lessons.about.scale)
+    crops = BoardCrops(images, lessons.about.mean, lessons.about.scale, marked=lessons.marked)
     if run is not None and SEGMENTATION_STAGE in run.sections:
         training.load(run.sections[SEGMENTATION_STAGE])
     started = time.monotonic() - training.seconds

@@ -1,18 +1,20 @@
-"""Training batches of the anomaly segmentation network: crops of normal boards with synthetic anomalies and targets."""
+"""Training batches of the anomaly segmentation network: crops with synthetic or known defects, and their targets."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeVar
 
 import cv2
 import numpy as np
 import torch
 from numpy.random import Generator
+from numpy.typing import NDArray
 from torch import Tensor
 
+from vqganodip.datasets.ground_truth import MarkedBoard
 from vqganodip.detection.segmentation_map import SEGMENTATION_CELL, known_board
 from vqganodip.neural.networks.segmentation import MULTIPLE, POSITION_STEP
 from vqganodip.neural.trainers.component_anomalies import (
@@ -25,6 +27,8 @@ from vqganodip.neural.trainers.synthetic_anomalies import ANOMALIES, add_anomali
 from vqganodip.types import Box, Image, Map
 
 __all__ = ["BoardCrops", "FalseAlarms", "SegmentationBatch"]
+
+_Pixel = TypeVar("_Pixel", bound=np.generic)
 
 _CROP: Final = 256
 _BATCH: Final = 8
@@ -48,6 +52,9 @@ _BOX_KINDS: Final = tuple(kind for kind in ANOMALIES if kind not in ("shift", "n
 _ALARM_CAPACITY: Final = 400
 _AT_ALARMS: Final = 0.25
 """Share of the crops that lie around a recent false alarm."""
+
+_AT_DEFECTS: Final = 0.2
+"""Share of the crops that show a known defect, where there are any."""
 
 _UNCHANGED: Final = 0.1
 """Share of the crops without an anomaly."""
@@ -116,28 +123,41 @@ class BoardCrops:
         scale: float32 H×W×3, the per-pixel spread.
         components: True adds anomalies of whole components, and changes that look like anomalies but are normal; False
             draws anomalous boxes only, for the first training of a network (decision 030 compares the two).
+        marked: Registered defective boards with masks; without any, the batches are those of earlier versions.
     """
 
-    def __init__(self, images: Sequence[Image], mean: Map, scale: Map, *, components: bool = True) -> None:
+    def __init__(
+        self,
+        images: Sequence[Image],
+        mean: Map,
+        scale: Map,
+        *,
+        components: bool = True,
+        marked: Sequence[MarkedBoard] = (),
+    ) -> None:
         self._with_components = components
         self._images, self._mean, self._scale = images, mean, scale
         self._statistics = known_board(mean, scale)
         height, width = images[0].shape[:2]
         self.side = min(_CROP, height - height % MULTIPLE), min(_CROP, width - width % MULTIPLE)
+        known = [_KnownDefects(board) for board in marked]
+        self._known = [(board, part) for board in known for part in board.parts]
         self._boxes, self._components = component_boxes(mean), find_components(scale) if components else ()
 
     def batch(self, rng: Generator, alarms: FalseAlarms) -> SegmentationBatch:
         """Draw the next batch."""
         xs, zs, statistics, target, certain, places = [], [], [], [], [], []
         for _ in range(_BATCH):
-            board, y, x = self._place(rng, alarms)
+            if self._known and rng.random() < _AT_DEFECTS:
+                y, x, changed, anomalous, counts = self._with_known_defect(rng)
+            else:
+                board, y, x = self._place(rng, alarms)
+                clean, changed = self._pair(self._images[board], y, x, rng)
+                cells = _cells(np.abs(changed.astype(np.int16) - clean).max(axis=2)).max(axis=(1, 3))
+                anomalous, counts = cells > _CHANGE, (cells == 0) | (cells > _CHANGE)
             area = np.s_[y : y + self.side[0], x : x + self.side[1]]
-            clean, changed = self._pair(self._images[board], y, x, rng)
-            cells = np.abs(changed.astype(np.int16) - clean).max(axis=2)
-            rows, columns = (n // SEGMENTATION_CELL for n in self.side)
-            cells = cells.reshape(rows, SEGMENTATION_CELL, columns, SEGMENTATION_CELL).max(axis=(1, 3))
-            target.append(cells > _CHANGE)
-            certain.append((cells == 0) | (cells > _CHANGE))
+            target.append(anomalous)
+            certain.append(counts)
             lit = changed * rng.uniform(0.96, 1.04, 3).astype(np.float32) + np.float32(rng.normal(0, 1.5))
             lit = np.clip(lit, 0, 255)
             xs.append(lit / 127.5 - 1.0)
@@ -149,17 +169,37 @@ class BoardCrops:
 
     def _place(self, rng: Generator, alarms: FalseAlarms) -> tuple[int, int, int]:
         board = int(rng.integers(len(self._images)))
-        size, side = self._images[0].shape[:2], self.side
-        steps = [(n - s) // POSITION_STEP for n, s in zip(size, side, strict=True)]
-        row, column = (int(rng.integers(0, n + 1)) for n in steps)
+        row, column = (int(rng.integers(0, n + 1)) for n in self._steps)
         if len(alarms) and rng.random() < _AT_ALARMS:
             board, y, x = alarms.draw(rng)
-            offsets = rng.uniform(0.2, 0.8, 2)
-            row, column = (
-                int(np.clip((at - offset * s) // POSITION_STEP, 0, n))
-                for at, offset, s, n in zip((y, x), offsets, side, steps, strict=True)
-            )
+            return (board, *self._around(y, x, rng))
         return board, row * POSITION_STEP, column * POSITION_STEP
+
+    @property
+    def _steps(self) -> list[int]:
+        """Largest row and column of a crop, in steps."""
+        return [(n - s) // POSITION_STEP for n, s in zip(self._images[0].shape[:2], self.side, strict=True)]
+
+    def _around(self, y: int, x: int, rng: Generator) -> tuple[int, int]:
+        """Draw row and column in pixels of a crop that shows a pixel."""
+        row, column = (
+            int(np.clip((at - offset * s) // POSITION_STEP, 0, n))
+            for at, offset, s, n in zip((y, x), rng.uniform(0.2, 0.8, 2), self.side, self._steps, strict=True)
+        )
+        return row * POSITION_STEP, column * POSITION_STEP
+
+    def _with_known_defect(self, rng: Generator) -> tuple[int, int, Image, NDArray[np.bool_], NDArray[np.bool_]]:
+        """Draw a crop of a defective board: row and column in pixels, pixels, anomalous cells, cells that count."""
+        board, part = self._known[int(rng.integers(len(self._known)))]
+        row, column = part[int(rng.integers(len(part)))]
+        y, x = self._around(int(row) * SEGMENTATION_CELL, int(column) * SEGMENTATION_CELL, rng)
+        crop = board.pixels[y : y + self.side[0], x : x + self.side[1]]
+        crop, _ = _reimaged(rng, crop, crop)
+        rows, columns = (
+            slice(at // SEGMENTATION_CELL, (at + n) // SEGMENTATION_CELL)
+            for at, n in zip((y, x), self.side, strict=True)
+        )
+        return y, x, crop, board.anomalous[rows, columns], board.certain[rows, columns]
 
     def _pair(self, board: Image, y: int, x: int, rng: Generator) -> tuple[Image, Image]:
         """Return a crop as another normal board might show it, and the same crop with anomalies."""
@@ -186,6 +226,33 @@ class BoardCrops:
         for _ in range(min(int(rng.poisson(_COMPONENT_ANOMALIES * share)), len(components))):
             changed = component_anomaly(changed, _choice(components, rng), rng, board, self._components)
         return _reimaged(rng, clean, changed)
+
+
+class _KnownDefects:
+    """A defective board with the cells of its defects: ``anomalous`` and ``certain``, bool, and ``parts``, N×2 each.
+
+    A drawn mask is rarely exact to the pixel: a cell is anomalous from half of its area on. Where a defect has no such
+    cell, all cells that it touches are. The other cells at the edge do not count.
+    """
+
+    def __init__(self, board: MarkedBoard) -> None:
+        self.pixels = board.pixels
+        rows, columns = (n // SEGMENTATION_CELL * SEGMENTATION_CELL for n in board.mask.shape)
+        share = _cells(board.mask[:rows, :columns]).mean(axis=(1, 3))
+        touched, self.anomalous = share > 0, share >= 0.5
+        count, labels = cv2.connectedComponents(touched.astype(np.uint8), connectivity=8)
+        for number in range(1, count):
+            if not self.anomalous[labels == number].any():
+                self.anomalous |= labels == number
+        near = cv2.dilate(touched.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+        self.certain = self.anomalous | ~near
+        self.parts = [np.argwhere((labels == number) & self.anomalous) for number in range(1, count)]
+
+
+def _cells(pixels: NDArray[_Pixel]) -> NDArray[_Pixel]:
+    """Pixels H×W by cells: rows, pixel rows in each, columns, pixel columns in each."""
+    rows, columns = (n // SEGMENTATION_CELL for n in pixels.shape)
+    return pixels.reshape(rows, SEGMENTATION_CELL, columns, SEGMENTATION_CELL)
 
 
 def _choice(components: Sequence[Component], rng: Generator) -> Component:

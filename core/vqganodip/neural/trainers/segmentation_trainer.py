@@ -13,6 +13,7 @@ from numpy.random import Generator
 from torch import Tensor
 from torch.nn import functional as F
 
+from vqganodip.datasets.ground_truth import MarkedBoard
 from vqganodip.detection.segmentation_map import known_board
 from vqganodip.errors import TrainingError
 from vqganodip.neural.networks.segmentation import (
@@ -63,6 +64,7 @@ def train_segmentation_net(
     steps: int | None = None,
     run: RunFolder | None = None,
     start: Mapping[str, Tensor] | None = None,
+    marked: Sequence[MarkedBoard] = (),
 ) -> Iterator[SegmentationTrainingStep | SegmentationNet]:
     """Train a segmentation network on normal boards; yields progress, and the network last.
 
@@ -76,6 +78,7 @@ def train_segmentation_net(
         run: Run folder for checkpoints; training resumes from the one in it.
         start: Weights of a trained network of this product to continue from. Training then includes anomalies of whole
             components and the network's own false alarms.
+        marked: Registered defective boards with masks.
 
     Raises:
         TrainingError: No images, boards below 32 px, start weights that do not fit, or a loss that is not finite.
@@ -96,7 +99,7 @@ def train_segmentation_net(
                 todo="Train from the start.",
             ) from error
     training = _Training(net, np.random.default_rng(seed), _LEARNING_RATE if start is None else _FINE_TUNING_RATE)
-    crops = BoardCrops(images, mean, scale, components=start is not None)
+    crops = BoardCrops(images, mean, scale, components=start is not None, marked=marked)
     statistics = as_input(known_board(mean, scale))
     if run is not None and SEGMENTATION_STAGE in run.sections:
         training.load(run.sections[SEGMENTATION_STAGE])
