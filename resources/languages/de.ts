@@ -4695,5 +4695,13 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <source>distance from the reference board</source>
         <translation>Abstand von der Referenzplatte</translation>
     </message>
+    <message>
+        <source>Rule: normal boards only</source>
+        <translation>Regel: nur normale Leiterplatten</translation>
+    </message>
+    <message>
+        <source>Rule: known defects</source>
+        <translation>Regel: bekannte Fehler</translation>
+    </message>
 </context>
 </TS>

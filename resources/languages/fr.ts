@@ -4695,5 +4695,13 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>distance from the reference board</source>
         <translation>écart à la carte de référence</translation>
     </message>
+    <message>
+        <source>Rule: normal boards only</source>
+        <translation>Règle : cartes normales seulement</translation>
+    </message>
+    <message>
+        <source>Rule: known defects</source>
+        <translation>Règle : défauts connus</translation>
+    </message>
 </context>
 </TS>

@@ -124,9 +124,18 @@ def _change_row(change: ThresholdChange, calibration: AnyCalibration) -> QTreeWi
     before = first if change.before is None else shown(change.before)
     band = "" if change.upper is None else shown(change.upper)
     cells = [str(change.record_id), _moment(change.changed_at), change.operator, before, shown(change.value), band]
-    row = _row(cells, change.reason, mine=mine)
+    row = _row(cells, "\n".join(filter(None, (change.reason, rule_text(change.rule)))), mine=mine)
     row.setData(0, _CHANGE, change.record_id)
     return row
+
+
+def rule_text(rule: str) -> str:
+    """Words for the boards that a threshold was chosen on; empty for records of earlier versions, which do not say."""
+    from vqganodip.review.threshold_log import KNOWN_DEFECTS
+    from vqganodip.scoring.normal_only import NORMAL_ONLY
+
+    words = {NORMAL_ONLY: tr("Rule: normal boards only"), KNOWN_DEFECTS: tr("Rule: known defects")}
+    return words.get(rule, rule)
 
 
 def _application_row(entry: Application, calibration: AnyCalibration) -> QTreeWidgetItem:

@@ -48,6 +48,7 @@ def _thresholds_caption(report: ThresholdReport) -> str:
     since = "as the bundle came"
     if active is not None:
         since = f"set on {wording.moment(active.changed_at)} by {active.operator}"
+        since += f" (rule: {active.rule})" if active.rule else ""
     if report.thresholds == report.active_thresholds:
         return f"In force, {since}"
     return f"Not in force, as drawn on the page (in force, {since}: {wording.thresholds(report.active_thresholds)})"

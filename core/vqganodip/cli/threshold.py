@@ -174,9 +174,9 @@ def _lines(calibration: AnyCalibration, changes: Sequence[ThresholdChange]) -> l
         before = shown(calibration.bundle_threshold if change.before is None else change.before)
         band = "" if change.upper is None else f" (doubtful to {shown(change.upper)})"
         when = change.changed_at.astimezone().strftime("%Y-%m-%d %H:%M")
-        lines.append(
-            f"{change.record_id:>4}  {when}  {change.operator}: {before} → {shown(change.value)}{band}  {change.reason}"
-        )
+        moved = f"{before} → {shown(change.value)}{band}"
+        rule = f"  (rule: {change.rule})" if change.rule else ""
+        lines.append(f"{change.record_id:>4}  {when}  {change.operator}: {moved}  {change.reason}{rule}")
     return lines
 
 

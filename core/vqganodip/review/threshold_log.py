@@ -19,12 +19,13 @@ from numpy.typing import NDArray
 from vqganodip import __version__
 from vqganodip.errors import ReviewError
 from vqganodip.review.accounts import Permission, require
-from vqganodip.scoring.normal_only import normal_threshold
+from vqganodip.scoring.normal_only import NORMAL_ONLY, normal_threshold
 from vqganodip.scoring.threshold import confusion, zfn_threshold
 from vqganodip.scoring.verdict import Thresholds
 from vqganodip.types import FloatArray
 
 __all__ = [
+    "KNOWN_DEFECTS",
     "Application",
     "Applied",
     "CalibrationScores",
@@ -33,6 +34,9 @@ __all__ = [
     "ThresholdStore",
     "active_change",
 ]
+
+KNOWN_DEFECTS: Final = "known defects"
+"""Rule of a threshold that was chosen on labelled boards, with defects among them."""
 
 _LONGEST_REASON: Final = 2000
 
@@ -56,6 +60,8 @@ class ThresholdChange:
         bundle_sha256: The bundle it applies to.
         data_sha256: The calibration it was chosen on.
         returns_to: Number of the change that it goes back to; None otherwise.
+        rule: ``known defects`` or ``normal boards only``: what the threshold was chosen on. Empty in records of
+            earlier versions, which do not state it.
         app_version: Version of the program that wrote it.
         record_id: Number of the change, counted from 1.
         prev_hash: Hash of the previous change; empty for the first.
@@ -75,6 +81,7 @@ class ThresholdChange:
     bundle_sha256: str
     data_sha256: str
     returns_to: int | None = None
+    rule: str = ""
     app_version: str = __version__
     record_id: int = 0
     prev_hash: str = ""
@@ -267,6 +274,7 @@ class ThresholdLog:
             reason=reason.strip(),
             bundle_sha256=calibration.bundle_sha256,
             data_sha256=calibration.data_sha256,
+            rule=KNOWN_DEFECTS if calibration.labels.any() else NORMAL_ONLY,
         )
         return self._store.add_threshold_change(change)
 

@@ -135,6 +135,8 @@ def change_hash(change: ThresholdChange) -> str:
     """Hash of a threshold change: sha256 over the canonical JSON of all fields but ``row_hash``, as 64 hex digits."""
     values = asdict(change)
     del values["row_hash"]
+    if not change.rule:
+        del values["rule"]  # a record of an earlier version
     values["changed_at"] = change.changed_at.astimezone(UTC).isoformat()  # not utc_text: no microseconds where 0
     return hashlib.sha256(canonical(values).encode("ascii")).hexdigest()
 

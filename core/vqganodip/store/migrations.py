@@ -207,6 +207,11 @@ MIGRATIONS: Final = (
                 flagged INTEGER NOT NULL CHECK (flagged IN (0, 1)))""",
         ),
     ),
+    Migration(
+        10,
+        "The rule that a threshold was chosen by",
+        ("ALTER TABLE threshold_changes ADD COLUMN rule TEXT NOT NULL DEFAULT ''",),
+    ),
 )
 VERSION: Final = MIGRATIONS[-1].version
 FIRST_WITH_ENDS: Final = 6

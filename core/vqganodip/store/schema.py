@@ -143,6 +143,7 @@ threshold_changes: Final = Table(
     Column("bundle_sha256", Text, nullable=False),
     Column("data_sha256", Text, nullable=False),
     Column("returns_to", Integer, ForeignKey("threshold_changes.record_id")),
+    Column("rule", Text, nullable=False),
     Column("app_version", Text, nullable=False),
     Column("prev_hash", Text, nullable=False),
     Column("row_hash", Text, nullable=False),

@@ -106,7 +106,7 @@ def read_normal(
         dataset: The data set.
         least: Fewest normal images to train on.
         marked: True reads the defective images with masks that it gives for training, too. If there are any and they
-            are not read, a notice says so.
+            are not read, a notice states it.
 
     Raises:
         DatasetError: Fewer than ``least`` usable images to train on.

@@ -15,11 +15,13 @@ from typer.testing import CliRunner
 from vqganodip.cli.main import app
 from vqganodip.errors import ReviewError
 from vqganodip.review.threshold_log import (
+    KNOWN_DEFECTS,
     ThresholdChange,
     ThresholdLog,
     ThresholdStore,
     active_change,
 )
+from vqganodip.scoring.normal_only import NORMAL_ONLY
 from vqganodip.scoring.verdict import Thresholds
 from vqganodip.store.hash_chain import change_hash, verify_changes
 from vqganodip.store.sqlite_repository import SqlRepository
@@ -71,6 +73,25 @@ def test_that_a_change_is_stored_with_its_author_reason_and_missed_defects(store
     assert second.prev_hash == first.row_hash
     assert verify_changes(store.threshold_changes()).broken is None
     assert active_change(store.threshold_changes(), "b1") == second
+
+
+def test_that_a_change_states_the_rule_that_it_was_chosen_by_and_going_back_keeps_it(store: SqlRepository) -> None:
+    first, second = put(log(store), 0.2, defective=(), reason="no defect is known"), put(log(store), 0.4)
+    back = log(store).go_back(1, bundle_sha256="b1", reason="as before")
+    assert [first.rule, second.rule, back.rule] == [NORMAL_ONLY, KNOWN_DEFECTS, NORMAL_ONLY]
+    assert list(store.threshold_changes()) == [first, second, back]
+    assert verify_changes(store.threshold_changes()).holds
+
+
+def test_that_the_rule_is_part_of_the_seal(store: SqlRepository) -> None:
+    put(log(store), 0.2, defective=(), reason="no defect is known")
+    store.close()
+    with closing(sqlite3.connect(store.path)) as raw, raw:
+        raw.execute("DROP TRIGGER threshold_changes_no_update")
+        raw.execute("UPDATE threshold_changes SET rule = ''")
+    again = SqlRepository(store.path)
+    assert verify_changes(again.threshold_changes()).broken == 1
+    again.close()
 
 
 def test_that_a_threshold_applies_to_its_bundle_only(store: SqlRepository) -> None:
@@ -178,5 +199,8 @@ def test_that_the_hash_of_a_change_never_changes() -> None:
         record_id=3, prev_hash="a" * 64,
     )  # fmt: skip
     assert change_hash(change) == "2364c593fe298f93d6a387de87238b407a359566b5d1ed1350593e24ef7827d1"
+    assert change_hash(replace(change, rule=NORMAL_ONLY)) == (
+        "12f52ef88358652b8dfb6d647f0d57d58aad5449b6e940464f1a81da503a5a5e"
+    )
     finer = replace(change, upper=None, changed_at=datetime(2026, 1, 2, 3, 4, 5, 678, tzinfo=UTC))
     assert change_hash(finer) == "48a7c8b82a524af52c33358b997fa717ae7e07ca33749dd180dd1e051d1023f0"
