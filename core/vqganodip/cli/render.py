@@ -35,7 +35,7 @@ def render(
     jobs: int = typer.Option(2, min=1, help="Number of processes; the bytes do not depend on it."),
     as_json: AsJson = None,
 ) -> None:
-    """Render boards with exact ground truth: images, masks and boards.csv."""
+    """Render boards with exact ground truth: images, masks, boards.csv and the placement of the parts."""
     from vqganodip.cli.progress import StageBars
     from vqganodip.datasets.synthetic.dataset import RenderedLine, write_line
     from vqganodip.datasets.synthetic.product import with_variety

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vqganodip.datasets.synthetic.defects import DefectKind
+from vqganodip.datasets.synthetic.part_list import placement_text
 from vqganodip.datasets.synthetic.product import product
 from vqganodip.datasets.synthetic.render import DefectTruth, RenderedBoard, render_board, render_pair
 from vqganodip.datasets.synthetic.visibility import DefectChange, MapFunction, changes_of, normal_spread, visibility
@@ -25,12 +26,15 @@ from vqganodip.files import export_file
 from vqganodip.processes import become_helper, helpers_without_interrupts
 from vqganodip.records import Label
 
-__all__ = ["BOARD_COLUMNS", "TABLE", "LineRow", "RenderedLine", "redraw_board", "write_line"]
+__all__ = ["BOARD_COLUMNS", "PLACEMENT", "TABLE", "LineRow", "RenderedLine", "redraw_board", "write_line"]
 
 _Result = TypeVar("_Result")
 
 TABLE: Final = "boards.csv"
 """File name of the table of ground truth."""
+
+PLACEMENT: Final = "placement.pos"
+"""File name of the placement of the product, in KiCad's form."""
 
 BOARD_COLUMNS: Final = (
     "path", "label", "defect", "kinds", "severity", "boxes", "serial", "seed", "split", "cfx", "mask", "visibility"
@@ -296,7 +300,7 @@ def redraw_board(out: Path, path: str, line: RenderedLine, *, mask: Path | None 
 def write_line(
     out: Path, line: RenderedLine, *, jobs: int = 2, progress: Callable[[int, int], None] | None = None
 ) -> list[LineRow]:
-    """Render a data set in the layout of MVTec AD, with ``boards.csv``.
+    """Render a data set in the layout of MVTec AD, with ``boards.csv`` and ``placement.pos``.
 
     ``train/good`` holds the training images followed by those for the normal-variation mask; the table's column
     ``split`` distinguishes them. ``ground_truth/KIND/NNN_mask.png`` is the union of the masks of a board's defects, 255
@@ -338,4 +342,5 @@ def write_line(
     writer.writerow(BOARD_COLUMNS)
     writer.writerows(row.cells() for row in rows)
     export_file(out / TABLE, text.getvalue().encode("utf-8"))
+    export_file(out / PLACEMENT, placement_text(product(line.product)).encode("utf-8"))
     return rows
