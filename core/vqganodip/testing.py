@@ -18,6 +18,7 @@ from vqganodip.datasets.synthetic.demo_line import DemoLine
 from vqganodip.errors import StoreError
 from vqganodip.files import sha256_of
 from vqganodip.inspection.inspector import Inspected
+from vqganodip.placement.record import PlacementRecord
 from vqganodip.records import Candidate, Inspection, Label, ModelName, Panels, Region, Verdict, Weighting
 from vqganodip.review.accounts import Person
 from vqganodip.review.judged_meanwhile import judged_meanwhile
@@ -176,6 +177,7 @@ class InMemoryRepository:
         self._changes: list[ThresholdChange] = []
         self._applications: list[Application] = []
         self._given: dict[str, ModelName] = {}
+        self._placements: dict[str, PlacementRecord | None] = {}
         self._renamings: list[Renaming] = []
 
     def add_inspection(self, inspection: Inspection, serial: str) -> ReviewItem:
@@ -297,6 +299,15 @@ class InMemoryRepository:
     def model_names(self) -> ModelNames:
         with self._lock:
             return ModelNames(dict(self._given), tuple(self._renamings))
+
+    def placement(self, bundle_sha256: str) -> PlacementRecord | None:
+        with self._lock:
+            return self._placements.get(bundle_sha256)
+
+    def put_placement(self, bundle_sha256: str, record: PlacementRecord | None, operator: str = "") -> None:
+        with self._lock:
+            self._placements[bundle_sha256] = record
+            self.changed_by[bundle_sha256] = operator
 
     def put_product_name(self, before: str, after: str, operator: str = "") -> None:
         with self._lock:

@@ -459,6 +459,22 @@
         <source>Run vqganodip fit with labelled boards.</source>
         <translation>Führen Sie vqganodip fit mit gekennzeichneten Leiterplatten aus.</translation>
     </message>
+    <message id="bundle-placement-unreadable">
+        <source>the placement of the bundle cannot be read: its file is missing, altered or of another version</source>
+        <translation>die Bestückung des Modells lässt sich nicht lesen: ihre Datei fehlt, wurde verändert oder ist von einer anderen Version</translation>
+    </message>
+    <message id="bundle-placement-unreadable.todo">
+        <source>Lay the placement on again with `vqganodip parts`, or copy the bundle again.</source>
+        <translation>Legen Sie die Bestückung mit `vqganodip parts` neu auf, oder kopieren Sie das Modell neu.</translation>
+    </message>
+    <message id="bundle-placement-unwritable">
+        <source>the placement cannot be written ({error})</source>
+        <translation>die Bestückung lässt sich nicht schreiben ({error})</translation>
+    </message>
+    <message id="bundle-placement-unwritable.todo">
+        <source>Check space and permissions.</source>
+        <translation>Prüfen Sie Platz und Zugriffsrechte.</translation>
+    </message>
     <message id="bundle-role-missing">
         <source>the bundle has no {role}</source>
         <translation>dem Modell fehlt: {role}</translation>
@@ -2378,6 +2394,14 @@
     <message id="participant-id-invalid.todo">
         <source>Use P and three digits, no name.</source>
         <translation>Verwenden Sie P und drei Ziffern, keinen Namen.</translation>
+    </message>
+    <message id="parts-free-position">
+        <source>this product is in free position: a part would lie at another place on every picture</source>
+        <translation>dieses Produkt liegt frei: ein Bauteil läge auf jedem Bild an einer anderen Stelle</translation>
+    </message>
+    <message id="parts-free-position.todo">
+        <source>Parts need a bundle of registered boards.</source>
+        <translation>Bauteile brauchen ein Modell ausgerichteter Platinen.</translation>
     </message>
     <message id="permission-correct-others">
         <source>correct the judgments of others</source>

@@ -459,6 +459,22 @@
         <source>Run vqganodip fit with labelled boards.</source>
         <translation>Lancez vqganodip fit avec des cartes étiquetées.</translation>
     </message>
+    <message id="bundle-placement-unreadable">
+        <source>the placement of the bundle cannot be read: its file is missing, altered or of another version</source>
+        <translation>l’implantation du modèle ne peut pas être lue : son fichier manque, a été modifié ou est d’une autre version</translation>
+    </message>
+    <message id="bundle-placement-unreadable.todo">
+        <source>Lay the placement on again with `vqganodip parts`, or copy the bundle again.</source>
+        <translation>Posez l’implantation à nouveau avec `vqganodip parts`, ou copiez le modèle à nouveau.</translation>
+    </message>
+    <message id="bundle-placement-unwritable">
+        <source>the placement cannot be written ({error})</source>
+        <translation>l’implantation ne peut pas être écrite ({error})</translation>
+    </message>
+    <message id="bundle-placement-unwritable.todo">
+        <source>Check space and permissions.</source>
+        <translation>Vérifiez la place et les droits d’accès.</translation>
+    </message>
     <message id="bundle-role-missing">
         <source>the bundle has no {role}</source>
         <translation>le modèle n’a pas ceci : {role}</translation>
@@ -2378,6 +2394,14 @@
     <message id="participant-id-invalid.todo">
         <source>Use P and three digits, no name.</source>
         <translation>Utilisez P et trois chiffres, pas de nom.</translation>
+    </message>
+    <message id="parts-free-position">
+        <source>this product is in free position: a part would lie at another place on every picture</source>
+        <translation>ce produit est en position libre : un composant serait à un autre endroit sur chaque image</translation>
+    </message>
+    <message id="parts-free-position.todo">
+        <source>Parts need a bundle of registered boards.</source>
+        <translation>Les composants demandent un modèle de cartes recalées.</translation>
     </message>
     <message id="permission-correct-others">
         <source>correct the judgments of others</source>

@@ -297,6 +297,7 @@ def inspect_boards(
 ) -> Iterator[Event]:
     """Inspect the boards, relay the engine's events, and count them; boards known from before are only counted."""
     from vqganodip.bundles.archive import model_name
+    from vqganodip.bundles.placement import placement_in
     from vqganodip.inspection.inspect_folder import inspect_folder
 
     inspected = known = failed = 0
@@ -310,6 +311,7 @@ def inspect_boards(
         thresholds=lambda: request.thresholds_of(inspector.bundle_sha256),
         operator=request.operator,
         model=model_name(request.bundle),
+        placement=placement_in(request.bundle),
     )
     for event in walk:
         if isinstance(event, BoardKnown):

@@ -23,6 +23,7 @@ from vqganodip.cli.grow import grow
 from vqganodip.cli.ignore import ignore
 from vqganodip.cli.inspect import inspect
 from vqganodip.cli.interruption import INTERRUPTED, Interruptible, leave_at_once
+from vqganodip.cli.parts import parts
 from vqganodip.cli.pretrain import pretrain
 from vqganodip.cli.recalibrate import recalibrate
 from vqganodip.cli.render import render
@@ -40,6 +41,7 @@ __all__ = ["EXIT_CODES", "VERBS", "app", "main"]
 VERBS: Final[tuple[Callable[..., Any], ...]] = (
     train,
     ignore,
+    parts,
     fit,
     inspect,
     evaluate,

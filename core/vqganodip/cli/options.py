@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-__all__ = ["AsJson", "EventsFile", "Gentle"]
+from vqganodip.printable import printable
+
+__all__ = ["AsJson", "EventsFile", "Gentle", "ask_pin"]
 
 AsJson = Annotated[
     Path | None,
@@ -32,3 +35,10 @@ EventsFile = Annotated[
 Gentle = Annotated[
     bool, typer.Option("--gentle", help="Run at low priority, so that other programs are not slowed down.")
 ]
+
+
+def ask_pin(operator: str) -> str:
+    """Ask for the PIN of an operator, or read it from standard input where that is no terminal."""
+    if sys.stdin.isatty():
+        return str(typer.prompt(f"PIN of {printable(operator or 'the operator')}", hide_input=True, err=True))
+    return sys.stdin.readline().strip()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -10,10 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from vqganodip.cli.options import AsJson
+from vqganodip.cli.options import AsJson, ask_pin
 from vqganodip.cli.results import Results
 from vqganodip.number_format import counted, grouped, rounded_down, rounded_up
-from vqganodip.printable import printable
 
 if TYPE_CHECKING:
     from vqganodip.calibration.normal_calibration import AnyCalibration, NormalCalibration
@@ -109,14 +107,8 @@ def _log(repository: Repository, operator: str, station: str) -> Any:
     from vqganodip.review.threshold_log import ThresholdLog
 
     people = People(repository)
-    role = "" if people.is_open else people.log_in(operator, _pin(operator)).role.value
+    role = "" if people.is_open else people.log_in(operator, ask_pin(operator)).role.value
     return ThresholdLog(repository, operator=operator, role=role, station=station)
-
-
-def _pin(operator: str) -> str:
-    if sys.stdin.isatty():
-        return str(typer.prompt(f"PIN of {printable(operator or 'the operator')}", hide_input=True, err=True))
-    return sys.stdin.readline().strip()
 
 
 def _active_thresholds(changes: Sequence[ThresholdChange], calibration: AnyCalibration) -> Thresholds:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import astuple, dataclass
 from typing import Final, Generic, TypeVar
 
+from vqganodip.placement.parts import PlacedPart
+from vqganodip.placement.record import BoardParts
 from vqganodip.records import UNNAMED, Inspection, ModelName, Region, Verdict
 from vqganodip.review.defect_place import place_said
 from vqganodip.review.judgments import Judgment, JudgmentKind, RegionJudgment, ReviewItem
@@ -40,6 +42,8 @@ class Record:
         marked: The region marked by the machine; None if a person drew it.
         judged: The person's judgment of the region; None without one.
         model: What the model is called that inspected the board; empty if unknown.
+        parts: The parts of the product, by the placement in force at the time of the export; None without one.
+        part: The part of the region; None without a region or a placement, and where there is none near.
     """
 
     judgment: Judgment
@@ -48,6 +52,8 @@ class Record:
     marked: Region | None = None
     judged: RegionJudgment | None = None
     model: ModelName = UNNAMED
+    parts: BoardParts | None = None
+    part: PlacedPart | None = None
 
     def region_rows(self) -> Iterator[Record]:
         """The rows of the regions of this record."""
@@ -56,7 +62,8 @@ class Record:
         shown = {region.box for region in inspection.shown_regions}
         marked = {region.box: region for region in inspection.regions if region.box in shown or region.box in said}
         for number, box in enumerate([*marked, *(b for b in said if b not in marked)], start=1):
-            yield Record(self.judgment, self.item, number, marked.get(box), said.get(box), self.model)
+            part = None if self.parts is None else self.parts.at(box, inspection.grid)
+            yield Record(self.judgment, self.item, number, marked.get(box), said.get(box), self.model, self.parts, part)
 
     def box_side(self, side: int) -> int | None:
         """x, y, width or height (0 to 3) of the region."""
@@ -252,19 +259,26 @@ CSV_COLUMNS: Final[tuple[Column[Record], ...]] = (
     Column("cleared_by", "Who released the board. Reserved: empty in this version.", lambda _: None, since=4),
     Column(
         "ref_des",
-        "Reference designator of the component at this region. Reserved: empty in this version.",
-        lambda _: None,
+        "Reference designator of the part at this region, by the placement in force at the time of the export; empty "
+        "without a placement or a part near.",
+        lambda r: None if r.part is None else r.part.ref_des,
         since=4,
         of_region=True,
     ),
     Column(
         "part_number",
-        "Part number of that component. Reserved: empty in this version.",
-        lambda _: None,
+        "Part number of that part; empty if the placement has none.",
+        lambda r: None if r.part is None else r.part.part_number or None,
         since=4,
         of_region=True,
     ),
-    Column("package", "Its package. Reserved: empty in this version.", lambda _: None, since=4, of_region=True),
+    Column(
+        "package",
+        "Its package; empty if the placement has none.",
+        lambda r: None if r.part is None else r.part.package or None,
+        since=4,
+        of_region=True,
+    ),
     Column(
         "threshold_rule",
         "`normal boards only` where no defect was known when the threshold was set: nothing is promised about missed "

@@ -11,7 +11,7 @@ NotVerifiedYet for doubtful, withdrawn, and OK on a passed board. Second opinion
 Of an NG board, only the regions judged NG are DefectConfirmed; without any, a defect without a region carries the code.
 ``RecipeName`` is product and version of the model, or the program's name if they are unknown; ``RecipeRevision`` is the
 hash of its bundle. ``TestProcedure`` states score and threshold, and the rule of a threshold that rests on no known
-defect.
+defect. ``ComponentOfInterest`` is the part of the region, by the placement in force at the time of the export.
 Identifiers derive from the records, so the same records give the same bytes.
 """
 
@@ -25,6 +25,7 @@ from typing import Final
 
 from vqganodip.export.jsonl import write_lines
 from vqganodip.export.judgments_csv import JudgmentSource, Record, RecordFilter, records_of
+from vqganodip.placement.parts import PlacedPart
 from vqganodip.records import Verdict
 from vqganodip.review.accounts import Permission, require
 from vqganodip.review.defect_place import unplaced
@@ -178,6 +179,7 @@ def _defects(record: Record, *, flagged: bool) -> Iterator[dict[str, object]]:
                 board if judged is None else judged.kind, flagged=flagged or row.marked is not None
             ),
             outline=None if scale is None else _outline(box, scale),
+            part=row.part,
         )
     if unplaced(judgment):
         what = "Defect of the board, place not said"
@@ -192,6 +194,7 @@ def _defect(
     code: str,
     verification: str,
     outline: dict[str, object] | None = None,
+    part: PlacedPart | None = None,
 ) -> dict[str, object]:
     return {
         "UniqueIdentifier": _identifier("defect", judgment.row_hash, str(number)),
@@ -199,7 +202,7 @@ def _defect(
         "DefectCategory": code if code in CATEGORIES else None,
         "Description": description,
         "Comments": None,
-        "ComponentOfInterest": None,
+        "ComponentOfInterest": None if part is None else _component(part),
         "RegionOfInterest": outline,
         "DefectImages": [],
         "Priority": number,
@@ -209,6 +212,10 @@ def _defect(
         "Verification": verification,
         "VerificationDetail": code or None,
     }
+
+
+def _component(part: PlacedPart) -> dict[str, object]:
+    return {"ReferenceDesignator": part.ref_des, "UnitPosition": None, "PartNumber": part.part_number or None}
 
 
 def _verification(kind: JudgmentKind, *, flagged: bool) -> str:

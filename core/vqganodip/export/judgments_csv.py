@@ -32,6 +32,7 @@ from vqganodip.export.columns import (
     column_documentation,
 )
 from vqganodip.files import exporting_text
+from vqganodip.placement.record import BoardParts, PlacementRecord
 from vqganodip.review.accounts import Permission, require
 from vqganodip.review.judgments import Judgment, QueueFilter, QueueOrder, ReviewItem
 from vqganodip.review.model_names import ModelNames
@@ -70,6 +71,8 @@ class JudgmentSource(Protocol):
     def judgments(self, item_id: int | None = None) -> Iterator[Judgment]: ...
 
     def model_names(self) -> ModelNames: ...
+
+    def placement(self, bundle_sha256: str) -> PlacementRecord | None: ...
 
 
 class BoardSource(Protocol):
@@ -216,11 +219,16 @@ def records_of(
                 yield judgment
 
     records, names = walk(), repository.model_names()
+    parts: dict[str, BoardParts | None] = {}
     while block := list(itertools.islice(records, _BLOCK)):
         boards = {item.item_id: item for item in repository.whole_items([j.item_id for j in block])}
         for judgment in block:
             item = boards[judgment.item_id]
-            yield Record(judgment, item, model=names.of(item.inspection.bundle_sha256))
+            model = item.inspection.bundle_sha256
+            if model not in parts:
+                placement = repository.placement(model)
+                parts[model] = None if placement is None else BoardParts(placement)
+            yield Record(judgment, item, model=names.of(model), parts=parts[model])
 
 
 def _boards(repository: BoardSource) -> Iterator[Board]:

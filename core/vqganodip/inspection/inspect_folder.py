@@ -12,6 +12,7 @@ from vqganodip.imaging.folders import FoundImages, search_images
 from vqganodip.inspection.events import BoardDone, BoardFailed, BoardKnown, BoardStarted, FolderEvent, FolderNotice
 from vqganodip.inspection.inspector import Inspected, StageFinished
 from vqganodip.inspection.unusable_pictures import UnusableCount
+from vqganodip.placement.record import PlacementRecord
 from vqganodip.records import ModelName
 from vqganodip.review.filename_pattern import FilenamePattern
 from vqganodip.review.judgments import ReviewItem
@@ -50,6 +51,7 @@ def inspect_folder(
     names: Callable[[], FilenamePattern] = FilenamePattern,
     operator: str = "",
     model: ModelName | None = None,
+    placement: PlacementRecord | None = None,
 ) -> Iterator[FolderEvent]:
     """Inspect the boards of a folder that this bundle has not inspected yet, one by one.
 
@@ -67,6 +69,7 @@ def inspect_folder(
         names: Called before each board; returns the pattern that extracts the serial number from the file name.
         operator: Name of the person who put the bundle into use, for the audit trail; empty if unknown.
         model: What the bundle is called, for the audit trail and exports; None if unknown.
+        placement: Placement of the bundle, for the audit trail and the names of regions; None without one.
 
     Raises:
         ImageError: The folder does not exist.
@@ -84,6 +87,8 @@ def inspect_folder(
             return
         if index == 0:
             repository.use_model(inspector.bundle_sha256, operator, model)
+            if placement is not None:
+                repository.put_placement(inspector.bundle_sha256, placement, operator)
         yield BoardStarted(image, index, total)
         try:
             item = _inspected(inspector, image, repository, panels, thresholds(), names())

@@ -17,7 +17,7 @@ from vqganodip.types import Box, FloatArray, Map
 __all__ = ["Compared", "compare", "support"]
 
 _VARIES: Final = 2.0
-"""A part is seen where the upper tenth of the spread within its outline is this many times that of the board."""
+"""A part is seen where the spread at its edges, its highest 3 %, is at least this many times that of the board."""
 
 _STANDS_OUT: Final = 3.0
 _LEAST_MM2: Final = 1.0
@@ -115,4 +115,4 @@ def _within(box: Box, area: Box) -> bool:
 
 def _upper(spread: Map, box: Box) -> float:
     cut = spread[max(box.y0, 0) : max(box.y1, 1), max(box.x0, 0) : max(box.x1, 1)]
-    return float(np.quantile(cut, 0.9)) if cut.size else 0.0
+    return float(np.quantile(cut, 0.97)) if cut.size else 0.0

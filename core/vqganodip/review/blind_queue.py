@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
+from vqganodip.placement.record import PlacementRecord
 from vqganodip.records import Inspection, ModelName, Verdict
 from vqganodip.review.accounts import Person
 from vqganodip.review.blind_assignment import BlindAssignment
@@ -255,6 +256,12 @@ class BlindQueue:
 
     def model_names(self) -> ModelNames:
         return self._kept.model_names()
+
+    def placement(self, bundle_sha256: str) -> PlacementRecord | None:
+        return self._kept.placement(bundle_sha256)
+
+    def put_placement(self, bundle_sha256: str, record: PlacementRecord | None, operator: str = "") -> None:
+        self._kept.put_placement(bundle_sha256, record, operator)
 
     def put_product_name(self, before: str, after: str, operator: str = "") -> None:
         self._kept.put_product_name(before, after, operator)

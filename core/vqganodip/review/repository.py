@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
+from vqganodip.placement.record import PlacementRecord
 from vqganodip.records import Inspection, ModelName
 from vqganodip.review.accounts import Person
 from vqganodip.review.judgments import Judgment, QueueFilter, QueueOrder, QueueState, ReviewItem
@@ -106,6 +107,12 @@ class Repository(Protocol):
 
     def model_names(self) -> ModelNames:
         """Names of the models that have inspected here, and all renamings of products."""
+
+    def placement(self, bundle_sha256: str) -> PlacementRecord | None:
+        """The placement of a model: names and outlines of its parts; None without one."""
+
+    def put_placement(self, bundle_sha256: str, record: PlacementRecord | None, operator: str = "") -> None:
+        """Store the placement of a model, None to remove it, as an entry of the audit trail, if it differs."""
 
     def put_product_name(self, before: str, after: str, operator: str = "") -> None:
         """Rename a product, as an entry of the audit trail (``review.model_names.rename_product`` checks it)."""

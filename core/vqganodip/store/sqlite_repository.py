@@ -18,6 +18,7 @@ from sqlalchemy import Connection, Row, and_, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from vqganodip.errors import StoreError, message
+from vqganodip.placement.record import PlacementRecord
 from vqganodip.records import Inspection, ModelName, Verdict
 from vqganodip.review.accounts import Person, Role
 from vqganodip.review.judged_meanwhile import judged_meanwhile
@@ -53,6 +54,7 @@ from vqganodip.store.hash_chain import seal, seal_change
 from vqganodip.store.judgment_rows import change_from, judgment_from, judgment_row
 from vqganodip.store.migrations import FIRST_WITH_ENDS, migrate, rebuild_queue
 from vqganodip.store.outer_anchor import missing_ends, read_anchor, write_anchor
+from vqganodip.store.placements import add_placement, placement_of, stands
 from vqganodip.store.queue_query import beyond, conditions, numbers, ordered
 from vqganodip.store.repeated_serials import REPEATED, repeated_folders
 from vqganodip.store.schema import (
@@ -340,6 +342,17 @@ class SqlRepository:
     def put_product_name(self, before: str, after: str, operator: str = "") -> None:
         with self._writing(seals=True) as connection:
             append_entry(connection, PRODUCT, before, product_document(after), operator)
+
+    def placement(self, bundle_sha256: str) -> PlacementRecord | None:
+        with self._reading() as connection:
+            return placement_of(connection, bundle_sha256)
+
+    def put_placement(self, bundle_sha256: str, record: PlacementRecord | None, operator: str = "") -> None:
+        with self._reading() as connection:
+            if stands(connection, bundle_sha256, record):
+                return
+        with self._writing(seals=True) as connection:
+            add_placement(connection, bundle_sha256, record, operator)
 
     def threshold_changes(self) -> Sequence[ThresholdChange]:
         with self._reading() as connection:

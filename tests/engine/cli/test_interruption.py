@@ -128,6 +128,7 @@ def test_that_every_verb_turns_an_interruption_into_one_line_and_130(
     for words in (
         ("train", tmp_path, *bundle),
         ("ignore", *bundle),
+        ("parts", tmp_path / "b"),
         ("fit", tmp_path, *bundle),
         ("inspect", picture, *bundle),
         ("evaluate", tmp_path, *bundle),
