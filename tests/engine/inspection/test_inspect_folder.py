@@ -13,6 +13,9 @@ from vqganodip.files import sha256_of
 from vqganodip.inspection.events import BoardDone, BoardFailed, BoardKnown, FolderEvent, FolderNotice
 from vqganodip.inspection.inspect_folder import inspect_folder
 from vqganodip.inspection.inspector import Inspected
+from vqganodip.placement.parts import PlacedPart, Side
+from vqganodip.placement.record import PlacementRecord
+from vqganodip.placement.transforms import Kind
 from vqganodip.records import Verdict
 from vqganodip.review.filename_pattern import FilenamePattern
 from vqganodip.scoring.verdict import Thresholds
@@ -69,6 +72,38 @@ def test_that_the_bundle_that_inspects_is_noted_once(tmp_path: Path) -> None:
         inspect(workspace, tmp_path / "boards")
         inspect(workspace, tmp_path / "boards")
         assert workspace.repository.verify().entries == 1
+
+
+def test_that_the_placement_of_the_bundle_that_inspects_is_noted_once(tmp_path: Path) -> None:
+    draw(tmp_path / "boards" / "SN1.png", "one")
+    placement = PlacementRecord(
+        file="board.pos",
+        file_sha256="0" * 64,
+        form="KiCad",
+        unit="mm",
+        side=Side.TOP,
+        grid=sample_inspection().grid,
+        kind=Kind.SIMILARITY,
+        matrix=(10.0, 0.0, 0.0, 0.0, -10.0, 500.0),
+        points=(),
+        residuals_mm=(),
+        parts=(PlacedPart("R1", 1.0, 2.0, 0.0, Side.TOP),),
+    )
+    with open_workspace(tmp_path / "ws") as workspace:
+        for _ in range(2):
+            list(
+                inspect_folder(
+                    SampleInspector(),
+                    tmp_path / "boards",
+                    workspace.repository,
+                    workspace.panels,
+                    names=lambda: FilenamePattern(""),
+                    placement=placement,
+                )
+            )
+        assert workspace.repository.placement(SampleInspector.bundle_sha256) == placement
+        assert workspace.repository.verify().entries == 2, "the model and its placement"
+        assert workspace.repository.verify().holds
 
 
 class BrokenCamera(SampleInspector):

@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 import pytest
 
+from vqganodip.datasets.synthetic.defects import DefectKind
 from vqganodip.datasets.synthetic.part_list import placed_parts, placement_text
 from vqganodip.datasets.synthetic.product import product
 from vqganodip.datasets.synthetic.render import render_board
@@ -16,10 +17,11 @@ from vqganodip.errors import DatasetError
 from vqganodip.placement.evidence import compare
 from vqganodip.placement.fiducials import lay_on_fiducials
 from vqganodip.placement.laid_parts import lay_parts
+from vqganodip.placement.naming import NEAREST_MM, part_at
 from vqganodip.placement.parts import PlacementList, Side, Unit
 from vqganodip.placement.reading import read_placement
 from vqganodip.placement.transforms import Kind, Transform
-from vqganodip.types import Image, Map
+from vqganodip.types import Box, Image, Map
 
 NAME, SIZE = "gearbox", 512
 BOARD = product(NAME)
@@ -109,6 +111,26 @@ def test_that_a_file_without_fiducials_asks_for_points(placement: PlacementList,
         lay_on_fiducials(replace(placement, parts=parts), *boards)
     assert refused.value.code == "parts-fiducials-few"
     assert "--at" in refused.value.todo
+
+
+@pytest.mark.parametrize("kind", [DefectKind.MISSING, DefectKind.BRIDGE, DefectKind.EXCESS, DefectKind.POLARITY])
+def test_that_a_defect_gets_the_name_of_the_part_that_the_renderer_changed(kind: DefectKind) -> None:
+    board = render_board(NAME, 41, size=SIZE, defects=(kind,), severity=(0.5, 1.0))
+    (defect,) = board.defects
+    corners = np.array([(defect.box.x0, defect.box.y0, 1.0), (defect.box.x1, defect.box.y1, 1.0)])
+    inverse = np.linalg.inv(np.vstack([board.transform, [0, 0, 1]]))
+    x, y = np.rint((corners @ inverse.T)[:, :2].T).astype(int)
+    region = Box(int(x.min()), int(y.min()), int(x.max()), int(y.max()))
+    parts = lay_parts([part for part in placed_parts(BOARD) if not part.fiducial], TRUE)
+    found = part_at(region, parts, NEAREST_MM * SCALE)
+    assert found is not None
+    assert defect.ref_des in {part.ref for part in BOARD.parts}
+    assert found.part.ref_des == defect.ref_des
+
+
+def test_that_a_defect_of_the_bare_board_names_no_part() -> None:
+    board = render_board(NAME, 41, size=SIZE, defects=(DefectKind.SCRATCH,), severity=(0.5, 1.0))
+    assert board.defects[0].ref_des == ""
 
 
 def test_that_every_part_is_seen_where_boards_vary(placement: PlacementList, boards: tuple[Image, Map]) -> None:

@@ -83,6 +83,7 @@ class PlannedDefect:
         at: Position in millimetres of the field.
         changes: Placements that replace those of the same number.
         extra: Draws on the finished surface; None if the changed placements are the whole defect.
+        bridged: Reference designator of a part whose joints are bridged; empty for other defects.
     """
 
     kind: DefectKind
@@ -90,6 +91,12 @@ class PlannedDefect:
     at: tuple[float, float]
     changes: Mapping[int, Placement]
     extra: Callable[[Surface], None] | None = None
+    bridged: str = ""
+
+    @property
+    def ref_des(self) -> str:
+        """Reference designator of the part concerned; empty for a defect of the bare board."""
+        return next((placement.part.ref for placement in self.changes.values()), self.bridged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,8 +233,9 @@ def _bridge(site: _Site) -> PlannedDefect:
     x1, y1 = _joint(part, row, _along(row, index + 1), out + float(site.rng.normal(0, 0.08)))
     width, grain = 0.16 + 0.6 * site.severity, int(site.rng.integers(0, 1 << 20))
     ends = (x0, y0, x1, y1)
+    middle = ((x0 + x1) / 2, (y0 + y1) / 2)
     return PlannedDefect(
-        DefectKind.BRIDGE, site.severity, ((x0 + x1) / 2, (y0 + y1) / 2), {}, lambda s: bridge(s, ends, width, grain)
+        DefectKind.BRIDGE, site.severity, middle, {}, lambda s: bridge(s, ends, width, grain), bridged=part.ref
     )
 
 

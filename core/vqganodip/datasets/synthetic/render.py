@@ -45,11 +45,13 @@ class DefectTruth:
         kind: Kind of defect.
         box: Bounding box of its pixels in the image.
         severity: 0 barely visible to 1 gross.
+        ref_des: Reference designator of the part concerned; empty for a defect of the bare board.
     """
 
     kind: DefectKind
     box: Box
     severity: float
+    ref_des: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,7 @@ def _truth_of_each(
             return None
         y, x = rows[mine], columns[mine]
         box = Box(int(x.min()), int(y.min()), int(x.max()) + 1, int(y.max()) + 1)
-        truths.append(DefectTruth(defect.kind, box, defect.severity))
+        truths.append(DefectTruth(defect.kind, box, defect.severity, defect.ref_des))
     return tuple(truths)
 
 
