@@ -1192,16 +1192,8 @@
         <translation>{name}. Die erste gemeldete Leiterplatte erscheint hier von selbst.</translation>
     </message>
     <message>
-        <source>{name}. This takes a few seconds, once.</source>
-        <translation>{name}. Das dauert einmal einige Sekunden.</translation>
-    </message>
-    <message>
         <source>{n} boards</source>
         <translation>{n} Leiterplatten</translation>
-    </message>
-    <message>
-        <source>{n} boards are being rendered and inspected one after the other; none of them is real. The first flagged board appears here automatically in a few seconds.</source>
-        <translation>{n} Leiterplatten werden nun nacheinander berechnet und geprüft; keine davon ist echt. Die erste gemeldete erscheint hier in wenigen Sekunden von selbst.</translation>
     </message>
     <message>
         <source>{n} flagged</source>
@@ -4416,10 +4408,6 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>der offene Dialog</translation>
     </message>
     <message>
-        <source>No model has been trained in this workspace yet.</source>
-        <translation>In diesem Arbeitsbereich wurde noch kein Modell trainiert.</translation>
-    </message>
-    <message>
         <source>{value:.0%} distinguished</source>
         <translation>{value:.0%} unterschieden</translation>
     </message>
@@ -4702,6 +4690,114 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     <message>
         <source>Rule: known defects</source>
         <translation>Regel: bekannte Fehler</translation>
+    </message>
+    <message>
+        <source>Add good boards to the reference</source>
+        <translation>Gute Leiterplatten in die Referenz aufnehmen</translation>
+    </message>
+    <message>
+        <source>Add good boards to the reference…</source>
+        <translation>Gute Leiterplatten aufnehmen…</translation>
+    </message>
+    <message>
+        <source>Builds a new version whose reference has the good boards that review has confirmed</source>
+        <translation>Baut eine neue Version, deren Referenz die im Review bestätigten guten Leiterplatten enthält</translation>
+    </message>
+    <message>
+        <source>Build the new version</source>
+        <translation>Neue Version bauen</translation>
+    </message>
+    <message>
+        <source>Put the new version into use</source>
+        <translation>Neue Version in Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>The reference is made of {boards:board|boards}. {good:good board|good boards} of the queue would enter: confirmed by two people or by quality.</source>
+        <translation>Die Referenz besteht aus {boards:Leiterplatte|Leiterplatten}. {good:gute Leiterplatte|gute Leiterplatten} der Liste {good:|käme|kämen} hinzu: von zwei Personen oder der Qualität bestätigt.</translation>
+    </message>
+    <message>
+        <source>Not offered: {known:,} known already, {gone:,} without their image, {waiting:,} that one person judged or that people see differently, {doubtful:,} doubtful.</source>
+        <translation>Nicht dabei: {known:,} schon bekannt, {gone:,} ohne ihr Bild, {waiting:,} von nur einer Person oder unterschiedlich beurteilt, {doubtful:,} zweifelhaft.</translation>
+    </message>
+    <message>
+        <source>{defects:confirmed defective board takes|confirmed defective boards take} no part: both versions are compared on {defects:|it|them}.</source>
+        <translation>{defects:bestätigte fehlerhafte Leiterplatte bleibt|bestätigte fehlerhafte Leiterplatten bleiben} außen vor: an {defects:|ihr|ihnen} werden beide Versionen verglichen.</translation>
+    </message>
+    <message>
+        <source>The folder of the boards that this model was built from is unknown; it is needed as well.</source>
+        <translation>Der Ordner der Leiterplatten, aus denen dieses Modell gebaut wurde, ist unbekannt; er wird auch gebraucht.</translation>
+    </message>
+    <message>
+        <source>In addition to the boards in {folder}</source>
+        <translation>Zusätzlich zu den Leiterplatten in {folder}</translation>
+    </message>
+    <message>
+        <source>Boards of the reference</source>
+        <translation>Leiterplatten der Referenz</translation>
+    </message>
+    <message>
+        <source>Normal boards flagged, at most (95 %)</source>
+        <translation>Normale Leiterplatten beanstandet, höchstens (95 %)</translation>
+    </message>
+    <message>
+        <source>Of the boards that enter, flagged</source>
+        <translation>Beanstandet von denen, die hinzukommen</translation>
+    </message>
+    <message>
+        <source>Confirmed defects flagged</source>
+        <translation>Bestätigte Fehler beanstandet</translation>
+    </message>
+    <message>
+        <source>No defect is confirmed: nothing says that the new version is the better one.</source>
+        <translation>Kein Fehler ist bestätigt: Nichts spricht dafür, dass die neue Version die bessere ist.</translation>
+    </message>
+    <message>
+        <source>Folder of the boards</source>
+        <translation>Ordner der Leiterplatten</translation>
+    </message>
+    <message>
+        <source>Normal boards in the doubtful band: {band:,}; above it: {above:,}. No defect is known, so where the band ends is a decision and not a measurement.</source>
+        <translation>Normale Leiterplatten im Zweifelsbereich: {band:,}; darüber: {above:,}. Es ist kein Fehler bekannt: Wo der Bereich endet, ist eine Entscheidung und keine Messung.</translation>
+    </message>
+    <message>
+        <source>By its rule, a version flags none of the boards in its reference.</source>
+        <translation>Nach ihrer Regel beanstandet eine Version keine Leiterplatte ihrer Referenz.</translation>
+    </message>
+    <message>
+        <source>{n} boards are being rendered and inspected one after the other; none of them is real. The first flagged board appears here by itself: in a few seconds, on a busy machine in minutes.</source>
+        <translation>{n} Leiterplatten werden nun nacheinander berechnet und geprüft; keine davon ist echt. Die erste beanstandete erscheint hier von selbst: in wenigen Sekunden, auf einem ausgelasteten Rechner in Minuten.</translation>
+    </message>
+    <message>
+        <source>{name}. This takes a few seconds, on a busy machine minutes, and only once.</source>
+        <translation>{name}. Das dauert einmal einige Sekunden, auf einem ausgelasteten Rechner Minuten.</translation>
+    </message>
+    <message>
+        <source>Add a model…</source>
+        <translation>Modell hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Copies a model from its folder, such as models/PRODUCT/VERSION of another workspace, to this one</source>
+        <translation>Kopiert ein Modell aus seinem Ordner, etwa models/PRODUKT/VERSION eines anderen Arbeitsbereichs, in diesen</translation>
+    </message>
+    <message>
+        <source>Images in px</source>
+        <translation>Bilder in px</translation>
+    </message>
+    <message>
+        <source>This workspace has no model yet. Those of other workspaces are not listed: add one from its folder.</source>
+        <translation>Dieser Arbeitsbereich hat noch kein Modell. Die anderer Arbeitsbereiche stehen hier nicht: Fügen Sie eines aus seinem Ordner hinzu.</translation>
+    </message>
+    <message>
+        <source>The model {name} was added.</source>
+        <translation>Das Modell {name} wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Folder of the model</source>
+        <translation>Ordner des Modells</translation>
+    </message>
+    <message>
+        <source>Defective with masks, for training</source>
+        <translation>Fehlerhaft mit Maske, zum Trainieren</translation>
     </message>
 </context>
 </TS>

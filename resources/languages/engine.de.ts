@@ -148,8 +148,8 @@
         <translation>Trainieren Sie ein Modell mit `vqganodip train`; das braucht keine feste Lage.</translation>
     </message>
     <message id="at-once-promise">
-        <source>The threshold flags none of the {count:normal board|normal boards}: at most {rate:.1%} of such boards will be flagged (95 % confidence). No defect is known, so nothing is promised about missed defects.</source>
-        <translation>Die Schwelle beanstandet keine der {count:normalen Leiterplatte|normalen Leiterplatten}: höchstens {rate:.1%} solcher Leiterplatten werden beanstandet (95 % Konfidenz). Kein Fehler ist bekannt, also ist über übersehene Fehler nichts zugesagt.</translation>
+        <source>The threshold flags none of the {count:normal board|normal boards}: at most {rate:.1%} of good boards like these, of the same product, camera and light, will be flagged (95 % confidence). No defect is known, so nothing is promised about missed defects.</source>
+        <translation>Die Schwelle beanstandet keine der {count:normalen Leiterplatte|normalen Leiterplatten}: Von guten Leiterplatten wie diesen, bei gleichem Produkt, gleicher Kamera und gleichem Licht, werden höchstens {rate:.1%} beanstandet (95 % Konfidenz). Kein Fehler ist bekannt, also ist über übersehene Fehler nichts zugesagt.</translation>
     </message>
     <message id="at-once-too-few-aligned">
         <source>only {count:board aligns|boards align} with each other</source>
@@ -450,6 +450,14 @@
     <message id="bundle-normal-scores-unreadable.todo">
         <source>Build the model again.</source>
         <translation>Erstellen Sie das Modell erneut.</translation>
+    </message>
+    <message id="bundle-not-copied">
+        <source>the model cannot be copied ({error})</source>
+        <translation>das Modell kann nicht kopiert werden ({error})</translation>
+    </message>
+    <message id="bundle-not-copied.todo">
+        <source>Check space and permissions.</source>
+        <translation>Prüfen Sie Speicherplatz und Rechte.</translation>
     </message>
     <message id="bundle-not-fitted">
         <source>the bundle was never fitted, so it has no threshold</source>
@@ -1327,6 +1335,14 @@
         <source>Train this model again with more boards.</source>
         <translation>Trainieren Sie dieses Modell noch einmal mit mehr Leiterplatten.</translation>
     </message>
+    <message id="grow-stopped">
+        <source>the new version was not built: it was stopped</source>
+        <translation>die neue Version wurde nicht gebaut: sie wurde angehalten</translation>
+    </message>
+    <message id="grow-stopped.todo">
+        <source>Nothing has changed.</source>
+        <translation>Es hat sich nichts geändert.</translation>
+    </message>
     <message id="judgment-word-doubtful">
         <source>doubtful</source>
         <translation>unklar</translation>
@@ -1372,8 +1388,8 @@
         <translation>Die Schwelle wurde nur auf normalen Leiterplatten gesetzt: Über übersehene Fehler ist nichts zugesagt.</translation>
     </message>
     <message id="normal-only-promise-flagged">
-        <source>The threshold flags {flagged:,} of {count:normal board|normal boards}: at most {rate:.1%} of such boards will be flagged (95 % confidence). No defect is known, so nothing is promised about missed defects.</source>
-        <translation>Die Schwelle beanstandet {flagged:,} von {count:normalen Leiterplatte|normalen Leiterplatten}: höchstens {rate:.1%} solcher Leiterplatten werden beanstandet (95 % Konfidenz). Kein Fehler ist bekannt, also ist über übersehene Fehler nichts zugesagt.</translation>
+        <source>The threshold flags {flagged:,} of {count:normal board|normal boards}: at most {rate:.1%} of good boards like these, of the same product, camera and light, will be flagged (95 % confidence). No defect is known, so nothing is promised about missed defects.</source>
+        <translation>Die Schwelle beanstandet {flagged:,} von {count:normalen Leiterplatte|normalen Leiterplatten}: Von guten Leiterplatten wie diesen, bei gleichem Produkt, gleicher Kamera und gleichem Licht, werden höchstens {rate:.1%} beanstandet (95 % Konfidenz). Kein Fehler ist bekannt, also ist über übersehene Fehler nichts zugesagt.</translation>
     </message>
     <message id="normal-scores-missing">
         <source>there are no scores of normal boards</source>

@@ -148,8 +148,8 @@
         <translation>Entraînez un modèle avec `vqganodip train`, qui ne demande pas de position fixe.</translation>
     </message>
     <message id="at-once-promise">
-        <source>The threshold flags none of the {count:normal board|normal boards}: at most {rate:.1%} of such boards will be flagged (95 % confidence). No defect is known, so nothing is promised about missed defects.</source>
-        <translation>Le seuil ne signale aucune des {count:carte normale|cartes normales} : au plus {rate:.1%} de telles cartes seront signalées (confiance de 95 %). Aucun défaut n’est connu : rien n’est promis sur les défauts manqués.</translation>
+        <source>The threshold flags none of the {count:normal board|normal boards}: at most {rate:.1%} of good boards like these, of the same product, camera and light, will be flagged (95 % confidence). No defect is known, so nothing is promised about missed defects.</source>
+        <translation>Le seuil ne signale aucune des {count:carte normale|cartes normales} : au plus {rate:.1%} des bonnes cartes comme celles-ci, du même produit, avec la même caméra et la même lumière, seront signalées (confiance de 95 %). Aucun défaut n’est connu : rien n’est promis sur les défauts manqués.</translation>
     </message>
     <message id="at-once-too-few-aligned">
         <source>only {count:board aligns|boards align} with each other</source>
@@ -450,6 +450,14 @@
     <message id="bundle-normal-scores-unreadable.todo">
         <source>Build the model again.</source>
         <translation>Créez à nouveau le modèle.</translation>
+    </message>
+    <message id="bundle-not-copied">
+        <source>the model cannot be copied ({error})</source>
+        <translation>le modèle ne peut pas être copié ({error})</translation>
+    </message>
+    <message id="bundle-not-copied.todo">
+        <source>Check space and permissions.</source>
+        <translation>Vérifiez l’espace disque et les droits.</translation>
     </message>
     <message id="bundle-not-fitted">
         <source>the bundle was never fitted, so it has no threshold</source>
@@ -1327,6 +1335,14 @@
         <source>Train this model again with more boards.</source>
         <translation>Entraînez ce modèle de nouveau avec plus de cartes.</translation>
     </message>
+    <message id="grow-stopped">
+        <source>the new version was not built: it was stopped</source>
+        <translation>la nouvelle version n’a pas été construite : elle a été arrêtée</translation>
+    </message>
+    <message id="grow-stopped.todo">
+        <source>Nothing has changed.</source>
+        <translation>Rien n’a changé.</translation>
+    </message>
     <message id="judgment-word-doubtful">
         <source>doubtful</source>
         <translation>douteuse</translation>
@@ -1372,8 +1388,8 @@
         <translation>Le seuil a été fixé sur des cartes normales seulement : rien n’est promis sur les défauts manqués.</translation>
     </message>
     <message id="normal-only-promise-flagged">
-        <source>The threshold flags {flagged:,} of {count:normal board|normal boards}: at most {rate:.1%} of such boards will be flagged (95 % confidence). No defect is known, so nothing is promised about missed defects.</source>
-        <translation>Le seuil signale {flagged:,} cartes sur {count:carte normale|cartes normales} : au plus {rate:.1%} de telles cartes seront signalées (confiance 95 %). Aucun défaut n’est connu, donc rien n’est promis sur les défauts manqués.</translation>
+        <source>The threshold flags {flagged:,} of {count:normal board|normal boards}: at most {rate:.1%} of good boards like these, of the same product, camera and light, will be flagged (95 % confidence). No defect is known, so nothing is promised about missed defects.</source>
+        <translation>Le seuil signale {flagged:,} cartes sur {count:carte normale|cartes normales} : au plus {rate:.1%} des bonnes cartes comme celles-ci, du même produit, avec la même caméra et la même lumière, seront signalées (confiance de 95 %). Aucun défaut n’est connu, donc rien n’est promis sur les défauts manqués.</translation>
     </message>
     <message id="normal-scores-missing">
         <source>there are no scores of normal boards</source>

@@ -1192,16 +1192,8 @@
         <translation>{name}. La première carte signalée apparaîtra ici d’elle-même.</translation>
     </message>
     <message>
-        <source>{name}. This takes a few seconds, once.</source>
-        <translation>{name}. Cela prend quelques secondes, une fois.</translation>
-    </message>
-    <message>
         <source>{n} boards</source>
         <translation>{n} cartes</translation>
-    </message>
-    <message>
-        <source>{n} boards are being rendered and inspected one after the other; none of them is real. The first flagged board appears here automatically in a few seconds.</source>
-        <translation>{n} cartes sont calculées et inspectées l’une après l’autre ; aucune n’est réelle. La première carte signalée apparaîtra ici d’elle-même dans quelques secondes.</translation>
     </message>
     <message>
         <source>{n} flagged</source>
@@ -4416,10 +4408,6 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>la boîte de dialogue ouverte</translation>
     </message>
     <message>
-        <source>No model has been trained in this workspace yet.</source>
-        <translation>Aucun modèle n’a encore été entraîné dans cet espace de travail.</translation>
-    </message>
-    <message>
         <source>{value:.0%} distinguished</source>
         <translation>{value:.0%} distingués</translation>
     </message>
@@ -4702,6 +4690,114 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>Rule: known defects</source>
         <translation>Règle : défauts connus</translation>
+    </message>
+    <message>
+        <source>Add good boards to the reference</source>
+        <translation>Ajouter de bonnes cartes à la référence</translation>
+    </message>
+    <message>
+        <source>Add good boards to the reference…</source>
+        <translation>Ajouter de bonnes cartes…</translation>
+    </message>
+    <message>
+        <source>Builds a new version whose reference has the good boards that review has confirmed</source>
+        <translation>Construit une nouvelle version dont la référence contient les bonnes cartes confirmées par la revue</translation>
+    </message>
+    <message>
+        <source>Build the new version</source>
+        <translation>Construire la nouvelle version</translation>
+    </message>
+    <message>
+        <source>Put the new version into use</source>
+        <translation>Mettre la nouvelle version en service</translation>
+    </message>
+    <message>
+        <source>The reference is made of {boards:board|boards}. {good:good board|good boards} of the queue would enter: confirmed by two people or by quality.</source>
+        <translation>La référence est faite de {boards:carte|cartes}. {good:bonne carte|bonnes cartes} de la file {good:|entrerait|entreraient}, {good:|confirmée|confirmées} par deux personnes ou par la qualité.</translation>
+    </message>
+    <message>
+        <source>Not offered: {known:,} known already, {gone:,} without their image, {waiting:,} that one person judged or that people see differently, {doubtful:,} doubtful.</source>
+        <translation>Non proposées : {known:,} déjà connues, {gone:,} sans leur image, {waiting:,} jugées par une seule personne ou différemment, {doubtful:,} douteuses.</translation>
+    </message>
+    <message>
+        <source>{defects:confirmed defective board takes|confirmed defective boards take} no part: both versions are compared on {defects:|it|them}.</source>
+        <translation>{defects:carte défectueuse confirmée reste|cartes défectueuses confirmées restent} en dehors : les deux versions y sont comparées.</translation>
+    </message>
+    <message>
+        <source>The folder of the boards that this model was built from is unknown; it is needed as well.</source>
+        <translation>Le dossier des cartes dont ce modèle est construit est inconnu ; il est aussi nécessaire.</translation>
+    </message>
+    <message>
+        <source>In addition to the boards in {folder}</source>
+        <translation>En plus des cartes de {folder}</translation>
+    </message>
+    <message>
+        <source>Boards of the reference</source>
+        <translation>Cartes de la référence</translation>
+    </message>
+    <message>
+        <source>Normal boards flagged, at most (95 %)</source>
+        <translation>Cartes normales signalées, au plus (95 %)</translation>
+    </message>
+    <message>
+        <source>Of the boards that enter, flagged</source>
+        <translation>Signalées parmi celles qui entrent</translation>
+    </message>
+    <message>
+        <source>Confirmed defects flagged</source>
+        <translation>Défauts confirmés signalés</translation>
+    </message>
+    <message>
+        <source>No defect is confirmed: nothing says that the new version is the better one.</source>
+        <translation>Aucun défaut n’est confirmé : rien ne dit que la nouvelle version est la meilleure.</translation>
+    </message>
+    <message>
+        <source>Folder of the boards</source>
+        <translation>Dossier des cartes</translation>
+    </message>
+    <message>
+        <source>Normal boards in the doubtful band: {band:,}; above it: {above:,}. No defect is known, so where the band ends is a decision and not a measurement.</source>
+        <translation>Cartes normales dans la zone de doute : {band:,} ; au-dessus : {above:,}. Aucun défaut n’est connu : la fin de la zone est une décision, non une mesure.</translation>
+    </message>
+    <message>
+        <source>By its rule, a version flags none of the boards in its reference.</source>
+        <translation>Par sa règle, une version ne signale aucune carte de sa référence.</translation>
+    </message>
+    <message>
+        <source>{n} boards are being rendered and inspected one after the other; none of them is real. The first flagged board appears here by itself: in a few seconds, on a busy machine in minutes.</source>
+        <translation>{n} cartes sont calculées et inspectées l’une après l’autre ; aucune n’est réelle. La première carte signalée apparaîtra ici d’elle-même : en quelques secondes, en quelques minutes sur une machine chargée.</translation>
+    </message>
+    <message>
+        <source>{name}. This takes a few seconds, on a busy machine minutes, and only once.</source>
+        <translation>{name}. Cela prend quelques secondes, ou des minutes sur une machine chargée, et une seule fois.</translation>
+    </message>
+    <message>
+        <source>Add a model…</source>
+        <translation>Ajouter un modèle…</translation>
+    </message>
+    <message>
+        <source>Copies a model from its folder, such as models/PRODUCT/VERSION of another workspace, to this one</source>
+        <translation>Copie un modèle de son dossier, par exemple models/PRODUIT/VERSION d’un autre espace de travail, dans celui-ci</translation>
+    </message>
+    <message>
+        <source>Images in px</source>
+        <translation>Images en px</translation>
+    </message>
+    <message>
+        <source>This workspace has no model yet. Those of other workspaces are not listed: add one from its folder.</source>
+        <translation>Cet espace de travail n’a pas encore de modèle. Ceux des autres espaces n’y figurent pas : ajoutez-en un depuis son dossier.</translation>
+    </message>
+    <message>
+        <source>The model {name} was added.</source>
+        <translation>Le modèle {name} a été ajouté.</translation>
+    </message>
+    <message>
+        <source>Folder of the model</source>
+        <translation>Dossier du modèle</translation>
+    </message>
+    <message>
+        <source>Defective with masks, for training</source>
+        <translation>Défectueuses avec masque, pour l’entraînement</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,14 @@ COARSE: Final = 0.01
 """One step with Shift; a line released this close to the lowest score of a defect snaps to it."""
 
 
+def within_range(flag_from: float, doubtful_until: float | None) -> tuple[float, float | None]:
+    """Keep drawn thresholds in [0, 1]; the threshold pushes the end of the doubtful band along."""
+    threshold = min(max(float(flag_from), 0.0), 1.0)
+    if doubtful_until is None or threshold >= 1.0:  # a band has no room above a threshold of 1
+        return threshold, None
+    return threshold, min(max(float(doubtful_until), min(threshold + FINE, 1.0)), 1.0)
+
+
 class ThresholdDraft:
     """The drawn thresholds of one calibration.
 
@@ -60,11 +68,7 @@ class ThresholdDraft:
 
     def move(self, flag_from: float, doubtful_until: float | None) -> None:
         """Draw the thresholds; the threshold pushes the end of the band along."""
-        self.flag_from = min(max(float(flag_from), 0.0), 1.0)
-        if doubtful_until is None or self.flag_from >= 1.0:  # a band has no room above a threshold of 1
-            self.doubtful_until = None
-        else:
-            self.doubtful_until = min(max(float(doubtful_until), min(self.flag_from + FINE, 1.0)), 1.0)
+        self.flag_from, self.doubtful_until = within_range(flag_from, doubtful_until)
 
     def proposed_band(self) -> float:
         """The end of a new doubtful band: just above the highest score of a good board."""

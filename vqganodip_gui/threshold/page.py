@@ -205,7 +205,7 @@ class ThresholdPage(Page):
             self._up_to_date = shown
         elif before.normal.calibration is not None and before.reading is not None:
             self.show_reading(before.reading)
-            self.normal.move_to(before.normal.flag_from)
+            self.normal.move_to(before.normal.flag_from, before.normal.doubtful_until)
             self._up_to_date = shown
 
     # thresholds
@@ -296,17 +296,18 @@ class ThresholdPage(Page):
         from vqganodip_gui.threshold.change_signing import thresholds_text
         from vqganodip_gui.threshold.report_content import ThresholdReport
 
-        draft = self.draft
-        if draft.calibration is None or self.pace is None:
+        owner = self.drawn()
+        if owner.calibration is None or self.pace is None:
             return None
-        texts, drawn, active = self.view.texts(), draft.thresholds(), draft.active_thresholds()
-        if self.view.roc is not None:
+        drawn, active = owner.thresholds(), owner.active_thresholds()
+        texts = self.view.texts() if owner is self.draft else self.normal.texts()
+        if owner is self.draft and self.view.roc is not None:
             texts = replace(texts, sentences=(*texts.sentences, self.view.roc.promise.text()))
         if drawn != active:
-            line = tr("Drawn here and not in force: {lines}").format(lines=thresholds_text(drawn, draft.calibration))
+            line = tr("Drawn here and not in force: {lines}").format(lines=thresholds_text(drawn, owner.calibration))
             texts = replace(texts, standing=(*texts.standing, line))
-        model = self._context.name_of(draft.calibration.bundle)
-        return ThresholdReport(draft.calibration, model, self.pace, drawn, active, draft.changes, texts)
+        model = self._context.name_of(owner.calibration.bundle)
+        return ThresholdReport(owner.calibration, model, self.pace, drawn, active, owner.changes, texts)
 
     def refresh_theme(self) -> None:
         self._theme = current_theme()
@@ -428,7 +429,8 @@ class ThresholdPage(Page):
         view.change.clicked.connect(self.changes.ask_change)
         view.log.restore_requested.connect(self.changes.ask_restore)
         view.log.apply_requested.connect(self.changes.apply_to_waiting)
-        view.export.clicked.connect(self._ask_where)
+        for button in (view.export, self.normal.export):
+            button.clicked.connect(self._ask_where)
         view.escape.clicked.connect(self.changes.ask_escape)
         view.confirmed.clicked.connect(self.changes.ask_confirmed)
         view.boards.review_requested.connect(self.review_requested)
@@ -442,6 +444,8 @@ class ThresholdPage(Page):
         normal = self.normal
         normal.change.clicked.connect(self.changes.ask_change)
         normal.fit.clicked.connect(self.changes.ask_confirmed)
+        normal.grow.clicked.connect(self.changes.ask_growing)
+        normal.grow.guard(login, Permission.MAKE_MODELS)
         normal.escape.clicked.connect(self.changes.ask_escape)
         normal.log.restore_requested.connect(self.changes.ask_restore)
         normal.log.apply_requested.connect(self.changes.apply_to_waiting)

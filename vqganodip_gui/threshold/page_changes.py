@@ -17,7 +17,13 @@ if TYPE_CHECKING:  # numpy is imported when the page is first shown
     from vqganodip.review.escapes import Escape
     from vqganodip.review.threshold_log import Applied, ThresholdChange
     from vqganodip_gui.threshold.change_signing import ChangeSigning
+    from vqganodip_gui.threshold.confirmed_boards_dialog import ConfirmedBoardsDialog
     from vqganodip_gui.threshold.page import ThresholdPage
+
+
+def in_use_text(model: str) -> str:
+    """Sentence on a new version that has just been put into use with its threshold."""
+    return tr("The bundle {name} is in use, with a threshold of its own.").format(name=model)
 
 
 class PageChanges(QObject):
@@ -116,11 +122,22 @@ class PageChanges(QObject):
         calibration = self._page.draft.bundle_calibration or self._page.normal.calibration
         if calibration is None or workspace is None:
             return None
-        dialog = RecalibrationDialog(self._context, workspace, calibration, self._page.calibration_boards, self._page)
-        text = tr("The bundle {name} is in use, with a threshold of its own.")
-        until = (Until.SOURCES,)
+        return self._open(
+            RecalibrationDialog(self._context, workspace, calibration, self._page.calibration_boards, self._page)
+        )
+
+    def ask_growing(self) -> QDialog | None:
+        """Open the dialog that adds confirmed good boards to the reference of a model at once."""
+        from vqganodip_gui.threshold.growing_dialog import GrowingDialog
+
+        workspace, calibration = self._context.workspace, self._page.normal.calibration
+        if calibration is None or workspace is None:
+            return None
+        return self._open(GrowingDialog(self._context, workspace, calibration, parent=self._page))
+
+    def _open(self, dialog: ConfirmedBoardsDialog) -> QDialog:
         dialog.used.connect(
-            lambda name: self._page.message.show_message(text.format(name=name), MessageKind.DONE, until=until)
+            lambda name: self._page.message.show_message(in_use_text(name), MessageKind.DONE, until=(Until.SOURCES,))
         )
         dialog.open()
         return dialog

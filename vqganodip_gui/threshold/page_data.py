@@ -28,6 +28,7 @@ class Reading:
         scores: Of the boards of the workspace that this bundle has inspected.
         waiting: What applying the active change to the unjudged boards would do; None without a change.
         offer: Confirmed boards that a first fit could use; None for a model with known defects.
+        grows: True if confirmed good boards can enter the reference of the model.
     """
 
     found: AnyCalibration
@@ -37,12 +38,16 @@ class Reading:
     waiting: Applied | None = None
     applications: tuple[Application, ...] = ()
     offer: FitOffer | None = None
+    grows: bool = False
 
 
 def read_page(bundle: Path, repository: Repository) -> Reading:
     """Read the data of the page; BundleError or StoreError if any of it cannot be read."""
+    from vqganodip.bundles.archive import open_bundle
+    from vqganodip.bundles.depth import depth_of
     from vqganodip.calibration.normal_calibration import NormalCalibration, open_any_calibration
     from vqganodip.review.threshold_log import active_change
+    from vqganodip.settings import Depth
     from vqganodip_gui.threshold.fit_offer import read_offer
     from vqganodip_gui.threshold.summary import pace_of
 
@@ -54,4 +59,5 @@ def read_page(bundle: Path, repository: Repository) -> Reading:
     waiting = None if active is None else repository.waiting_for_threshold(active)
     offer = read_offer(repository) if isinstance(found, NormalCalibration) else None
     applications = tuple(repository.threshold_applications())
-    return Reading(found, changes, pace, scores, waiting, applications, offer)
+    grows = offer is not None and depth_of(open_bundle(bundle).read_json("settings")) is Depth.AT_ONCE
+    return Reading(found, changes, pace, scores, waiting, applications, offer, grows)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # numpy is imported when the page is first shown
-    from vqganodip.calibration.result import CalibrationResult
+    from vqganodip.calibration.normal_calibration import AnyCalibration
     from vqganodip.records import ModelName
     from vqganodip.review.threshold_log import ThresholdChange
     from vqganodip.scoring.verdict import Thresholds
@@ -48,7 +48,7 @@ class ThresholdReport:
         texts: Texts of the page.
     """
 
-    found: CalibrationResult
+    found: AnyCalibration
     model: ModelName
     pace: Pace
     thresholds: Thresholds

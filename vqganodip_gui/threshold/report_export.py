@@ -41,10 +41,12 @@ def export_report(report: ThresholdReport, tasks: Tasks, path: Path, message: Me
 
 def _thresholds_caption(report: ThresholdReport) -> str:
     """Return a sentence on whether the drawn thresholds are active, since when and by whom; always in English."""
+    from vqganodip.calibration.result import CalibrationResult
     from vqganodip.reports import wording
     from vqganodip.review.threshold_log import active_change
 
-    active = None if report.found.shown_classifier else active_change(report.changes, report.found.bundle_sha256)
+    looks = isinstance(report.found, CalibrationResult) and bool(report.found.shown_classifier)
+    active = None if looks else active_change(report.changes, report.found.bundle_sha256)
     since = "as the bundle came"
     if active is not None:
         since = f"set on {wording.moment(active.changed_at)} by {active.operator}"
@@ -56,9 +58,23 @@ def _thresholds_caption(report: ThresholdReport) -> str:
 
 def write_html(report: ThresholdReport, path: Path) -> None:
     """Write the calibration as one HTML page without external resources. Thread-safe."""
-    from vqganodip.reports import CalibrationContent, calibration_page
+    from vqganodip.calibration.normal_calibration import NormalCalibration
+    from vqganodip.reports import CalibrationContent, NormalOnlyContent, calibration_page, normal_only_page
 
     found = report.found
+    if isinstance(found, NormalCalibration):
+        about = NormalOnlyContent(
+            scores=tuple(found.scores.tolist()),
+            own_threshold=found.bundle_threshold,
+            thresholds=report.thresholds,
+            thresholds_caption=_thresholds_caption(report),
+            model=report.model,
+            bundle_sha256=found.bundle_sha256,
+            made_at=datetime.now(UTC),
+            review_s=report.pace.seconds,
+        )
+        export_file(path, normal_only_page(about).encode("utf-8", "backslashreplace"))
+        return
     content = CalibrationContent(
         report=found.report,
         scores=tuple(found.scores.tolist()),

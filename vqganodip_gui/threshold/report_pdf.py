@@ -24,7 +24,7 @@ from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.widgets.theme import Theme, drawn_as
 
 if TYPE_CHECKING:
-    from vqganodip.calibration.result import CalibrationResult
+    from vqganodip.calibration.normal_calibration import AnyCalibration
     from vqganodip.scoring.verdict import Thresholds
     from vqganodip_gui.threshold.report_content import Texts
 
@@ -40,7 +40,7 @@ _SHARP: Final = 3
 """Dots of a plot for each of its pixels on the screen."""
 
 
-def pdf_bytes(found: CalibrationResult, thresholds: Thresholds, texts: Texts, foot: str) -> bytes:
+def pdf_bytes(found: AnyCalibration, thresholds: Thresholds, texts: Texts, foot: str) -> bytes:
     """The page as a PDF file, plots in the light theme. On the GUI thread: it draws widgets.
 
     Args:
@@ -63,9 +63,10 @@ def pdf_bytes(found: CalibrationResult, thresholds: Thresholds, texts: Texts, fo
     document.setDocumentMargin(0)
     document.setDefaultFont(QFont("sans-serif", 9))
     document.setPageSize(QSizeF(area))
-    for name, picture in plots(found, thresholds).items():
+    pictures = plots(found, thresholds)
+    for name, picture in pictures.items():
         document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(f"plot:{name}"), picture)
-    document.setHtml(html(texts, round(area.width() * 96 / _DPI)))
+    document.setHtml(html(texts, round(area.width() * 96 / _DPI), curve="roc" in pictures))
     keep_headings_with_text(document)
     painter = QPainter(writer)
     painter.setFont(document.defaultFont())
@@ -103,23 +104,25 @@ def keep_headings_with_text(document: QTextDocument) -> None:
         block = block.next()
 
 
-def plots(found: CalibrationResult, thresholds: Thresholds) -> dict[str, QImage]:
+def plots(found: AnyCalibration, thresholds: Thresholds) -> dict[str, QImage]:
+    """The histogram, and the ROC curve if defects are known."""
+    from vqganodip.calibration.result import CalibrationResult
     from vqganodip_gui.threshold.roc_plot import RocPlot
     from vqganodip_gui.threshold.score_histogram import ScoreHistogram
 
     with drawn_as(Theme.LIGHT):
-        histogram, roc = ScoreHistogram(), RocPlot()
+        histogram = ScoreHistogram()
         histogram.show_scores(found)
         histogram.set_thresholds(thresholds.flag_from, thresholds.doubtful_until)
-        roc.show_scores(found)
-        roc.set_threshold(thresholds.flag_from)
-        roc.promise.hide()  # printed below the plot as a sentence
-        pictures = {
-            "scores": _drawn(histogram, histogram.plot, QSize(760, 330)),
-            "roc": _drawn(roc, roc.plot, QSize(380, 330)),
-        }
+        pictures = {"scores": _drawn(histogram, histogram.plot, QSize(760, 330))}
         histogram.deleteLater()
-        roc.deleteLater()
+        if isinstance(found, CalibrationResult):
+            roc = RocPlot()
+            roc.show_scores(found)
+            roc.set_threshold(thresholds.flag_from)
+            roc.promise.hide()  # printed below the plot as a sentence
+            pictures["roc"] = _drawn(roc, roc.plot, QSize(380, 330))
+            roc.deleteLater()
     return pictures
 
 
@@ -139,8 +142,14 @@ def _drawn(widget: QWidget, plot: QGraphicsView, size: QSize) -> QImage:
     return picture
 
 
-def html(texts: Texts, width: int) -> str:
-    """Return the document as HTML, black on white in every theme; ``width`` is in pixels of 1/96 inch."""
+def html(texts: Texts, width: int, *, curve: bool = True) -> str:
+    """Return the document as HTML, black on white in every theme.
+
+    Args:
+        texts: Texts of the page.
+        width: Width of the page in pixels of 1/96 inch.
+        curve: True if there is a ROC curve.
+    """
     figures = "".join(f"<tr><td>{escape(n)}</td><td align='right'><b>{escape(v)}</b></td></tr>" for n, v in texts.rows)
     tables = "".join(
         f"<h3>{escape(title)}</h3><table cellspacing='0' cellpadding='4' width='100%'>"
@@ -151,6 +160,7 @@ def html(texts: Texts, width: int) -> str:
         if rows
     )
     sentences = "".join(f"<p>{escape(sentence)}</p>" for sentence in texts.sentences if sentence)
+    roc = f"<img src='plot:roc' width='{round(width * 0.46)}'>" if curve else ""
     standing = "<br>".join(escape(line) for line in texts.standing)
     return (
         f"<body style='color: #000000'><h1>{escape(texts.title)}</h1><p>{escape(texts.about)}</p>"
@@ -158,7 +168,7 @@ def html(texts: Texts, width: int) -> str:
         f"<p><img src='plot:scores' width='{width}'></p>"
         f"<table width='100%' cellspacing='0' cellpadding='0'><tr><td width='52%'>"
         f"<table width='100%' cellpadding='3'>{figures}</table></td>"
-        f"<td width='48%'><img src='plot:roc' width='{round(width * 0.46)}'></td></tr></table>"
+        f"<td width='48%'>{roc}</td></tr></table>"
         f"{sentences}{tables}</body>"
     )
 

@@ -8,7 +8,7 @@ better one: what both say about the same boards is put side by side.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from vqganodip.bundles.archive import Bundle, model_name, open_bundle
 from vqganodip.bundles.depth import depth_of
 from vqganodip.calibration.normal_calibration import NormalCalibration, read_any_calibration, read_normal_calibration
 from vqganodip.calibration.recalibrate import ENTERED, Entry, Offer, entered_bytes, recalibrated_name
-from vqganodip.datasets.layouts import Dataset
+from vqganodip.datasets.layouts import Dataset, load_dataset, normal_folder
 from vqganodip.errors import BundleError, DatasetError, ReviewError
 from vqganodip.files import sha256_of
 from vqganodip.imaging import registration
@@ -29,7 +29,7 @@ from vqganodip.training.at_once import build_at_once
 from vqganodip.training.events import BuildEvent, Built
 from vqganodip.training.request import TrainingRequest
 
-__all__ = ["BothVerdicts", "Grown", "grow_reference"]
+__all__ = ["BothVerdicts", "Grown", "boards_below", "grow_reference"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +59,34 @@ class Grown:
         before: Threshold and scores of the old version.
         after: Those of the new one.
         entered: Good boards that became part of the reference.
+        flagged_before: Number of them that the threshold of the old version flags; that of the new one flags none.
         defects: Confirmed defective boards under both versions; they take no part in either.
     """
 
     before: NormalCalibration = field(repr=False)
     after: NormalCalibration = field(repr=False)
     entered: tuple[Entry, ...]
+    flagged_before: int
     defects: tuple[BothVerdicts, ...]
 
 
-def grow_reference(bundle: Path, dataset: Dataset, offer: Offer, into: Path) -> Iterator[BuildEvent | Grown]:
+def boards_below(folder: Path) -> Dataset:
+    """Return the boards of a folder from which a model was built: loose pictures of good boards, or a data set.
+
+    Raises:
+        DatasetError: The folder is missing, cannot be read, or holds no pictures.
+    """
+    try:
+        return normal_folder(folder)
+    except DatasetError as error:
+        if error.code != "data-folder-has-labels":
+            raise
+    return load_dataset(folder, to_train=False)
+
+
+def grow_reference(
+    bundle: Path, dataset: Dataset, offer: Offer, into: Path, *, stop: Callable[[], bool] = lambda: False
+) -> Iterator[BuildEvent | Grown]:
     """Build a new version of a model at once from its boards and from good boards confirmed in review.
 
     Args:
@@ -76,6 +94,7 @@ def grow_reference(bundle: Path, dataset: Dataset, offer: Offer, into: Path) -> 
         dataset: Holds the boards that the first version was built from; others in it are not used.
         offer: Confirmed boards, from :func:`vqganodip.calibration.recalibrate.offer_boards`.
         into: Folder of the new bundle; must not exist.
+        stop: Called between boards; True ends the work without a new version.
 
     Yields:
         Progress and notices, and Grown at the end.
@@ -83,7 +102,7 @@ def grow_reference(bundle: Path, dataset: Dataset, offer: Offer, into: Path) -> 
     Raises:
         BundleError: The bundle has another depth or was fitted on known defects, or the new one cannot be written.
         DatasetError: Boards that the bundle was built from are missing.
-        ReviewError: There is no confirmed good board to add.
+        ReviewError: There is no confirmed good board to add, or ``stop`` returned True.
         TrainingError, WeightsError: As for :func:`vqganodip.training.at_once.build_at_once`.
     """
     old = open_bundle(bundle)
@@ -118,16 +137,37 @@ def grow_reference(bundle: Path, dataset: Dataset, offer: Offer, into: Path) -> 
     more = {ENTERED: (".json", entered_bytes(before, good))}
     events = build_at_once(request, from_dict(settings["preset"]), mm_per_px=_mm_per_px(old), more=more)
     for event in events:
+        if stop():
+            raise ReviewError(
+                "grow-stopped", "the new version was not built: it was stopped", todo="Nothing has changed."
+            )
         yield event
         if isinstance(event, Built):
+            after = read_normal_calibration(event.bundle)
             defects = tuple(_under_both(defective, bundle, into))
-            yield Grown(before, read_normal_calibration(event.bundle), good, defects)
+            yield Grown(before, after, good, sum(_flags(before, bundle, good)), defects)
+
+
+def _flags(before: NormalCalibration, bundle: Path, entries: Sequence[Entry]) -> Iterator[bool]:
+    """For each board, whether a version flags it; boards that another version inspected are scored again."""
+    inspector: Inspector | None = None
+    for entry in entries:
+        score = entry.item.inspection.score
+        if entry.item.inspection.bundle_sha256 != before.bundle_sha256:
+            inspector = inspector or Inspector.open(bundle)
+            score = _score(inspector, entry)
+        yield score >= before.bundle_threshold
+
+
+def _score(inspector: Inspector, entry: Entry) -> float:
+    (last,) = [event for event in inspector.inspect(entry.image.path) if isinstance(event, Inspected)]
+    return last.inspection.score
 
 
 def _own_images(dataset: Dataset, entered: Sequence[Path], seen: Sequence[str]) -> tuple[LabelledImage, ...]:
     """Return the images that a bundle was built from: of a data set, and boards that entered from review."""
     left = set(seen)
-    own = []
+    own: list[LabelledImage] = []
     reviewed = (LabelledImage(path, Label.NORMAL) for path in entered)
     for image in (*dataset.train, *dataset.mask, *dataset.normal, *reviewed):
         digest = sha256_of(image.path, unreadable="")
@@ -160,9 +200,6 @@ def _under_both(entries: Sequence[Entry], *bundles: Path) -> Iterator[BothVerdic
     inspectors = [Inspector.open(bundle) for bundle in bundles]
     thresholds = [read_normal_calibration(open_bundle(bundle)).bundle_threshold for bundle in bundles]
     for entry in entries:
-        scores = []
-        for inspector in inspectors:
-            (last,) = [e for e in inspector.inspect(entry.image.path) if isinstance(e, Inspected)]
-            scores.append(last.inspection.score)
+        scores = [_score(inspector, entry) for inspector in inspectors]
         flagged = [score >= threshold for score, threshold in zip(scores, thresholds, strict=True)]
         yield BothVerdicts(entry, scores[0], scores[1], flagged[0], flagged[1])

@@ -30,11 +30,10 @@ def grow(
     Boards count that two people or quality confirmed, as for recalibrate. The threshold is set again, on all of them.
     """
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
-    from vqganodip.calibration.grow import Grown, grow_reference
+    from vqganodip.calibration.grow import Grown, boards_below, grow_reference
     from vqganodip.calibration.normal_calibration import open_any_calibration
     from vqganodip.calibration.recalibrate import offer_boards
     from vqganodip.cli.progress import StageBars
-    from vqganodip.datasets.layouts import normal_folder
     from vqganodip.errors import DatasetError
     from vqganodip.scoring.normal_only import promise
     from vqganodip.store.workspace import read_workspace
@@ -51,7 +50,7 @@ def grow(
         offer = offer_boards(opened.repository, calibration)
     done: Grown | None = None
     with StageBars() as bars:
-        for event in grow_reference(bundle, normal_folder(data), offer, out):
+        for event in grow_reference(bundle, boards_below(data), offer, out):
             if isinstance(event, Progress):
                 bars.show(event.stage, event.share, str(event.message or ""))
             elif isinstance(event, Notice):
@@ -66,6 +65,10 @@ def grow(
             f"{name}: {counted(len(one.scores), 'normal board')} set the threshold "
             f"{one.threshold_text(one.bundle_threshold)}. {promise(len(one.scores))}"
         )
+    results.line(
+        f"Of {counted(len(done.entered), 'board')} that entered, the old version flags {done.flagged_before} and the "
+        "new one none, by its rule."
+    )
     for board in done.defects:
         words = ["flagged" if flagged else "passed" for flagged in (board.flagged_before, board.flagged_after)]
         results.line(
@@ -82,6 +85,7 @@ def grow(
         {
             "bundle": out,
             "entered": [entry.item.label for entry in done.entered],
+            "entered_flagged_before": done.flagged_before,
             "before": {"boards": len(done.before.scores), "threshold": done.before.bundle_threshold},
             "after": {"boards": len(done.after.scores), "threshold": threshold},
             "defects": [

@@ -35,6 +35,7 @@ from vqganodip.scoring.normal_only import (
     promise,
 )
 from vqganodip.settings import Depth, Precision
+from vqganodip.training.built_from import save_boards_folder
 from vqganodip.training.events import BuildEvent, Built, Notice, Progress
 from vqganodip.training.images import marked_boards, read_normal, registered_boards, shared_position
 from vqganodip.training.request import TrainingRequest
@@ -278,6 +279,7 @@ def write_normal_only(
         **model.more,
     }
     bundle = write_bundle(request.folder.resolve(), contents, networks=dict(model.outside), model=request.model)
+    save_boards_folder(bundle, request.dataset.root)
     yield Notice(promise(len(scores)))
     yield Built(bundle, figures)
 

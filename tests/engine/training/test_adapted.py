@@ -36,7 +36,7 @@ def test_the_network_learns_and_the_boards_it_did_not_learn_from_set_the_thresho
     good_boards: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert adapt(good_boards, tmp_path / "b", "--steps", 4) == 0
-    assert f"at most {100 * flag_rate_bound(10):.1f} % of such boards" in capsys.readouterr().err
+    assert f"at most {100 * flag_rate_bound(10):.1f} % of good boards like these" in capsys.readouterr().err
     bundle = open_bundle(tmp_path / "b")
     settings, threshold = bundle.read_json("settings"), bundle.read_json("threshold")
     assert settings[DEPTH] == "adapted"

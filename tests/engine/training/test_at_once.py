@@ -198,7 +198,7 @@ def test_every_result_says_that_nothing_is_promised_about_misses(
             station.repository.add_inspection(inspected(at_once, board).inspection, f"SN {number}")
         item = station.repository.item(1)
         assert item.inspection.threshold_rule == NORMAL_ONLY
-    promised = "none of the 16 normal boards: at most 17.1 % of such boards will be flagged"
+    promised = "none of the 16 normal boards: at most 17.1 % of good boards like these"
 
     assert run("inspect", line / "test" / "good", "--bundle", at_once) == 0
     shown = capsys.readouterr()
@@ -251,5 +251,5 @@ def test_its_threshold_is_signed_with_a_reason_and_without_a_count_of_misses(
     assert run(*command, "--set", lower, "--operator", "E. N.", "--reason", "Stricter at first", "--json") == 0
     said = json.loads(capsys.readouterr().out)
     assert (said["threshold"], said["rule"], said["counts"]) == (lower, NORMAL_ONLY, {"fp": 2, "tn": 14})
-    assert "flags 2 of 16 normal boards: at most 34.4 % of such boards" in said["promise"]
+    assert "flags 2 of 16 normal boards: at most 34.4 % of good boards like these" in said["promise"]
     assert said["changes"][0]["data_sha256"] == normal.data_sha256

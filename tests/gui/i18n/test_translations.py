@@ -127,7 +127,7 @@ NEVER_ONE = {
     "{n} boards bear the serial number {serial}; this is the first that waits, or the first.": "several boards",
     "{count} images of this folder could not be inspected; the list at the left says why for each of them.": "several",
     "{n} boards are being rendered and inspected one after the other; none of them is real. The first flagged board "
-    "appears here automatically in a few seconds.": "the demo line",
+    "appears here by itself: in a few seconds, on a busy machine in minutes.": "the demo line",
     "{n} false calls in the last {boards} boards (limit {limit:.0f} %): inform the engineer.": "of fifty boards",
     "{n} defects in the last {boards} boards (limit {limit:.0f} %): inform the production line.": "of fifty boards",
     "All {count} images read and as they were prepared ({seconds} s)": "a study has four images or more",

@@ -70,6 +70,7 @@ PLAIN: Final = {
     "No log could be written.": "written to the terminal; the dialog has its own",
     "The log is in {}": "written to the terminal; the dialog has its own",
     "{} confirmed boards, from bundle {}": "written into the log of the threshold, which is a record",
+    "{} confirmed boards in the reference, from bundle {}": "written into the log of the threshold, which is a record",
 }  # fmt: skip
 """Literals that look like words and are none for a reader, or that go into records, which are in English."""
 

@@ -29,7 +29,9 @@ def test_that_the_sentence_says_what_is_flagged_and_what_is_missed() -> None:
     assert sentence(Flagging(0, 20, 150), 31, 60) == f"This threshold flags most boards: 31 of 60. {ORDER}"
     assert sentence(None, 5, 6) == ""
     promised = sentence(Flagging(None, 0, 20, promise(20)), 1, 60)
-    assert promised.startswith("The threshold flags none of the 20 normal boards: at most 13.9 % of such boards")
+    assert promised.startswith(
+        "The threshold flags none of the 20 normal boards: at most 13.9 % of good boards like these"
+    )
     assert promised.endswith("nothing is promised about missed defects.")
     assert sentence(Flagging(None, 0, 20, promise(20)), 31, 60) == (
         f"{promised} This threshold flags most boards: 31 of 60. {ORDER}"

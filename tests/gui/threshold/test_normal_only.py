@@ -32,6 +32,7 @@ from vqganodip_gui.threshold.change_dialog import ChangeDialog
 from vqganodip_gui.threshold.fit_offer import FitOffer, offer_sentences
 from vqganodip_gui.threshold.page import ThresholdPage
 from vqganodip_gui.threshold.recalibration_dialog import RecalibrationDialog
+from vqganodip_gui.threshold.report_pdf import plots
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +87,10 @@ def test_that_the_page_shows_what_is_promised_and_signs_another_threshold(
     normal = page.normal
     assert normal.isVisibleTo(page)
     assert "rule “normal boards only”. 16 normal boards" in normal.about.text()
-    assert "at most 17.1 % of such boards will be flagged" in normal.promise.text()
+    assert (
+        "at most 17.1 % of good boards like these, of the same product, camera and light, will be flagged"
+        in normal.promise.text()
+    )
     assert "nothing is promised about missed defects" in normal.promise.text()
     assert [(n.text(), v.text()) for n, v in normal.rows] == [
         ("Normal boards flagged", "0 of 16"),
@@ -124,6 +128,55 @@ def test_that_the_page_shows_what_is_promised_and_signs_another_threshold(
     back.reject()
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
+def test_that_a_doubtful_band_is_drawn_signed_and_exported_with_what_is_not_known(
+    stations: Stations, at_once: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    shutil.copytree(at_once, tmp_path / "bundle")
+    station = stations.start()
+    page = opened(station, qtbot)
+    normal = page.normal
+    assert normal.calibration is not None
+    own, scores = normal.calibration.bundle_threshold, np.sort(normal.calibration.scores)
+    assert not normal.band_note.isVisibleTo(page)
+    normal.move_to(float(scores[-3]))
+    page.setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_B)
+    assert normal.doubtful_until == pytest.approx(max(own, scores[-3] + 0.05))
+    normal.typed_doubtful_until.setValue(float(scores[-1]))
+    assert normal.band_note.text().startswith("Normal boards in the doubtful band: 2; above it: 1. No defect is known")
+    qtbot.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert normal.doubtful_until == pytest.approx(scores[-1] + 0.001)
+    assert normal.thresholds().flag_from == pytest.approx(scores[-3])
+    dialog = page.changes.ask_change()
+    assert isinstance(dialog, ChangeDialog)
+    dialog.reason.setPlainText("A person looks at these")
+    dialog.accept()
+    assert station.context.workspace is not None
+    (change,) = station.context.workspace.repository.threshold_changes()
+    assert change.rule == "normal boards only"
+    assert change.upper == pytest.approx(scores[-1] + 0.001)
+    wait_until(qtbot, lambda: "doubtful up to" in normal.standing.text())
+    assert normal.banded.isChecked()
+    picture(station, "normal-only-band")
+    for name in ("page.html", "page.pdf"):
+        page.export_to(tmp_path / name)
+        wait_until(qtbot, lambda name=name: (tmp_path / name).is_file())  # type: ignore[misc]
+    text = (tmp_path / "page.html").read_text()
+    assert "In force, set on" in text
+    assert "(rule: normal boards only)" in text
+    assert "nothing is promised about missed defects" in text
+    assert "no score shows from where on a board is surely defective" in text
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
+    report = page.report()
+    assert report is not None
+    assert set(plots(report.found, report.thresholds)) == {"scores"}
+    assert any("a decision and not a measurement" in sentence for sentence in report.texts.sentences)
+    assert "Rule: normal boards only" in report.texts.tables[0][2][0][-1]
+    normal.banded.click()
+    assert normal.doubtful_until is None
+
+
 @pytest.mark.usefixtures("english_again")
 @pytest.mark.parametrize("language", ["en", "de", "fr"])
 def test_that_no_text_of_the_page_is_cut_off(
@@ -135,6 +188,7 @@ def test_that_no_text_of_the_page_is_cut_off(
     station.window.resize(1366, 768)
     page = opened(station, qtbot)
     page.normal.offer.setText(offer_sentences(FitOffer(good=1, defects=2, least=3)))
+    page.normal.set_band(True)
     QApplication.processEvents()
     picture(station, "normal-only-offer")
     assert cut_off(page) == []

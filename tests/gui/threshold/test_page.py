@@ -315,7 +315,7 @@ def test_that_the_log_lists_what_a_threshold_was_applied_to(
     assert [applied.text(column) for column in (0, 2, 3, 4, 5)] == ["1", "M. L.", "", "0.7000", ""]
     what = "Applied to 1 unjudged board: 0 flagged, 1 passed"
     assert applied.text(6) == what
-    assert change.text(6) == "Trial"
+    assert change.text(6) == "Trial\nRule: known defects"
     assert log.apply.isHidden()
     page.move_to(0.8)
     page.changes.activate("Second trial")
@@ -323,7 +323,11 @@ def test_that_the_log_lists_what_a_threshold_was_applied_to(
     log.table.setCurrentItem(next(i for i in log.table.findItems("Applied", Qt.MatchFlag.MatchStartsWith, 6)))
     assert not log.back.isEnabled(), "the way back is from the change"
     exported = next(rows for title, _, rows in page.view.texts().tables if title == "Changes")
-    assert [row[6] for row in exported[:3]] == ["Second trial", what, "Trial"]
+    assert [row[6] for row in exported[:3]] == [
+        "Second trial\nRule: known defects",
+        what,
+        "Trial\nRule: known defects",
+    ]
 
 
 def test_that_letters_with_ctrl_are_no_keys_of_the_page(stations: Stations, fitted: Path, qtbot: QtBot) -> None:
