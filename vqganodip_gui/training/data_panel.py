@@ -41,6 +41,7 @@ class DataPanel(QWidget):
         super().__init__(parent)
         self.place = QLabel()
         self.place.setObjectName("muted")
+        self.place.setWordWrap(True)  # a long path takes two lines
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.message = QLabel()
         self.message.setWordWrap(True)
@@ -91,6 +92,11 @@ class DataPanel(QWidget):
                 len(data.mask),
                 data.mask[0].path if data.mask else None,
             ),
+            (
+                tr("Defective with masks, for training"),
+                len(data.train_defects),
+                data.train_defects[0].path if data.train_defects else None,
+            ),
             (tr("Labelled: good"), len(data.normal), data.normal[0].path if data.normal else None),
             *((tr("Labelled: {defect}").format(defect=name), n, first[name]) for name, n in sorted(kinds.items())),
         ]
@@ -99,7 +105,7 @@ class DataPanel(QWidget):
                 item = QTreeWidgetItem([name, grouped(count)])
                 item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 item.setData(0, _PATH, str(path or ""))
-                if name != rows[1][0] or count:
+                if name not in (rows[1][0], rows[2][0]) or count:
                     self.counts.addTopLevelItem(item)
         for note in data.notes:
             self._add_finding(translated(note), "", None)

@@ -16,9 +16,10 @@ from vqganodip.number_format import grouped
 from vqganodip.printable import printable
 from vqganodip.records import ModelName
 from vqganodip.review.model_names import ModelNames
+from vqganodip.settings import Depth
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.summary import percent
-from vqganodip_gui.training.job_request import RUN, read_request
+from vqganodip_gui.training.job_request import RUN, clean_name, read_request
 from vqganodip_gui.training.rename_dialog import renaming_text
 from vqganodip_gui.training.runs import MODELS, Run, read_run
 from vqganodip_gui.widgets.guarded import GuardedButton
@@ -44,6 +45,8 @@ class ModelEntry:
         defects: Number of known defects that the model was fitted on.
         error: Reason why the bundle cannot be read; empty if it can.
         normal_only: True if the threshold was set on normal boards only.
+        grows: True if confirmed good boards can enter its reference.
+        image_size: Width and height in pixels of the images that it was built from; None if it does not state them.
     """
 
     bundle: Path
@@ -58,6 +61,32 @@ class ModelEntry:
     defects: int = 0
     error: str = ""
     normal_only: bool = False
+    grows: bool = False
+    image_size: tuple[int, int] | None = None
+
+
+def add_model(source: Path, workspace: Path) -> Path:
+    """Copy the model in a folder, such as one of another workspace, to the models of a workspace.
+
+    Returns:
+        The folder of the copy, or of the same model if it is there already.
+
+    Raises:
+        BundleError: The folder holds no model, its files were altered, or the copy cannot be written.
+    """
+    from vqganodip.bundles.archive import model_name, open_bundle
+    from vqganodip.bundles.copy_bundle import copy_bundle
+
+    bundle, name = open_bundle(source), model_name(source)
+    product = workspace / MODELS / (clean_name(name.product) or "model")
+    version = clean_name(name.version) or "1"
+    place, number = product / version, 2
+    while place.exists() or place.with_name(place.name + RUN).exists():
+        with suppress(VqganodipError):
+            if open_bundle(place).sha256 == bundle.sha256:
+                return place
+        place, number = product / f"{version}-{number}", number + 1
+    return copy_bundle(bundle, place).folder
 
 
 def read_models(workspace: Path, in_use: Path | None, names: ModelNames) -> list[ModelEntry]:
@@ -77,6 +106,7 @@ def _number(version: str) -> int:
 
 def _read(bundle: Path, names: ModelNames) -> ModelEntry:
     from vqganodip.bundles.archive import model_name, open_bundle
+    from vqganodip.bundles.depth import depth_of
     from vqganodip.calibration.normal_calibration import is_normal_only
     from vqganodip.scoring.report import report_from_dict
 
@@ -91,9 +121,14 @@ def _read(bundle: Path, names: ModelNames) -> ModelEntry:
         return ModelEntry(bundle, name, run, None, {})
     try:
         opened = open_bundle(bundle)
-        figures = dict(opened.read_json("settings").get("figures", {}))
+        settings = opened.read_json("settings")
+        figures = dict(settings.get("figures", {}))
         if "report" not in opened:
-            return ModelEntry(bundle, name, run, made_at, figures, normal_only=is_normal_only(opened))
+            normal = is_normal_only(opened)
+            grows = normal and depth_of(settings) is Depth.AT_ONCE
+            return ModelEntry(
+                bundle, name, run, made_at, figures, normal_only=normal, grows=grows, image_size=_size(settings)
+            )
         report = report_from_dict(opened.read_json("report"))
         row = report.row(report.chosen)
         counts = row.zfn.confusion
@@ -101,8 +136,24 @@ def _read(bundle: Path, names: ModelNames) -> ModelEntry:
         return ModelEntry(bundle, name, run, made_at, {}, error=str(error))
     flagged = (counts.fp, counts.fp + counts.tn)
     return ModelEntry(
-        bundle, name, run, made_at, figures, report.chosen, row.auroc, flagged, counts.fpr, report.abnormal
+        bundle,
+        name,
+        run,
+        made_at,
+        figures,
+        report.chosen,
+        row.auroc,
+        flagged,
+        counts.fpr,
+        report.abnormal,
+        image_size=_size(settings),
     )
+
+
+def _size(settings: dict[str, Any]) -> tuple[int, int] | None:
+    """Size of the source images of a product in fixed position; in free position the images may differ."""
+    size = settings.get("source_size")
+    return None if not size else (int(size[0]), int(size[1]))
 
 
 class ModelListView(QWidget):
@@ -111,6 +162,8 @@ class ModelListView(QWidget):
     use_requested = Signal(object)
     show_requested = Signal(object)
     rename_requested = Signal(object)
+    grow_requested = Signal(object)
+    add_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,37 +177,52 @@ class ModelListView(QWidget):
                 tr("State"),
                 tr("Made"),
                 tr("Boards"),
+                tr("Images in px"),
                 tr("PSNR, held out"),
                 tr("Score"),
                 "AUROC",
-                tr("Good boards flagged with no defect missed"),
+                tr("Good boards flagged"),
                 tr("Known defects"),
                 tr("Data set"),
             ),
             tr("Models"),
         )
+        self.table.headerItem().setToolTip(9, tr("Good boards flagged with no defect missed"))
+        self.add_button = GuardedButton(tr("Add a model…"))
+        self.add_button.setToolTip(
+            tr("Copies a model from its folder, such as models/PRODUCT/VERSION of another workspace, to this one")
+        )
         self.rename_button = GuardedButton(tr("Rename the product…"))
         self.show_button = QPushButton(tr("Show stages"))
+        self.grow_button = GuardedButton(tr("Add good boards to the reference…"))
+        self.grow_button.setToolTip(
+            tr("Builds a new version whose reference has the good boards that review has confirmed")
+        )
         self.use_button = GuardedButton(tr("Use this model for this station"))
         self.use_button.setObjectName("primary")
         self.entries: list[ModelEntry] = []
         self._in_use: Path | None = None
         self._names = ModelNames()
         buttons = QHBoxLayout()
-        buttons.addWidget(self.message, 1)
+        buttons.addWidget(self.add_button)
+        buttons.addStretch(1)
         buttons.addWidget(self.rename_button)
+        buttons.addWidget(self.grow_button)
         buttons.addWidget(self.show_button)
         buttons.addWidget(self.use_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(12)
         column.addLayout(buttons)
+        column.addWidget(self.message)
         column.addWidget(self.table, 1)
         self.table.currentItemChanged.connect(lambda _item, _before: self._update_actions())
         self.table.itemDoubleClicked.connect(lambda _item, _column: self._emit(self.show_requested))
         self.rename_button.clicked.connect(lambda: self._emit(self.rename_requested))
         self.show_button.clicked.connect(lambda: self._emit(self.show_requested))
         self.use_button.clicked.connect(lambda: self._emit(self.use_requested))
+        self.add_button.clicked.connect(self.add_requested)
+        self.grow_button.clicked.connect(lambda: self._emit(self.grow_requested))
 
     def show_models(self, entries: list[ModelEntry], in_use: Path | None, names: ModelNames) -> None:
         """Fill the table and keep the selection."""
@@ -167,7 +235,7 @@ class ModelListView(QWidget):
                 item.setData(0, _PLACE, str(row.bundle))
                 item.setToolTip(0, str(row.bundle))
                 item.setToolTip(2, row.error)
-                item.setToolTip(10, "" if row.run is None else str(row.run.request.dataset))
+                item.setToolTip(11, "" if row.run is None else str(row.run.request.dataset))
                 self.table.addTopLevelItem(item)
                 if before is not None and row.bundle == before.bundle:
                     self.table.setCurrentItem(item)
@@ -199,9 +267,16 @@ class ModelListView(QWidget):
         row = self.chosen()
         self.rename_button.setEnabled(row is not None)
         self.show_button.setEnabled(row is not None and row.run is not None)
-        self.use_button.setEnabled(row is not None and bool(row.chosen) and row.bundle != self._in_use)
+        scores = row is not None and (bool(row.chosen) or row.normal_only)
+        self.use_button.setEnabled(scores and row is not None and row.bundle != self._in_use)
+        self.grow_button.setEnabled(row is not None and row.grows)
         if not self.entries:
-            self.message.setText(tr("No model has been trained in this workspace yet."))
+            self.message.setText(
+                tr(
+                    "This workspace has no model yet. Those of other workspaces are not listed: add one from its "
+                    "folder."
+                )
+            )
         elif row is not None and row.error:
             self.message.setText(row.error)
         elif row is not None and (last := self._names.last_renaming(row.name.product)) is not None:
@@ -223,6 +298,7 @@ def _cells(row: ModelEntry, in_use: bool) -> list[str]:
         _state(row, in_use),
         made,
         "" if boards is None else grouped(boards),
+        "" if row.image_size is None else f"{row.image_size[0]}\N{MULTIPLICATION SIGN}{row.image_size[1]}",
         "" if psnr is None else f"{psnr:.1f} dB",
         row.chosen,
         "" if row.auroc is None else f"{row.auroc:.3f}",

@@ -28,6 +28,7 @@ from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.training.close_dialog import CloseAnswer, ask_close
 from vqganodip_gui.training.job_controller import JobController, Phase
+from vqganodip_gui.training.new_versions import NewVersions
 from vqganodip_gui.training.stage_bar import StageBar, StageName
 from vqganodip_gui.widgets.empty_state import EmptyState
 from vqganodip_gui.widgets.guarded import GuardedButton
@@ -84,6 +85,7 @@ class TrainingPage(Page):
         self.model_list: ModelListView | None = None
         self._model_list_place = QWidget()
         self.message = MessageStrip(self)
+        self.versions = NewVersions(self, context)
         self._lay_out()
         self.empty.action_requested.connect(lambda _action: self._choose_folder())
         self.other_data_set.clicked.connect(self._choose_folder)
@@ -101,9 +103,9 @@ class TrainingPage(Page):
         jobs = self.jobs
         self.message.follow(Until.JOB, lambda: (jobs.working, jobs.folder, jobs.request), jobs.changed)
         self._was_working = False
-        self.tabs.currentChanged.connect(lambda _index: self._show_model_list())
+        self.tabs.currentChanged.connect(lambda _index: self.show_model_list())
         context.names_changed.connect(self.refresh)
-        context.sources_changed.connect(self._show_model_list)
+        context.sources_changed.connect(lambda: self.show_model_list())
 
     # display
 
@@ -111,7 +113,7 @@ class TrainingPage(Page):
         """Show the current job at its current stage."""
         if not self.isVisible():
             return
-        self._show_model_list()
+        self.show_model_list()
         phase = self.jobs.phase
         if self._context.workspace is None or phase is Phase.EMPTY:
             self._show_empty()
@@ -239,7 +241,7 @@ class TrainingPage(Page):
 
         def failed(error: Exception) -> None:
             if request_id == self._request_id:
-                self._say_error(error)
+                self.say_error(error)
 
         self._context.tasks.run(lambda: read_summary(request.bundle), done, failed, reader=self)
 
@@ -253,8 +255,8 @@ class TrainingPage(Page):
             self.stages.form.edited.connect(self._show_head)
         return self.stages
 
-    def _show_model_list(self) -> None:
-        """Read the models of the workspace if their tab is visible."""
+    def show_model_list(self, chosen: Path | None = None) -> None:
+        """Read the models of the workspace if their tab is visible; ``chosen`` is selected then."""
         workspace = self._context.workspace
         if workspace is None or self.tabs.currentIndex() != 1 or not self.isVisible():
             return
@@ -262,20 +264,25 @@ class TrainingPage(Page):
 
         if self.model_list is None:
             self.model_list = ModelListView()
-            for button in (self.model_list.use_button, self.model_list.rename_button):
+            models = self.model_list
+            for button in (models.use_button, models.rename_button, models.grow_button, models.add_button):
                 button.guard(self._context.login, Permission.MAKE_MODELS)
             self.model_list.use_requested.connect(lambda row: self._attempt(lambda: self.use(row.bundle)))
             self.model_list.show_requested.connect(self._open_entry)
             self.model_list.rename_requested.connect(self.ask_rename)
+            self.model_list.grow_requested.connect(self.versions.ask_growing)
+            self.model_list.add_requested.connect(self.versions.ask_folder)
             layout = self._model_list_place.layout()
             assert layout is not None
             layout.addWidget(self.model_list)
         model_list, in_use, names = self.model_list, self._context.bundle, self._context.names
-        self._context.tasks.run(
-            lambda: read_models(workspace.folder, in_use, names),
-            lambda rows: model_list.show_models(rows, in_use, names),
-            reader=model_list,
-        )
+
+        def show(rows: list[ModelEntry]) -> None:
+            model_list.show_models(rows, in_use, names)
+            if chosen is not None:
+                model_list.choose(chosen)
+
+        self._context.tasks.run(lambda: read_models(workspace.folder, in_use, names), show, reader=model_list)
 
     def _open_entry(self, row: ModelEntry) -> None:
         if row.run is None:
@@ -318,7 +325,7 @@ class TrainingPage(Page):
                 case Phase.FITTED if self.jobs.request is not None:
                     self.use(self.jobs.request.bundle)
         except VqganodipError as error:
-            self._say_error(error)
+            self.say_error(error)
 
     def start(self) -> None:
         """Start the training described by the form. Raises VqganodipError."""
@@ -352,7 +359,7 @@ class TrainingPage(Page):
             return
         self.jobs.choose(folder)
 
-    def _say_error(self, error: Exception) -> None:
+    def say_error(self, error: Exception) -> None:
         self.message.show_message(format_error(error), MessageKind.ERROR, until=(Until.PERSON, Until.JOB))
 
     def _say_running(self) -> None:
@@ -371,7 +378,7 @@ class TrainingPage(Page):
         try:
             act()
         except VqganodipError as error:
-            self._say_error(error)
+            self.say_error(error)
 
     def _confirm(self, text: str, yes: str) -> bool:
         box = QMessageBox(self)

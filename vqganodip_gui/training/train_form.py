@@ -45,6 +45,7 @@ class TrainForm(QWidget):
         self.all_good.hide()
         self._plain, self._labelled, self._boards = False, False, 0
         self._rows: dict[QWidget, tuple[QWidget, ...]] = {}
+        self._of_fit: list[QWidget] = []
         self.unit = QComboBox()
         self.unit.addItem(tr("minutes"), "minutes")
         self.unit.addItem(tr("steps"), "steps")
@@ -114,8 +115,9 @@ class TrainForm(QWidget):
         self._models, self._names = models, names
         self.name.setText(product or clean_name(dataset.name) or tr("Model"))
         self._propose_version()
-        self.fit_after.setEnabled(labelled)
         self.fit_after.setChecked(labelled)
+        for part in self._of_fit:
+            part.setVisible(labelled)
         self._show_depth()
         self._show_place()
 
@@ -287,6 +289,8 @@ class TrainForm(QWidget):
                 grid.addWidget(hint_label, number, 2)
             if field in (time, self.preset, self.seed):  # a model without training has none of these
                 self._rows[field] = (label, field, hint_label)
+            if field in (self.fit_after, self.protocol):  # there is nothing to fit on without labelled boards
+                self._of_fit += [label, field, *([hint_label] if words else [])]
         grid.setColumnStretch(2, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
