@@ -56,7 +56,7 @@ class UnattendedProgress:
         inspection, number = event.item.inspection, event.index + 1
         flagged = inspection.verdict is Verdict.REVIEW
         self._flagged += flagged
-        score, verdict = formatting.score(inspection.score), formatting.VERDICT_WORDS[inspection.verdict]
+        score, verdict = formatting.score_of(inspection), formatting.VERDICT_WORDS[inspection.verdict]
         summary = f"{event.item.label} score {score} {verdict}"
         if self._bars is not None:
             self._bars.show("inspection", number / event.total, summary)

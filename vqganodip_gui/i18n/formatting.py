@@ -88,6 +88,11 @@ def score_against(value: float, threshold: float) -> tuple[str, str]:
     return mine, limit
 
 
+def score_of(inspection: Inspection) -> str:
+    """The score of a board, the same text in lists and details: with enough decimals to differ from its threshold."""
+    return score_against(inspection.score, inspection.threshold)[0]
+
+
 def _fewest(value: float) -> int:
     """Decimals that a score has at least."""
     if 0 < value < 0.005:

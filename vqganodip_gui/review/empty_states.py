@@ -43,7 +43,7 @@ def demo_starting(boards: int) -> StateText:
         tr("The demo line is starting…"),
         tr(
             "{n} boards are being rendered and inspected one after the other; none of them is real. "
-            "The first flagged board appears here automatically in a few seconds."
+            "The first flagged board appears here by itself: in a few seconds, on a busy machine in minutes."
         ).format(n=grouped(boards)),
         busy=True,
     )
@@ -105,7 +105,7 @@ def loading_model(model: str) -> StateText:
     return StateText(
         IconName.BUNDLE,
         tr("Loading the model…"),
-        tr("{name}. This takes a few seconds, once.").format(name=model),
+        tr("{name}. This takes a few seconds, on a busy machine minutes, and only once.").format(name=model),
         busy=True,
     )
 

@@ -240,7 +240,7 @@ def _item_data(item: ReviewItem, role: int, *, hidden: bool) -> object:
         case Qt.ItemDataRole.DisplayRole:
             return item.label
         case QueueRole.DETAIL:
-            return f"{formatting.score(inspection.score)} · {word}"
+            return f"{formatting.score_of(inspection)} · {word}"
         case QueueRole.ITEM_ID:
             return item.item_id
         case QueueRole.REGION:
@@ -254,7 +254,7 @@ def _item_data(item: ReviewItem, role: int, *, hidden: bool) -> object:
         case Qt.ItemDataRole.ToolTipRole:
             return f"{inspection.image}\n{formatting.verdict_sentence(inspection)}"
         case Qt.ItemDataRole.AccessibleTextRole:
-            return f"{item.label}, {tr('Score')} {formatting.score(inspection.score)}, {word}"
+            return f"{item.label}, {tr('Score')} {formatting.score_of(inspection)}, {word}"
     return None
 
 

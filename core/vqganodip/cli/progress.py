@@ -1,8 +1,10 @@
-"""Progress bars on standard error."""
+"""Progress bars on standard error; lines now and then where it is a file or a pipe."""
 
 from __future__ import annotations
 
+import time
 from types import TracebackType
+from typing import Final
 
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
@@ -11,6 +13,9 @@ from vqganodip.cli.terminal import console
 from vqganodip.printable import printable
 
 __all__ = ["StageBars"]
+
+_LINE_EVERY_S: Final = 30.0
+"""Seconds between two lines of progress where no bar can be drawn."""
 
 
 class StageBars:
@@ -28,6 +33,7 @@ class StageBars:
             console=self.console,
         )
         self._tasks: dict[str, TaskID] = {}
+        self._told_at = time.monotonic()
 
     def __enter__(self) -> StageBars:
         return self  # the bars start with the first stage: without one, rich would print an empty line
@@ -46,6 +52,10 @@ class StageBars:
         if stage not in self._tasks:
             self._tasks[stage] = self._bars.add_task(stage, total=1.0, message="")
         self._bars.update(self._tasks[stage], completed=share, message=printable(message))
+        now = time.monotonic()
+        if not self.console.is_terminal and now - self._told_at >= _LINE_EVERY_S:
+            self._told_at = now
+            self.console.print(f"{stage} {100 * share:.0f} %  {printable(message)}".rstrip(), soft_wrap=True)
 
     def note(self, text: object) -> None:
         """Print a note above the bars."""

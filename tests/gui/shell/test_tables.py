@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 from pathlib import Path
@@ -16,6 +17,7 @@ from vqganodip.number_format import THIN_SPACE, counted, seconds_text
 from vqganodip.records import Region
 from vqganodip.review.judgments import JudgmentKind
 from vqganodip.review.rules import ReviewRules
+from vqganodip.testing import sample_inspection
 from vqganodip.types import Box
 from vqganodip_gui.actions import ACTIONS, JUDGMENT_ACTIONS, MENUS, conflicts
 from vqganodip_gui.i18n import formatting
@@ -162,6 +164,8 @@ def test_that_numbers_speak() -> None:
     assert counted(1000, "board") == f"1{THIN_SPACE}000 boards"
     assert (formatting.score(0.997), formatting.score(0.99999), formatting.score(1.0)) == ("0.997", "0.999", "1.00")
     assert formatting.score_against(0.5004, 0.5001) == ("0.5004", "0.5001")
+    close = dataclasses.replace(sample_inspection(1), score=0.036, threshold=0.035)
+    assert formatting.score_of(close) == "0.036" == formatting.score_against(0.036, 0.035)[0], "list and details"
     assert formatting.score_against(0.83, 0.5) == ("0.83", "0.5000")
     assert formatting.score_against(0.9994, 0.5) == ("0.999", "0.5000"), "the queue says 0.999 of the same board"
     assert formatting.score_against(0.99999, 0.9999) == ("0.99999", "0.9999")

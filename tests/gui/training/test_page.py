@@ -118,7 +118,7 @@ def test_that_an_engineer_gets_from_a_folder_to_a_model_in_use(page: TrainingPag
     assert page.model_list is not None
     item = page.model_list.table.topLevelItem(0)
     assert item is not None
-    assert [item.text(c) for c in (0, 1, 2, 6, 9)] == ["valve", "1", "complete", "LR", "3"]
+    assert [item.text(c) for c in (0, 1, 2, 7, 10)] == ["valve", "1", "complete", "LR", "3"]
     page.model_list.show_button.click()
     assert page.tabs.currentIndex() == 0
     wait_until(qtbot, lambda: page.summary is not None and page.summary.calibration is not None)
