@@ -25,6 +25,7 @@ def render(
     mask: int = typer.Option(0, min=0, help="Number of normal boards for the normal-variation mask."),
     good: int = typer.Option(0, min=0, help="Number of normal test boards."),
     defective: int = typer.Option(0, min=0, help="Number of defective test boards."),
+    train_defective: int = typer.Option(0, min=0, help="Number of defective boards with masks for training."),
     seed: int = typer.Option(..., min=0, help="The same seed gives the same bytes on one kind of processor."),
     size: int = typer.Option(1024, help="Side of the images in pixels: 512 or 1024."),
     product: str = typer.Option(
@@ -43,7 +44,7 @@ def render(
     results = Results(as_json)
     check_folder(out)
     product = with_variety(product, variety)
-    line = RenderedLine(product, seed, train, mask, good, defective, size, variation)
+    line = RenderedLine(product, seed, train, mask, good, defective, size, variation, train_defective)
     started = time.monotonic()
     with StageBars() as bars:
         rows = write_line(

@@ -56,6 +56,7 @@ class RenderedLine:
         defective: Number of defective boards to test on (paper: 174).
         size: Side of the images in pixels, see :func:`vqganodip.datasets.synthetic.render.render_board`.
         variation: Strength of the normal variation.
+        train_defective: Number of defective boards with masks to train on.
     """
 
     product: str
@@ -66,11 +67,12 @@ class RenderedLine:
     defective: int
     size: int = 1024
     variation: float = 1.0
+    train_defective: int = 0
 
     @property
     def boards(self) -> int:
         """Number of boards."""
-        return self.train + self.mask + self.good + self.defective
+        return self.train + self.mask + self.good + self.train_defective + self.defective
 
     @classmethod
     def read(cls, path: Path) -> RenderedLine | None:
@@ -108,7 +110,8 @@ class LineRow:
         """Path of the mask of its defects, relative like ``path``; empty for a normal board."""
         if not self.defects:
             return ""
-        folder, _, name = self.path.partition("/")[2].partition("/")
+        split, kind, name = self.path.split("/")
+        folder = kind if split == "test" else f"{split}/{kind}"
         return f"ground_truth/{folder}/{name.rpartition('.')[0]}_mask.png"
 
     def cells(self) -> tuple[str, ...]:
@@ -179,12 +182,11 @@ _Drawn: TypeAlias = tuple[LineRow, tuple[DefectChange, ...]]
 def _draw(task: _Task) -> _Drawn:
     board, changes = task.board()
     export_file(task.out / task.path, _png(board.image))
-    if board.defects:
-        folder, stem = board.defects[0].kind.value, Path(task.path).stem
-        mask = board.mask.astype(np.uint8) * np.uint8(255)
-        export_file(task.out / "ground_truth" / folder / f"{stem}_mask.png", _png(mask))
     label = Label.DEFECTIVE if board.defects else Label.NORMAL
-    return LineRow(task.path, label, board.serial, task.seed, task.split, board.defects), changes
+    row = LineRow(task.path, label, board.serial, task.seed, task.split, board.defects)
+    if row.mask:
+        export_file(task.out / row.mask, _png(board.mask.astype(np.uint8) * np.uint8(255)))
+    return row, changes
 
 
 def _tasks(out: Path, line: RenderedLine) -> list[_Task]:
@@ -194,18 +196,19 @@ def _tasks(out: Path, line: RenderedLine) -> list[_Task]:
     seeds = [int(s) for s in states >> np.uint64(11)]
     letters = product(line.product).serial
     serials = [f"{letters}-{n:07d}" for n in rng.choice(10**7, size=line.boards, replace=False)]
-    kinds = _kinds(line.defective, rng)
+    kinds = _kinds(line.train_defective + line.defective, rng)
     tasks: list[_Task] = []
     numbers: dict[str, int] = {}
     for split, folder, count in (
         ("train", "train/good", line.train),
         ("mask", "train/good", line.mask),
         ("test", "test/good", line.good),
+        ("train", "", line.train_defective),
         ("test", "", line.defective),
     ):
         for _ in range(count):
             defects = () if folder else next(kinds)
-            where = folder or f"test/{defects[0].value}"
+            where = folder or f"{split}/{defects[0].value}"
             numbers[where] = numbers.get(where, -1) + 1
             path = f"{where}/{numbers[where]:03d}.png"
             tasks.append(_Task(out, line, path, split, seeds[len(tasks)], serials[len(tasks)], defects))
@@ -304,7 +307,7 @@ def write_line(
 
     ``train/good`` holds the training images followed by those for the normal-variation mask; the table's column
     ``split`` distinguishes them. ``ground_truth/KIND/NNN_mask.png`` is the union of the masks of a board's defects, 255
-    where a pixel changed. The bytes depend on ``line`` only, not on ``jobs``. For a line with defects the thirty normal
+    where a pixel changed; those of defective boards to train on are in ``ground_truth/train``. The bytes depend on ``line`` only, not on ``jobs``. For a line with defects the thirty normal
     boards that their visibility refers to are rendered too, once, on the same workers, before the defective ones.
 
     Args:
@@ -321,7 +324,7 @@ def write_line(
         SettingsError: A count, seed, size or product that does not exist.
         ExportError: A file could not be written.
     """
-    fewest = min(line.train, line.mask, line.good, line.defective)
+    fewest = min(line.train, line.mask, line.good, line.train_defective, line.defective)
     if fewest < 0 or line.boards == 0 or jobs < 1 or line.seed < 0:
         raise SettingsError(
             "render-counts-invalid",

@@ -17,6 +17,8 @@ from vqganodip.cli.main import app
 from vqganodip.cli.render import render
 from vqganodip.datasets.synthetic import residue
 from vqganodip.datasets.synthetic.canvas import Surface
+from vqganodip.datasets.ground_truth import load_mask
+from vqganodip.datasets.layouts import load_dataset
 from vqganodip.datasets.synthetic.dataset import BOARD_COLUMNS, TABLE, RenderedLine, write_line
 from vqganodip.datasets.synthetic.defects import CFX, DefectKind
 from vqganodip.datasets.synthetic.package import PACKAGES
@@ -196,6 +198,20 @@ def test_that_a_line_is_laid_out_like_mvtec_with_a_table(tmp_path: Path) -> None
     kinds = [DefectKind(kind) for kind in last["kinds"].split(";")]
     again = render_board(DEMO_PRODUCT, int(last["seed"]), size=SMALL, defects=kinds, serial=last["serial"])
     assert np.array_equal(again.image, cv2.imread(str(tmp_path / last["path"]))[..., ::-1])
+
+
+def test_that_defective_boards_to_train_on_come_with_masks_and_change_no_other_board(tmp_path: Path) -> None:
+    line = RenderedLine(DEMO_PRODUCT, 6, train=1, mask=0, good=1, defective=1, size=SMALL, train_defective=2)
+    rows = write_line(tmp_path / "more", line, jobs=1)
+    assert [row.split for row in rows] == ["train", "test", "train", "train", "test"]
+    dataset = load_dataset(tmp_path / "more")
+    assert len(dataset.train) == 1
+    assert len(dataset.train_defects) == 2
+    assert all(load_mask(image) is not None for image in (*dataset.train_defects, *dataset.abnormal))
+    same = RenderedLine(DEMO_PRODUCT, 6, train=1, mask=0, good=1, defective=3, size=SMALL)
+    write_line(tmp_path / "same", same, jobs=1)
+    for row in rows[:2]:
+        assert (tmp_path / "more" / row.path).read_bytes() == (tmp_path / "same" / row.path).read_bytes()
 
 
 def test_that_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:

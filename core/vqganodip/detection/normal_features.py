@@ -1,0 +1,186 @@
+"""Features of normal images with which the features of a board are compared, place by place and free of place.
+
+After PatchCore (Roth et al. 2022): the distance of a place to the nearest of the normal images is its anomaly score.
+Features are averaged over 3×3 places, in units of the spread of their channel, and stored in 8 bits. Distances of such
+codes are sums of whole numbers below 2^24, which float32 holds exactly: they do not depend on how the work is split.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vqganodip.errors import BundleError
+from vqganodip.types import FloatArray, Map
+
+__all__ = [
+    "CODES_PER_SPREAD",
+    "FEATURES",
+    "MAX_KEPT",
+    "STRIDES",
+    "Codes",
+    "FeatureBank",
+    "NormalFeatures",
+    "channel_units",
+    "distance_names",
+    "encode",
+    "feature_scores",
+]
+
+Codes = NDArray[np.uint8]
+
+FEATURES: Final = "features"
+"""Role of the normal features in a bundle."""
+
+STRIDES: Final = (8, 16)
+"""Strides of the features, in pixels of the image that they are measured in."""
+
+MAX_KEPT: Final = 16
+"""Most normal images kept at a place."""
+
+CODES_PER_SPREAD: Final = 255 / 12
+"""Steps of a code for one spread of its channel; codes reach from -6 to 6 spreads."""
+
+_ZERO: Final = 128
+_LEAST_SPREAD: Final = 1e-6
+_TOP: Final = {"max": 1, "top5": 5, "top20": 20}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FeatureBank:
+    """Features of normal images at one stride.
+
+    Attributes:
+        stride: Stride in pixels of the image that they are measured in.
+        mean: float32 C, mean of each channel over all places of all normal images.
+        spread: float32 C, its standard deviation, > 0.
+        places: uint8 K×C×h×w, codes of the K kept features at every place; None for products in free position.
+        anywhere: uint8 M×C, codes of features of any place.
+    """
+
+    stride: int
+    mean: Map = field(repr=False)
+    spread: Map = field(repr=False)
+    places: Codes | None = field(repr=False)
+    anywhere: Codes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NormalFeatures:
+    """Features of the normal images of a product.
+
+    Attributes:
+        side: Long side in pixels of the images that they are measured in.
+        banks: One bank for each stride, ascending.
+    """
+
+    side: int
+    banks: tuple[FeatureBank, ...] = field(repr=False)
+
+    def size_of(self, size: tuple[int, int]) -> tuple[int, int]:
+        """Return the (width, height) at which an image of this (width, height) is measured; it is not enlarged."""
+        factor = min(1.0, self.side / max(size))
+        return max(32, round(size[0] * factor)), max(32, round(size[1] * factor))
+
+    def to_arrays(self) -> dict[str, NDArray[np.generic]]:
+        """Arrays of an npz file."""
+        arrays: dict[str, NDArray[np.generic]] = {"side": np.array(self.side, np.int64)}
+        for bank in self.banks:
+            name = f"stride{bank.stride}"
+            arrays[f"{name}_mean"], arrays[f"{name}_spread"] = bank.mean, bank.spread
+            arrays[f"{name}_anywhere"] = bank.anywhere
+            if bank.places is not None:
+                arrays[f"{name}_places"] = bank.places
+        return arrays
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> NormalFeatures:
+        """Read what :meth:`to_arrays` wrote.
+
+        Raises:
+            BundleError: An array is missing or invalid.
+        """
+        try:
+            banks = tuple(_bank(arrays, stride) for stride in STRIDES if f"stride{stride}_anywhere" in arrays)
+            side = int(np.asarray(arrays["side"]))
+            if not banks or side < 32:
+                raise ValueError("side")
+        except (KeyError, TypeError, ValueError) as error:
+            raise BundleError(
+                "features-unreadable",
+                "the features of the normal images cannot be read ({error})",
+                todo="Train the bundle again.",
+                error=str(error),
+            ) from error
+        return cls(side, banks)
+
+
+def _bank(arrays: Mapping[str, NDArray[np.generic]], stride: int) -> FeatureBank:
+    name = f"stride{stride}"
+    mean, spread = (np.asarray(arrays[f"{name}_{part}"], np.float32) for part in ("mean", "spread"))
+    anywhere, places = np.asarray(arrays[f"{name}_anywhere"]), arrays.get(f"{name}_places")
+    if not (np.isfinite(mean).all() and (spread > 0).all() and mean.shape == spread.shape == anywhere.shape[1:]):
+        raise ValueError(name)
+    if anywhere.dtype != np.uint8 or not len(anywhere):
+        raise ValueError(name)
+    kept = None
+    if places is not None:
+        kept = np.asarray(places)
+        if kept.dtype != np.uint8 or kept.ndim != 4 or kept.shape[1] != len(mean) or not len(kept):
+            raise ValueError(name)
+    return FeatureBank(stride, mean, spread, kept, np.asarray(anywhere, np.uint8))
+
+
+def channel_units(maps: Sequence[Map]) -> tuple[Map, Map]:
+    """Mean and spread of each channel over all places of some maps C×h×w, float32 C each."""
+    total = np.zeros(len(maps[0]), np.float64)
+    squares, count = np.zeros_like(total), 0
+    for values in maps:
+        flat = values.reshape(len(values), -1).astype(np.float64)
+        total += flat.sum(axis=1)
+        squares += (flat**2).sum(axis=1)
+        count += flat.shape[1]
+    mean = total / count
+    spread = np.sqrt(np.maximum(squares / count - mean**2, 0.0)) + _LEAST_SPREAD
+    return mean.astype(np.float32), spread.astype(np.float32)
+
+
+def encode(values: Map, mean: Map, spread: Map) -> Codes:
+    """Codes of a feature map C×h×w, uint8, in units of the spread of its channels."""
+    shape = (-1, *(1,) * (values.ndim - 1))
+    scaled = (values - mean.reshape(shape)) * (np.float32(CODES_PER_SPREAD) / spread.reshape(shape))
+    return np.clip(np.rint(scaled) + _ZERO, 0, 255).astype(np.uint8)
+
+
+def distance_names(features: NormalFeatures) -> tuple[str, ...]:
+    """Names of the distance maps of a board: ``place8`` at its own place, ``nearest8`` at any, likewise 16."""
+    names = [f"place{bank.stride}" for bank in features.banks if bank.places is not None]
+    return (*names, *(f"nearest{bank.stride}" for bank in features.banks))
+
+
+def feature_scores(distances: Map, ignore: NDArray[np.bool_] | None = None) -> dict[str, float]:
+    """Highest distance, and means of the five and twenty highest, of a map h×w.
+
+    Args:
+        distances: float32 h×w in spreads of the normal images, >= 0.
+        ignore: bool H×W of the board, True where it is excluded; a cell counts as excluded where all of it is.
+    """
+    counted = distances.ravel()
+    if ignore is not None:
+        counted = distances[~_covered_cells(ignore, distances.shape)]
+    if not counted.size:
+        return dict.fromkeys(_TOP, 0.0)
+    highest: FloatArray = np.sort(counted.astype(np.float64))[::-1]
+    return {name: float(highest[:count].mean()) for name, count in _TOP.items()}
+
+
+def _covered_cells(ignore: NDArray[np.bool_], shape: tuple[int, ...]) -> NDArray[np.bool_]:
+    """Reduce a mask H×W to the cells that it covers completely."""
+    rows = np.linspace(0, ignore.shape[0], shape[0] + 1).round().astype(int)
+    columns = np.linspace(0, ignore.shape[1], shape[1] + 1).round().astype(int)
+    by_row = np.logical_and.reduceat(ignore, np.minimum(rows[:-1], ignore.shape[0] - 1), axis=0)
+    return np.asarray(np.logical_and.reduceat(by_row, np.minimum(columns[:-1], ignore.shape[1] - 1), axis=1))
