@@ -62,6 +62,7 @@ class Preset:
             started from the general one takes one.
         general: True starts that network from the general one, which uses features trained on ImageNet; False trains
             it on the product alone.
+        features: True adds the distances to the features of normal images, trained on ImageNet, to the metrics.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Preset:
     foreign: bool = False
     foreign_looks: int = 1
     general: bool = False
+    features: bool = False
 
     def __post_init__(self) -> None:
         if self.foreign_looks not in (1, 2):
@@ -139,6 +141,7 @@ _ROBUST: Final = Preset(
     candidates=CandidateSettings(keep_repeats=False, nms_px=4, weight_distances=True, best_of_pixel_first=True),
     foreign=True,
     general=True,
+    features=True,
 )
 
 PRESETS: Final = {"robust": _ROBUST, "paper": _PAPER}
@@ -169,10 +172,10 @@ def without_imagenet(preset: Preset) -> Preset:
 
     The patch network, which is trained with the bundle, takes the place of VGG-16 and Inception-v3; loss and ranking
     are then not those of the paper. The segmentation network learns from the product alone, without the features of
-    EfficientNet-Lite. The caller must inform the user.
+    EfficientNet-Lite, which are no metrics either. The caller must inform the user.
     """
     training = replace(preset.training, perceptual_network="compact")
-    return replace(preset, training=training, patch_features="compact", general=False)
+    return replace(preset, training=training, patch_features="compact", general=False, features=False)
 
 
 def to_dict(settings: object) -> dict[str, Any]:

@@ -3300,6 +3300,26 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Verglichen mit dem Mittel guter Leiterplatten.</translation>
     </message>
     <message>
+        <source>Compared with the features of good boards.</source>
+        <translation>Verglichen mit den Merkmalen guter Leiterplatten.</translation>
+    </message>
+    <message>
+        <source>How unlike all good boards small parts of the board are at their own place.</source>
+        <translation>Wie wenig kleine Teile der Leiterplatte an ihrem eigenen Platz irgendeiner guten gleichen.</translation>
+    </message>
+    <message>
+        <source>How unlike all good boards larger parts of the board are at their own place.</source>
+        <translation>Wie wenig größere Teile der Leiterplatte an ihrem eigenen Platz irgendeiner guten gleichen.</translation>
+    </message>
+    <message>
+        <source>How unlike anything on good boards small parts of the board are.</source>
+        <translation>Wie wenig kleine Teile der Leiterplatte irgendeiner Stelle guter Leiterplatten gleichen.</translation>
+    </message>
+    <message>
+        <source>How unlike anything on good boards larger parts of the board are.</source>
+        <translation>Wie wenig größere Teile der Leiterplatte irgendeiner Stelle guter Leiterplatten gleichen.</translation>
+    </message>
+    <message>
         <source>Inside the network.</source>
         <translation>Im Inneren des Netzes.</translation>
     </message>
@@ -3922,6 +3942,10 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     <message>
         <source>Fixed position?</source>
         <translation>Feste Lage?</translation>
+    </message>
+    <message>
+        <source>Features of normal images</source>
+        <translation>Merkmale normaler Bilder</translation>
     </message>
     <message>
         <source>Features of the boards</source>

@@ -1207,6 +1207,14 @@
         <source>Install {distribution} again.</source>
         <translation>Installieren Sie {distribution} erneut.</translation>
     </message>
+    <message id="features-kept">
+        <source>Features of the normal images: long side {side} px, strides {strides}. They tell anomalies that were drawn into normal images from normal variation with an AUROC of {auroc:.2f}.</source>
+        <translation>Merkmale der normalen Bilder: lange Seite {side} px, Schrittweiten {strides}. Sie unterscheiden Anomalien, die in normale Bilder gezeichnet wurden, von der normalen Streuung mit einer AUROC von {auroc:.2f}.</translation>
+    </message>
+    <message id="features-left-out">
+        <source>Features of the normal images are left out: they tell anomalies that were drawn into normal images hardly from normal variation (AUROC {auroc:.2f}).</source>
+        <translation>Merkmale der normalen Bilder entfallen: Sie unterscheiden Anomalien, die in normale Bilder gezeichnet wurden, kaum von der normalen Streuung (AUROC {auroc:.2f}).</translation>
+    </message>
     <message id="features-package-missing">
         <source>the package with the ImageNet weights of {name} is not installed</source>
         <translation>das Paket mit den ImageNet-Gewichten von {name} ist nicht installiert</translation>
@@ -1382,6 +1390,14 @@
     <message id="line-pictures-unusable">
         <source>{count} of the last {boards} pictures do not show a whole board: check lamp, lens, camera and the transfer of its pictures.</source>
         <translation>{count} der letzten {boards} Bilder zeigen keine ganze Leiterplatte: Prüfen Sie Licht, Objektiv, Kamera und die Übertragung der Bilder.</translation>
+    </message>
+    <message id="normal-features-unreadable">
+        <source>the features of the normal images cannot be read ({error})</source>
+        <translation>die Merkmale der normalen Bilder lassen sich nicht lesen ({error})</translation>
+    </message>
+    <message id="normal-features-unreadable.todo">
+        <source>Train the bundle again.</source>
+        <translation>Trainieren Sie das Modell erneut.</translation>
     </message>
     <message id="normal-only-note">
         <source>The threshold was set on normal boards only: nothing is promised about missed defects.</source>

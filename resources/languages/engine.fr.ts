@@ -1207,6 +1207,14 @@
         <source>Install {distribution} again.</source>
         <translation>Réinstallez {distribution}.</translation>
     </message>
+    <message id="features-kept">
+        <source>Features of the normal images: long side {side} px, strides {strides}. They tell anomalies that were drawn into normal images from normal variation with an AUROC of {auroc:.2f}.</source>
+        <translation>Caractéristiques des images normales : grand côté de {side} px, pas de {strides}. Elles distinguent les anomalies dessinées dans des images normales de la variation normale avec une AUROC de {auroc:.2f}.</translation>
+    </message>
+    <message id="features-left-out">
+        <source>Features of the normal images are left out: they tell anomalies that were drawn into normal images hardly from normal variation (AUROC {auroc:.2f}).</source>
+        <translation>Les caractéristiques des images normales sont laissées de côté : elles distinguent à peine les anomalies dessinées dans des images normales de la variation normale (AUROC {auroc:.2f}).</translation>
+    </message>
     <message id="features-package-missing">
         <source>the package with the ImageNet weights of {name} is not installed</source>
         <translation>le paquet contenant les poids ImageNet de {name} n'est pas installé</translation>
@@ -1382,6 +1390,14 @@
     <message id="line-pictures-unusable">
         <source>{count} of the last {boards} pictures do not show a whole board: check lamp, lens, camera and the transfer of its pictures.</source>
         <translation>{count} des {boards} dernières images ne montrent pas une carte entière : vérifiez l’éclairage, l’objectif, la caméra et le transfert des images.</translation>
+    </message>
+    <message id="normal-features-unreadable">
+        <source>the features of the normal images cannot be read ({error})</source>
+        <translation>les caractéristiques des images normales sont illisibles ({error})</translation>
+    </message>
+    <message id="normal-features-unreadable.todo">
+        <source>Train the bundle again.</source>
+        <translation>Entraînez de nouveau le modèle.</translation>
     </message>
     <message id="normal-only-note">
         <source>The threshold was set on normal boards only: nothing is promised about missed defects.</source>

@@ -3300,6 +3300,26 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Comparé à la moyenne des bonnes cartes.</translation>
     </message>
     <message>
+        <source>Compared with the features of good boards.</source>
+        <translation>Par comparaison avec les caractéristiques des bonnes cartes.</translation>
+    </message>
+    <message>
+        <source>How unlike all good boards small parts of the board are at their own place.</source>
+        <translation>À quel point de petites parties de la carte diffèrent, à leur place, de toutes les bonnes cartes.</translation>
+    </message>
+    <message>
+        <source>How unlike all good boards larger parts of the board are at their own place.</source>
+        <translation>À quel point des parties plus grandes de la carte diffèrent, à leur place, de toutes les bonnes cartes.</translation>
+    </message>
+    <message>
+        <source>How unlike anything on good boards small parts of the board are.</source>
+        <translation>À quel point de petites parties de la carte diffèrent de tout ce que montrent les bonnes cartes.</translation>
+    </message>
+    <message>
+        <source>How unlike anything on good boards larger parts of the board are.</source>
+        <translation>À quel point des parties plus grandes de la carte diffèrent de tout ce que montrent les bonnes cartes.</translation>
+    </message>
+    <message>
         <source>Inside the network.</source>
         <translation>À l’intérieur du réseau.</translation>
     </message>
@@ -3922,6 +3942,10 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>Fixed position?</source>
         <translation>Position fixe ?</translation>
+    </message>
+    <message>
+        <source>Features of normal images</source>
+        <translation>Caractéristiques des images normales</translation>
     </message>
     <message>
         <source>Features of the boards</source>

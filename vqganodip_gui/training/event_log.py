@@ -16,8 +16,14 @@ from vqganodip.files import is_locked
 from vqganodip_gui.training.growing_file import GrowingFile
 
 TRAINING_SHARES: Final = {"patch features": 0.06, "foreign": 0.5, "reconstruction": 0.44}
-ADAPTED_SHARES: Final = {"registration": 0.05, "features": 0.05, "foreign": 0.8, "threshold": 0.1}
-AT_ONCE_SHARES: Final = {"registration": 0.2, "features": 0.3, "threshold": 0.5}
+ADAPTED_SHARES: Final = {
+    "registration": 0.05,
+    "features": 0.05,
+    "foreign": 0.75,
+    "threshold": 0.1,
+    "normal features": 0.05,
+}
+AT_ONCE_SHARES: Final = {"registration": 0.15, "features": 0.25, "threshold": 0.4, "normal features": 0.2}
 FITTING_SHARES: Final = {"metrics": 0.6, "classifiers": 0.4}
 """Approximate share of each stage in the total time."""
 

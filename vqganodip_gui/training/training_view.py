@@ -31,6 +31,7 @@ from vqganodip_gui.widgets.picture_view import PictureView
 RECONSTRUCTION: Final = "reconstruction"
 PATCH, SEGMENTATION = "patch features", "foreign"
 THRESHOLD: Final = "threshold"
+NORMAL_FEATURES: Final = "normal features"
 TRAINING_STAGES: Final = (
     "data",
     "position",
@@ -40,9 +41,10 @@ TRAINING_STAGES: Final = (
     SEGMENTATION,
     RECONSTRUCTION,
     THRESHOLD,
+    NORMAL_FEATURES,
 )
 _VARIATION: Final = "normal variation"
-_AT_ONCE_STAGES: Final = frozenset({"data", "position", "registration", "features", THRESHOLD})
+_AT_ONCE_STAGES: Final = frozenset({"data", "position", "registration", "features", THRESHOLD, NORMAL_FEATURES})
 _STAGES: Final = {AT_ONCE: _AT_ONCE_STAGES, ADAPTED: _AT_ONCE_STAGES | {SEGMENTATION}}
 """Stages of a model without a reconstruction, by its depth."""
 
@@ -59,6 +61,7 @@ def training_words() -> dict[str, str]:
         RECONSTRUCTION: tr("Reconstruction network"),
         _VARIATION: tr("Normal variation"),
         THRESHOLD: tr("Threshold"),
+        NORMAL_FEATURES: tr("Features of normal images"),
         "metrics": tr("Metrics"),
         "classifiers": tr("Classifiers"),
     }

@@ -24,6 +24,7 @@ from vqganodip.bundles.networks import (
 from vqganodip.bundles.precision import precision_of
 from vqganodip.detection.difference_map import standardised, weighted
 from vqganodip.detection.latent_statistics import LatentStatistics
+from vqganodip.detection.normal_features import FEATURES, NormalFeatures
 from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.detection.place_statistics import ProductStatistics, places_from_arrays
 from vqganodip.detection.segmentation_map import known_board
@@ -67,6 +68,7 @@ class LoadedBundle:
         mm_per_px: Millimetres per pixel of the working grid; None if unknown.
         known: Product-specific input of the segmentation network; the statistics of the product for one that started
             from the general network; None without a segmentation network.
+        normal_features: Features of the normal images; None for a bundle that keeps none.
         precision: Arithmetic of the networks; metrics and scores depend on it.
         structure: Limits of the structure of a picture; fixed ones if no fit has measured them.
         region_limit: Distance that the regions of most normal boards do not exceed; None if no fit has measured it.
@@ -86,6 +88,7 @@ class LoadedBundle:
     ignore: NDArray[np.bool_] | None = field(default=None, repr=False)
     mm_per_px: float | None = None
     known: Map | ProductStatistics | None = field(default=None, repr=False)
+    normal_features: NormalFeatures | None = field(default=None, repr=False)
     precision: Precision = Precision.FLOAT32
     structure: StructureLimits = field(default=FIXED_LIMITS, repr=False)
     region_limit: float | None = None
@@ -108,6 +111,12 @@ class LoadedBundle:
         return self.networks.segment(
             pixels, self.pixel_statistics.deviation(pixels), self.known, self.preset.foreign_looks
         )
+
+    def feature_distances(self, pixels: Image) -> dict[str, Map] | None:
+        """Return the distances of a board on the working grid to the features of normal images, by name of the map."""
+        if self.normal_features is None:
+            return None
+        return self.networks.feature_distances(pixels, self.normal_features)
 
     def check_size(self, size: tuple[int, int], path: Path) -> None:
         """Raise ImageError if an image of (width, height) cannot come from the camera setup of the training images."""
@@ -188,6 +197,7 @@ def load_bundle(bundle: Bundle, precision: Precision | None = None) -> LoadedBun
         ignore=ignore_mask(ignore_regions(bundle), (statistics.mean.shape[1], statistics.mean.shape[0])),
         mm_per_px=float(mm) if mm else None,
         known=_known(bundle, statistics) if preset.foreign else None,
+        normal_features=NormalFeatures.from_arrays(bundle.read_arrays(FEATURES)) if FEATURES in bundle else None,
         precision=precision or own_precision,
         structure=_structure_limits(bundle, statistics),
         region_limit=float(bundle.read_json(REGIONS)["limit"]) if REGIONS in bundle else None,

@@ -7,6 +7,7 @@ from typing import Protocol, cast
 
 from vqganodip.bundles.archive import Bundle
 from vqganodip.detection.features import FeatureExtractor
+from vqganodip.detection.normal_features import NormalFeatures
 from vqganodip.detection.place_statistics import ProductStatistics
 from vqganodip.errors import BundleError
 from vqganodip.records import Reconstruction
@@ -39,6 +40,9 @@ class Segmenter(Protocol):
 
     def segment_product(self, pixels: Image, about: ProductStatistics) -> Map | None:
         """Return the segmentation map of a network that knows boards in general; None without such a network."""
+
+    def feature_distances(self, pixels: Image, normal: NormalFeatures) -> dict[str, Map]:
+        """Return the distance maps of a board, uint8 H×W×3, to the features of normal images, by name."""
 
 
 class Reconstructor(Segmenter, Protocol):

@@ -20,6 +20,7 @@ from vqganodip.types import FloatArray, Map
 __all__ = [
     "CODES_PER_SPREAD",
     "FEATURES",
+    "FEATURE_SCORES",
     "MAX_KEPT",
     "STRIDES",
     "Codes",
@@ -48,6 +49,9 @@ CODES_PER_SPREAD: Final = 255 / 12
 _ZERO: Final = 128
 _LEAST_SPREAD: Final = 1e-6
 _TOP: Final = {"max": 1, "top5": 5, "top20": 20}
+
+FEATURE_SCORES: Final = tuple(_TOP)
+"""Names of the scores of a distance map."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -111,7 +115,7 @@ class NormalFeatures:
                 raise ValueError("side")
         except (KeyError, TypeError, ValueError) as error:
             raise BundleError(
-                "features-unreadable",
+                "normal-features-unreadable",
                 "the features of the normal images cannot be read ({error})",
                 todo="Train the bundle again.",
                 error=str(error),
@@ -153,7 +157,7 @@ def encode(values: Map, mean: Map, spread: Map) -> Codes:
     """Codes of a feature map C×h×w, uint8, in units of the spread of its channels."""
     shape = (-1, *(1,) * (values.ndim - 1))
     scaled = (values - mean.reshape(shape)) * (np.float32(CODES_PER_SPREAD) / spread.reshape(shape))
-    return np.clip(np.rint(scaled) + _ZERO, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(np.rint(scaled) + _ZERO, 0, 255), np.uint8)
 
 
 def distance_names(features: NormalFeatures) -> tuple[str, ...]:

@@ -273,6 +273,7 @@ class Inspector:
         if odds is not None:
             size = (placed.pixels.shape[1], placed.pixels.shape[0])
             maps[Weighting.FOREIGN] = probability_map(odds, size, SEGMENTATION_CELL)
+        distances = model.feature_distances(placed.pixels)
         yield timer.finished(Stage.DIFFERENCE)
         ignore = _union(placed.outside, model.ignore)
         pairs: PatchDistances | None = None
@@ -294,7 +295,7 @@ class Inspector:
             )
             views[weighting] = View(difference, candidates)
         yield timer.finished(Stage.CANDIDATES)
-        row = collect(_inputs(model, placed, reconstruction, views, odds, ignore))
+        row = collect(_inputs(model, placed, reconstruction, views, odds, distances, ignore))
         yield timer.finished(Stage.METRICS)
         yield Measured(placed, reconstruction, compared, views, row, dict(timer.seconds))
 
@@ -402,6 +403,7 @@ def _inputs(
     r: Reconstruction | None,
     views: Mapping[Weighting, View],
     odds: Map | None,
+    distances: Mapping[str, Map] | None,
     ignore: NDArray[np.bool_] | None,
 ) -> MetricInputs:
     return MetricInputs(
@@ -422,6 +424,7 @@ def _inputs(
         latent_statistics=model.latent_statistics,
         latents=None if r is None else r.latents,
         anomaly_log_odds=odds,
+        feature_maps=distances,
         local=model.reference is None and model.preset.name != "paper",
         ignore=ignore,
         p=model.preset.candidates.p,

@@ -15,10 +15,12 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from vqganodip.detection.features import FeatureExtractor
+from vqganodip.detection.normal_features import NormalFeatures
 from vqganodip.detection.place_statistics import ProductStatistics
 from vqganodip.detection.segmentation_map import SEGMENTATION_CELL
 from vqganodip.errors import BundleError
 from vqganodip.neural.board_maps import BoardMaps, board_maps, general_inputs
+from vqganodip.neural.feature_distances import distance_maps
 from vqganodip.neural.networks.discriminator import PatchDiscriminator, discriminator_of
 from vqganodip.neural.networks.efficientnet_lite import EfficientNetLite, efficientnet_lite
 from vqganodip.neural.networks.general_segmentation import GeneralSegmentationNet, general_network_from
@@ -144,6 +146,7 @@ class SegmentationSession:
         if isinstance(segmentation_net, GeneralSegmentationNet):
             self._features = efficientnet_lite()
             for_inference(self._features, precision)
+        self._distance_features = self._features if precision is Precision.FLOAT32 else None
 
     @classmethod
     def from_bytes(cls, data: bytes, precision: Precision = Precision.FLOAT32) -> SegmentationSession:
@@ -187,6 +190,13 @@ class SegmentationSession:
         inputs = general_inputs(pixels, about, maps)
         odds = run_pass(self._precision, lambda: net(inputs))
         return np.ascontiguousarray(odds[0, 0].float().numpy())
+
+    def feature_distances(self, pixels: Image, normal: NormalFeatures) -> dict[str, Map]:
+        """Measure the distances of a board on the working grid to the features of normal images, by name of the map."""
+        if self._distance_features is None:
+            self._distance_features = efficientnet_lite()
+            for_inference(self._distance_features)
+        return distance_maps(pixels, self._distance_features, normal)
 
     def _log_odds(self, net: SegmentationNet, pixels: Image | Map, deviation: Map, statistics: Map) -> Map:
         odds = run_pass(self._precision, lambda: net(*segmentation_inputs(pixels, deviation, statistics)))

@@ -25,6 +25,7 @@ from vqganodip.training.at_once import (
     AlignedBoards,
     NormalOnlyModel,
     aligned_boards,
+    features_of_boards,
     scores_by_the_others,
     sums_of,
     write_normal_only,
@@ -136,6 +137,7 @@ def _adapt(
     weights = network_bytes(net)
     kept_boards = [boards.images[i] for i in kept]
     scores = yield from scores_by_the_others(kept_boards, sums, SegmentationSession.from_bytes(weights))
+    contents = yield from features_of_boards(boards.images, preset, request.seed)
     if last.share < 1.0:
         yield Notice(
             message(
@@ -147,7 +149,7 @@ def _adapt(
             )
         )
     outside = {FEATURES: PACKAGED[FEATURES].sha256}
-    model = NormalOnlyModel(boards, reference, sums, scores, Depth.ADAPTED, outside, weights)
+    model = NormalOnlyModel(boards, reference, sums, scores, Depth.ADAPTED, outside, weights, contents)
     figures: dict[str, float | int | str | bool] = {
         "boards_learned": len(learned),
         **({"defective_learned": len(boards.marked)} if boards.marked else {}),

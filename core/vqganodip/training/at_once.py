@@ -38,6 +38,7 @@ from vqganodip.settings import Depth, Precision
 from vqganodip.training.built_from import save_boards_folder
 from vqganodip.training.events import BuildEvent, Built, Notice, Progress
 from vqganodip.training.images import marked_boards, read_normal, registered_boards, shared_position
+from vqganodip.training.normal_features import feature_contents, measure_normal_features
 from vqganodip.training.request import TrainingRequest
 from vqganodip.types import Image
 
@@ -51,6 +52,7 @@ __all__ = [
     "NormalOnlyModel",
     "aligned_boards",
     "build_at_once",
+    "features_of_boards",
     "scores_by_the_others",
     "sums_of",
     "write_normal_only",
@@ -95,9 +97,19 @@ def build_at_once(
     session = SegmentationSession.from_bytes(general_bytes())
     sums = yield from sums_of(boards.images, session)
     scores = yield from scores_by_the_others(boards.images, sums, session)
+    contents = yield from features_of_boards(boards.images, preset, request.seed)
     outside = {GENERAL: SHIPPED[GENERAL].sha256, FEATURES: PACKAGED[FEATURES].sha256}
-    model = NormalOnlyModel(boards, reference, sums, scores, Depth.AT_ONCE, outside, more=more or {})
+    model = NormalOnlyModel(boards, reference, sums, scores, Depth.AT_ONCE, outside, more={**contents, **(more or {})})
     yield from write_normal_only(model, request, preset, mm_per_px, started, {})
+
+
+def features_of_boards(
+    boards: Sequence[Image], preset: Preset, seed: int
+) -> Generator[BuildEvent, None, dict[str, tuple[str, bytes]]]:
+    """Measure the features of registered normal boards; returns suffix and bytes of their role, if they are kept."""
+    if not preset.features:
+        return {}
+    return feature_contents((yield from measure_normal_features(boards, fixed=True, seed=seed)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

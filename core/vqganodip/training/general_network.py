@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from vqganodip.bundles.archive import FITTED_ROLES, Bundle, arrays_to_bytes, write_bundle
 from vqganodip.bundles.depth import require_whole
 from vqganodip.bundles.precision import PRECISION
+from vqganodip.detection.normal_features import FEATURES as FEATURES_ROLE
 from vqganodip.detection.place_statistics import PlaceStatistics, places_to_arrays
 from vqganodip.errors import TrainingError
 from vqganodip.imaging import registration
@@ -21,10 +22,11 @@ from vqganodip.settings import Precision
 from vqganodip.training.at_once import LEAST_BOARDS
 from vqganodip.training.events import BuildEvent, Built, Notice, Progress
 from vqganodip.training.images import read_normal, registered_boards
+from vqganodip.training.normal_features import feature_contents, measure_normal_features
 from vqganodip.training.request import TrainingRequest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from vqganodip.types import Image
 
@@ -77,16 +79,22 @@ def use_general_network(request: TrainingRequest, base: Bundle) -> Iterator[Buil
             least=LEAST_BOARDS,
         )
     places = yield from _places(boards)
+    normal = yield from measure_normal_features(boards, fixed=True, seed=request.seed)
     settings: dict[str, Any] = base.read_json("settings")
     figures = {name: value for name, value in settings["figures"].items() if name not in _OF_ITS_TRAINING}
     figures |= {"boards": len(boards), "seconds": time.monotonic() - started}
     settings["figures"] = figures
-    settings["preset"] |= {"foreign": True, "foreign_looks": 1, "general": True}
+    settings["preset"] |= {"foreign": True, "foreign_looks": 1, "general": True, "features": True}
     settings[PRECISION] = Precision.FLOAT32
     settings["started_from"] = base.sha256
     if "images_seen" in settings:  # older bundles do not list their images
         settings["images_seen"] = sorted({*settings["images_seen"], *read.seen(marked=False)})
-    yield Built(_write(request, base, settings, places), figures)
+    changed = {
+        "settings": (".json", json.dumps(settings, indent=1).encode()),
+        "places": (".npz", arrays_to_bytes(places_to_arrays(places))),
+        **feature_contents(normal),
+    }
+    yield Built(_write(request, base, changed), figures)
 
 
 def _places(boards: Sequence[Image]) -> Generator[BuildEvent, None, tuple[PlaceStatistics, ...]]:
@@ -101,17 +109,11 @@ def _places(boards: Sequence[Image]) -> Generator[BuildEvent, None, tuple[PlaceS
     raise AssertionError("the statistics end with their result")
 
 
-def _write(
-    request: TrainingRequest, base: Bundle, settings: dict[str, Any], places: tuple[PlaceStatistics, ...]
-) -> Bundle:
+def _write(request: TrainingRequest, base: Bundle, changed: Mapping[str, tuple[str, bytes]]) -> Bundle:
     from vqganodip.neural.networks.pretrained import FEATURES, PACKAGED
     from vqganodip.neural.networks.shipped import GENERAL, SHIPPED
 
-    changed = {
-        "settings": (".json", json.dumps(settings, indent=1).encode()),
-        "places": (".npz", arrays_to_bytes(places_to_arrays(places))),
-    }
-    left_out = {*FITTED_ROLES, *_LEARNED, *changed}
+    left_out = {*FITTED_ROLES, *_LEARNED, FEATURES_ROLE, *changed}
     kept = {role: base.read_file(role) for role in base.files if role not in left_out}
     networks = {GENERAL: SHIPPED[GENERAL].sha256, FEATURES: PACKAGED[FEATURES].sha256}
     return write_bundle(

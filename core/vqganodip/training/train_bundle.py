@@ -28,11 +28,13 @@ from vqganodip.records import Reconstruction
 from vqganodip.settings import Precision
 from vqganodip.training.events import BuildEvent, Built, Notice, Progress, Unbuilt, noted
 from vqganodip.training.images import NormalImages, PreparedImages, digest_of, prepare_images, read_normal
+from vqganodip.training.normal_features import feature_contents, measure_normal_features
 from vqganodip.training.request import TrainingRequest
 from vqganodip.training.segmentation import product_lessons, segmentation_progress
 from vqganodip.types import Image
 
 if TYPE_CHECKING:
+    from vqganodip.detection.normal_features import NormalFeatures
     from vqganodip.neural.inference import NetworkSession
     from vqganodip.neural.networks.general_segmentation import GeneralSegmentationNet
     from vqganodip.neural.networks.patch_features import PatchNet
@@ -186,6 +188,7 @@ class _Plan:
         settings = _flat(to_dict(self.preset))
         if self.preset.general:
             del settings["general"]  # runs of older versions do not state it and can be resumed
+        settings.pop("features", None)  # likewise; no network learns otherwise for it
         return own | settings
 
 
@@ -237,6 +240,11 @@ def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float
         weights["foreign_net"] = networks.network_bytes(segmentation.net)
         if segmentation.places is not None:
             arrays["places"] = places_to_arrays(segmentation.places)
+    normal_features: NormalFeatures | None = None
+    if fitted.features:
+        normal_images = [*prepared.train, *prepared.held_out]
+        fixed = prepared.reference is not None
+        normal_features = yield from measure_normal_features(normal_images, fixed=fixed, seed=seed)
     figures |= {
         "images_trained": len(prepared.train),
         "images_mask": len(prepared.held_out) if prepared.reference is not None else 0,
@@ -255,8 +263,10 @@ def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float
         "settings": (".json", json.dumps(settings, indent=1).encode()),
         **{role: (".safetensors.xz", data) for role, data in weights.items()},
         **{role: (".npz", arrays_to_bytes(values)) for role, values in arrays.items()},
+        **feature_contents(normal_features),
     }
-    bundle = write_bundle(plan.folder, contents, networks=_outside(segmentation), model=plan.request.model)
+    outside = _outside(segmentation, normal_features)
+    bundle = write_bundle(plan.folder, contents, networks=outside, model=plan.request.model)
     if trained.stopped:
         run.stop(trained.steps)
     else:
@@ -353,11 +363,11 @@ class _Segmentation:
     places: tuple[PlaceStatistics, ...] | None
 
 
-def _outside(segmentation: _Segmentation | None) -> dict[str, str]:
-    """Name → SHA-256 of the networks that a bundle with this segmentation uses from outside."""
+def _outside(segmentation: _Segmentation | None, normal: NormalFeatures | None) -> dict[str, str]:
+    """Name → SHA-256 of the networks that a bundle with these parts uses from outside."""
     from vqganodip.neural.networks.pretrained import FEATURES, PACKAGED
 
-    uses_features = segmentation is not None and segmentation.places is not None
+    uses_features = normal is not None or (segmentation is not None and segmentation.places is not None)
     return {FEATURES: PACKAGED[FEATURES].sha256} if uses_features else {}
 
 

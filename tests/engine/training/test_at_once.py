@@ -61,7 +61,16 @@ def test_a_folder_of_good_boards_is_enough(at_once: Path) -> None:
     bundle = open_bundle(at_once)
     assert bundle.read_json("settings")[DEPTH] == "at_once"
     assert bundle.name.product == "Sensor"
-    assert set(bundle.files) == {"settings", "reference", "golden", "places", "structure", "scorer", "threshold"}
+    assert {*bundle.files} == {
+        "settings",
+        "reference",
+        "golden",
+        "places",
+        "structure",
+        "features",
+        "scorer",
+        "threshold",
+    }
     assert sorted(bundle.networks) == ["efficientnet_lite0", GENERAL]
 
 

@@ -307,8 +307,9 @@ def write_line(
 
     ``train/good`` holds the training images followed by those for the normal-variation mask; the table's column
     ``split`` distinguishes them. ``ground_truth/KIND/NNN_mask.png`` is the union of the masks of a board's defects, 255
-    where a pixel changed; those of defective boards to train on are in ``ground_truth/train``. The bytes depend on ``line`` only, not on ``jobs``. For a line with defects the thirty normal
-    boards that their visibility refers to are rendered too, once, on the same workers, before the defective ones.
+    where a pixel changed; those of defective boards to train on are in ``ground_truth/train``. The bytes depend on
+    ``line`` only, not on ``jobs``. For a line with defects the thirty normal boards that their visibility refers to are
+    rendered too, once, on the same workers, before the defective ones.
 
     Args:
         out: Folder to create; it must be empty or absent.

@@ -14,6 +14,7 @@ from vqganodip.types import Map
 __all__ = [
     "EXCESS",
     "FAMILIES",
+    "FEATURES",
     "FOREIGN",
     "GOLDEN",
     "LATENT",
@@ -72,6 +73,11 @@ def _foreign(inputs: MetricInputs) -> Map:
     return inputs.anomaly_log_odds
 
 
+def _features(inputs: MetricInputs) -> Map:
+    assert inputs.feature_maps is not None
+    return next(iter(inputs.feature_maps.values()))
+
+
 RAW: Final = Family("raw", "On the plain difference.", ("raw",), _view(Weighting.RAW))
 WEIGHTED: Final = Family(
     "weighted",
@@ -92,9 +98,10 @@ LOCAL: Final = Family(
 GOLDEN: Final = Family("golden", "Compared with the average of good boards.", ("pixel_statistics",), _golden)
 LATENT: Final = Family("latent", "Inside the network.", ("latent_statistics", "latents"), _latent)
 FOREIGN: Final = Family("foreign", "By the segmentation network.", ("anomaly_log_odds",), _foreign)
+FEATURES: Final = Family("features", "Compared with the features of good boards.", ("feature_maps",), _features)
 
 WEIGHTINGS: Final = (RAW, WEIGHTED, STANDARDISED)
 """The families of the difference map, each with candidates of its own."""
 
-FAMILIES: Final = (RAW, WEIGHTED, STANDARDISED, EXCESS, LOCAL, GOLDEN, LATENT, FOREIGN)
+FAMILIES: Final = (RAW, WEIGHTED, STANDARDISED, EXCESS, LOCAL, GOLDEN, LATENT, FOREIGN, FEATURES)
 """All families in the order of the columns."""

@@ -93,6 +93,8 @@ class MetricInputs:
         latent_statistics: Mean and deviation of the latents of normal boards.
         latents: float32 D×h×w, the encoder's latents of this board.
         anomaly_log_odds: float32 h×w, log odds per cell of the segmentation network.
+        feature_maps: float32 h×w each, distances to the features of normal boards by name, see
+            :func:`vqganodip.detection.normal_features.distance_names`.
         local: True to relate the difference to its surroundings (products in free position).
         ignore: bool H×W, True where pixels are excluded from all maps. ORB and the networks see the whole board.
         p: Number of pixels of the metric ``top``.
@@ -113,6 +115,7 @@ class MetricInputs:
     latent_statistics: LatentStatistics | None = field(default=None, repr=False)
     latents: Map | None = field(default=None, repr=False)
     anomaly_log_odds: Map | None = field(default=None, repr=False)
+    feature_maps: Mapping[str, Map] | None = field(default=None, repr=False)
     local: bool = False
     ignore: NDArray[np.bool_] | None = field(default=None, repr=False)
     p: int = 100
@@ -141,11 +144,12 @@ class MetricInputs:
 
     @property
     def available(self) -> frozenset[str]:
-        """Names of the inputs that this board has: fields, weightings and network measures."""
+        """Names of the inputs that this board has: fields, weightings, network measures and distance maps."""
         given = (
             f.name for f in fields(self) if getattr(self, f.name) is not None and getattr(self, f.name) is not False
         )
-        return frozenset({*given, *(weighting.value for weighting in self.views), *self.networks.values()})
+        views = (weighting.value for weighting in self.views)
+        return frozenset({*given, *views, *self.networks.values(), *(self.feature_maps or ())})
 
     @property
     def reconstructed(self) -> Levels:

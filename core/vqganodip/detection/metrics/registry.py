@@ -21,6 +21,7 @@ from vqganodip.detection.metrics.aggregates import AGGREGATE_SENTENCES, AGGREGAT
 from vqganodip.detection.metrics.families import (
     EXCESS,
     FAMILIES,
+    FEATURES,
     FOREIGN,
     GOLDEN,
     LATENT,
@@ -32,6 +33,7 @@ from vqganodip.detection.metrics.families import (
     Family,
 )
 from vqganodip.detection.metrics.inputs import MetricInputs
+from vqganodip.detection.normal_features import FEATURE_SCORES, feature_scores
 from vqganodip.detection.segmentation_map import ODDS_RANGE, SEGMENTATION_CELL, SEGMENTATION_SCORES, segmentation_scores
 from vqganodip.records import Weighting
 from vqganodip.types import FloatArray, Map
@@ -186,6 +188,24 @@ def _patch(
     )
 
 
+def _distance(name: str, stride: int, sentence: str) -> Metric:
+    """A distance to the features of normal boards at a stride."""
+    key = f"{name}{stride}"
+    return Metric(
+        f"{name}_distance{stride}",
+        Level.IMAGE,
+        (0.0, inf),
+        Direction.HIGHER,
+        sentence,
+        "after Roth et al. 2022",
+        lambda inputs, _family: feature_scores((inputs.feature_maps or {})[key], inputs.ignore),
+        families=(FEATURES,),
+        aggregates=FEATURE_SCORES,
+        requires=(key,),
+        addition=True,
+    )
+
+
 METRICS: Final[tuple[Metric, ...]] = (
     _error((RAW, WEIGHTED), _squared_error),
     _error((STANDARDISED,), _squared_map),
@@ -279,6 +299,10 @@ METRICS: Final[tuple[Metric, ...]] = (
         aggregates=(*SEGMENTATION_SCORES, "mass"),
         addition=True,
     ),
+    _distance("place", 8, "How unlike all good boards small parts of the board are at their own place."),
+    _distance("place", 16, "How unlike all good boards larger parts of the board are at their own place."),
+    _distance("nearest", 8, "How unlike anything on good boards small parts of the board are."),
+    _distance("nearest", 16, "How unlike anything on good boards larger parts of the board are."),
     Metric(
         "fid",
         Level.PATCH,

@@ -15,10 +15,10 @@ from typer.testing import CliRunner
 
 from vqganodip.cli.main import app
 from vqganodip.cli.render import render
-from vqganodip.datasets.synthetic import residue
-from vqganodip.datasets.synthetic.canvas import Surface
 from vqganodip.datasets.ground_truth import load_mask
 from vqganodip.datasets.layouts import load_dataset
+from vqganodip.datasets.synthetic import residue
+from vqganodip.datasets.synthetic.canvas import Surface
 from vqganodip.datasets.synthetic.dataset import BOARD_COLUMNS, TABLE, RenderedLine, write_line
 from vqganodip.datasets.synthetic.defects import CFX, DefectKind
 from vqganodip.datasets.synthetic.package import PACKAGES

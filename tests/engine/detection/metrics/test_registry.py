@@ -11,10 +11,12 @@ from vqganodip.detection.metrics.aggregates import AGGREGATE_SENTENCES
 from vqganodip.detection.metrics.families import FAMILIES
 from vqganodip.detection.metrics.inputs import MetricInputs, NetworkMeasures
 from vqganodip.detection.metrics.registry import METRICS, Level, column_names, metric_of, sentences_of
+from vqganodip.detection.normal_features import STRIDES
 from vqganodip.records import Weighting
 
 NETWORKS = tuple(f.name for f in fields(NetworkMeasures))
-EVERYTHING = {*(f.name for f in fields(MetricInputs)), *NETWORKS, *(weighting.value for weighting in Weighting)}
+DISTANCES = {f"{kind}{stride}" for kind in ("place", "nearest") for stride in STRIDES}
+EVERYTHING = {*(f.name for f in fields(MetricInputs)), *NETWORKS, *(w.value for w in Weighting), *DISTANCES}
 
 
 def test_that_the_names_are_those_of_the_paper_in_the_literal_row():

@@ -1,0 +1,169 @@
+"""Features of normal images: codes, distances, the choice of what is kept, and their file."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from vqganodip.detection.normal_features import (
+    CODES_PER_SPREAD,
+    FeatureBank,
+    NormalFeatures,
+    channel_units,
+    distance_names,
+    encode,
+    feature_scores,
+)
+from vqganodip.errors import BundleError
+from vqganodip.neural.feature_distances import averaged_features, distance_maps, far_apart, far_apart_at_places
+from vqganodip.neural.networks.efficientnet_lite import efficientnet_lite
+from vqganodip.training.normal_features import measure_normal_features
+
+SIDE = 96
+
+
+def picture(seed: int) -> np.ndarray:
+    """A texture that every picture shares, with a little noise of its own."""
+    common = np.random.default_rng(1).integers(0, 255, (SIDE // 8, SIDE // 8, 3))
+    own = np.random.default_rng([2, seed]).normal(0, 4, (SIDE, SIDE, 3))
+    return np.clip(np.kron(common, np.ones((8, 8, 1))) + own, 0, 255).astype(np.uint8)
+
+
+def measured(pictures: list[np.ndarray], *, fixed: bool) -> NormalFeatures | None:
+    """Run a measurement to its end."""
+    measuring = measure_normal_features(pictures, fixed=fixed, seed=0)
+    while True:
+        try:
+            next(measuring)
+        except StopIteration as end:
+            return end.value
+
+
+@pytest.fixture(scope="module")
+def normal() -> NormalFeatures:
+    found = measured([picture(i) for i in range(16)], fixed=True)
+    assert found is not None
+    return found
+
+
+def brute_force(codes: np.ndarray, bank: FeatureBank) -> tuple[np.ndarray, np.ndarray]:
+    """Distances by plain loops over the definition."""
+    channels, height, width = codes.shape
+    place, nearest = np.zeros((height, width)), np.zeros((height, width))
+    for y in range(height):
+        for x in range(width):
+            one = codes[:, y, x].astype(float)
+            near = [
+                bank.places[k, :, min(max(y + dy, 0), height - 1), min(max(x + dx, 0), width - 1)]
+                for k in range(len(bank.places))
+                for dy in (-1, 0, 1)
+                for dx in (-1, 0, 1)
+            ]
+            place[y, x] = min(((one - kept) ** 2).sum() for kept in near)
+            nearest[y, x] = ((bank.anywhere - one) ** 2).sum(1).min()
+    scale = CODES_PER_SPREAD * np.sqrt(channels)
+    return np.sqrt(place) / scale, np.sqrt(nearest) / scale
+
+
+def test_distances_are_those_of_the_definition(normal: NormalFeatures) -> None:
+    network, board = efficientnet_lite(), picture(99)
+    maps = distance_maps(board, network, normal)
+    assert set(maps) == set(distance_names(normal))
+    for bank in normal.banks:
+        size = normal.size_of((SIDE, SIDE))
+        features = averaged_features(board, network, size, [bank.stride])[bank.stride]
+        place, nearest = brute_force(encode(features, bank.mean, bank.spread), bank)
+        assert np.allclose(maps[f"place{bank.stride}"], place, atol=1e-6)
+        assert np.allclose(maps[f"nearest{bank.stride}"], nearest, atol=1e-6)
+
+
+def test_an_anomaly_stands_out_and_a_normal_picture_does_not(normal: NormalFeatures) -> None:
+    network, board = efficientnet_lite(), picture(98)
+    scratched = board.copy()
+    scratched[30:60, 40:56] = 250
+    for name, values in distance_maps(board, network, normal).items():
+        changed = distance_maps(scratched, network, normal)[name]
+        assert feature_scores(changed)["max"] > 1.3 * feature_scores(values)["max"]
+        y, x = np.unravel_index(changed.argmax(), changed.shape)
+        assert 2 <= y * SIDE / changed.shape[0] / 10 <= 7
+        assert 3 <= x * SIDE / changed.shape[1] / 10 <= 7
+
+
+@pytest.mark.parametrize("threads", [1, 2, 4])
+def test_the_number_of_threads_changes_nothing(normal: NormalFeatures, threads: int) -> None:
+    from vqganodip.neural.inference import for_inference
+
+    network, before = efficientnet_lite(), torch.get_num_threads()
+    for_inference(network)
+    expected = distance_maps(picture(97), network, normal)
+    torch.set_num_threads(threads)
+    try:
+        found = distance_maps(picture(97), network, normal)
+    finally:
+        torch.set_num_threads(before)
+    assert all(np.array_equal(found[name], expected[name]) for name in expected)
+
+
+def test_what_is_kept_lies_far_apart() -> None:
+    rng = np.random.default_rng(3)
+    images = [rng.integers(100, 110, (4, 3, 3)).astype(np.uint8) for _ in range(20)]
+    images[7][:, 1, 1] = 250
+    kept = far_apart_at_places(images, 3)
+    assert kept.shape == (3, 4, 3, 3)
+    assert (kept[:, :, 1, 1] == 250).all(axis=1).sum() == 1
+    rows = rng.integers(100, 110, (300, 4)).astype(np.uint8)
+    rows[42] = 0
+    *_, chosen = far_apart(rows, 10)
+    assert chosen.shape == (10, 4)
+    assert (chosen == 0).all(axis=1).any()
+    (everything,) = far_apart(rows, 300)
+    assert np.array_equal(everything, rows)
+
+
+def test_the_file_holds_what_was_measured(normal: NormalFeatures) -> None:
+    again = NormalFeatures.from_arrays(normal.to_arrays())
+    assert again.side == normal.side
+    for one, other in zip(again.banks, normal.banks, strict=True):
+        assert (one.stride, one.spread.tobytes()) == (other.stride, other.spread.tobytes())
+        assert np.array_equal(one.places, other.places)
+        assert np.array_equal(one.anywhere, other.anywhere)
+
+
+@pytest.mark.parametrize("missing", ["side", "mean", "spread"])
+def test_a_damaged_file_is_refused(normal: NormalFeatures, missing: str) -> None:
+    arrays = {name: values for name, values in normal.to_arrays().items() if not name.endswith(missing)}
+    with pytest.raises(BundleError, match="features of the normal images"):
+        NormalFeatures.from_arrays(arrays)
+
+
+def test_features_that_tell_hardly_anything_apart_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vqganodip.training.normal_features._LEAST_AUROC", 1.01)
+    assert measured([picture(i) for i in range(10)], fixed=True) is None
+    assert measured([picture(i) for i in range(7)], fixed=True) is None
+
+
+def test_pictures_of_any_size_are_compared_free_of_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vqganodip.training.normal_features._LEAST_AUROC", 0.0)
+    pictures = [picture(i)[: SIDE - 8 * (i % 3), : SIDE - 8 * (i % 2)] for i in range(12)]
+    found = measured(pictures, fixed=False)
+    assert all(bank.places is None for bank in found.banks)
+    assert {name[:7] for name in distance_maps(pictures[5], efficientnet_lite(), found)} == {"nearest"}
+
+
+def test_units_of_a_channel_are_its_mean_and_spread() -> None:
+    maps = [np.random.default_rng(i).normal(5, 2, (3, 9, 8)).astype(np.float32) for i in range(4)]
+    mean, spread = channel_units(maps)
+    values = np.stack(maps).transpose(1, 0, 2, 3).reshape(3, -1)
+    assert np.allclose(mean, values.mean(1), atol=1e-4)
+    assert np.allclose(spread, values.std(1), atol=1e-4)
+
+
+def test_ignored_places_do_not_count() -> None:
+    distances = np.zeros((4, 4), np.float32)
+    distances[0, 0], distances[2, 2] = 9.0, 3.0
+    ignore = np.zeros((64, 64), bool)
+    ignore[:16, :16] = True
+    assert feature_scores(distances)["max"] == 9.0
+    assert feature_scores(distances, ignore)["max"] == 3.0
+    assert feature_scores(distances, np.ones((64, 64), bool)) == {"max": 0.0, "top5": 0.0, "top20": 0.0}
