@@ -4624,6 +4624,14 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>monotone logistische Regression auf Abweichungen von guten Leiterplatten</translation>
     </message>
     <message>
+        <source>monotone logistic regression on distances to the features of good boards</source>
+        <translation>monotone logistische Regression auf Abständen zu den Merkmalen guter Leiterplatten</translation>
+    </message>
+    <message>
+        <source>best single metric</source>
+        <translation>beste einzelne Metrik</translation>
+    </message>
+    <message>
         <source>naive Bayes</source>
         <translation>naiver Bayes-Klassifikator</translation>
     </message>

@@ -4624,6 +4624,14 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>régression logistique monotone sur les écarts aux bonnes cartes</translation>
     </message>
     <message>
+        <source>monotone logistic regression on distances to the features of good boards</source>
+        <translation>régression logistique monotone sur les distances aux caractéristiques des bonnes cartes</translation>
+    </message>
+    <message>
+        <source>best single metric</source>
+        <translation>meilleure métrique seule</translation>
+    </message>
+    <message>
         <source>naive Bayes</source>
         <translation>classifieur bayésien naïf</translation>
     </message>

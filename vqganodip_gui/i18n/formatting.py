@@ -46,6 +46,8 @@ def classifier_words() -> dict[str, str]:
         "QDA": tr("quadratic discriminant analysis"),
         "MLR": tr("monotone logistic regression"),
         "DLR": tr("monotone logistic regression on deviations from good boards"),
+        "FLR": tr("monotone logistic regression on distances to the features of good boards"),
+        "BSM": tr("best single metric"),
     }
 
 

@@ -1,8 +1,8 @@
 """Features of normal images with which the features of a board are compared, place by place and free of place.
 
 After PatchCore (Roth et al. 2022): the distance of a place to the nearest of the normal images is its anomaly score.
-Features are averaged over 3×3 places, in units of the spread of their channel, and stored in 8 bits. Distances of such
-codes are sums of whole numbers below 2^24, which float32 holds exactly: they do not depend on how the work is split.
+Features are averaged over 3×3 places, in units of the spread of their channel, and stored in 8 bits. The features of
+the board itself are not rounded, so that a small difference of a feature stays a small difference of the distance.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ __all__ = [
     "distance_names",
     "encode",
     "feature_scores",
+    "scaled",
 ]
 
 Codes = NDArray[np.uint8]
@@ -155,9 +156,14 @@ def channel_units(maps: Sequence[Map]) -> tuple[Map, Map]:
 
 def encode(values: Map, mean: Map, spread: Map) -> Codes:
     """Codes of a feature map C×h×w, uint8, in units of the spread of its channels."""
+    return np.asarray(np.rint(scaled(values, mean, spread)), np.uint8)
+
+
+def scaled(values: Map, mean: Map, spread: Map) -> Map:
+    """Return a feature map C×h×w on the scale of the codes, float32 in [0, 255], without rounding."""
     shape = (-1, *(1,) * (values.ndim - 1))
-    scaled = (values - mean.reshape(shape)) * (np.float32(CODES_PER_SPREAD) / spread.reshape(shape))
-    return np.asarray(np.clip(np.rint(scaled) + _ZERO, 0, 255), np.uint8)
+    units = (values - mean.reshape(shape)) * (np.float32(CODES_PER_SPREAD) / spread.reshape(shape))
+    return np.asarray(np.clip(units + np.float32(_ZERO), 0, 255), np.float32)
 
 
 def distance_names(features: NormalFeatures) -> tuple[str, ...]:

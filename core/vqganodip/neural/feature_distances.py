@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from vqganodip.detection.normal_features import CODES_PER_SPREAD, Codes, FeatureBank, NormalFeatures, encode
+from vqganodip.detection.normal_features import CODES_PER_SPREAD, Codes, FeatureBank, NormalFeatures, scaled
 from vqganodip.imaging.decoding import resize
 from vqganodip.neural.board_maps import padded_to_multiple
 from vqganodip.neural.networks.efficientnet_lite import EfficientNetLite, pixels_to_input
@@ -66,7 +66,7 @@ def distance_maps(pixels: Image, features: EfficientNetLite, normal: NormalFeatu
     def measure() -> dict[str, Map]:
         found: dict[str, Map] = {}
         for bank in normal.banks:
-            codes = torch.from_numpy(encode(maps[bank.stride], bank.mean, bank.spread)).float()
+            codes = torch.from_numpy(scaled(maps[bank.stride], bank.mean, bank.spread))
             if bank.places is not None and bank.places.shape[2:] == codes.shape[1:]:
                 found[f"place{bank.stride}"] = _in_spreads(_to_places(codes, bank.places), len(codes))
             found[f"nearest{bank.stride}"] = _in_spreads(_to_anywhere(codes, bank), len(codes))

@@ -1,4 +1,4 @@
-"""CLASSIFIERS: the twelve of the paper and two additions, with their search spaces and fixed arguments.
+"""CLASSIFIERS: the twelve of the paper and four additions, with their search spaces and fixed arguments.
 
 Every classifier runs on one thread and takes an explicit seed. Libraries are imported when a classifier is built.
 """
@@ -279,10 +279,30 @@ _SPECS: Final = (
         in_paper=False,
         families=("excess", "latent", "foreign"),
     ),
+    ClassifierSpec(
+        "FLR",
+        "Monotone logistic regression on distances to features of normal images",
+        "vqganodip.scoring.monotone:MonotoneLogisticRegression",
+        start={"C": 1.0},
+        space={"C": LogUniform(0.01, 10.0)},
+        quick=True,
+        in_paper=False,
+        families=("features",),
+    ),
+    ClassifierSpec(
+        # A score of many metrics has to be better than this one.
+        "BSM",
+        "Best single metric",
+        "vqganodip.scoring.single_metric:BestMetric",
+        start={"C": 1.0},
+        space={"C": LogUniform(0.1, 10.0)},
+        quick=True,
+        in_paper=False,
+    ),
 )
 
 CLASSIFIERS: Final[Mapping[str, ClassifierSpec]] = MappingProxyType({spec.name: spec for spec in _SPECS})
-"""The twelve classifiers of the paper (section 3.3) in its order, and two additions, marked as such."""
+"""The twelve classifiers of the paper (section 3.3) in its order, and four additions, marked as such."""
 
 
 def chosen_specs(names: Sequence[str] | None, quick: bool) -> tuple[ClassifierSpec, ...]:

@@ -83,6 +83,7 @@ _OBJECTS: Final = frozenset(
         "xgboost.core.Booster",
         "xgboost.sklearn.XGBClassifier",
         "vqganodip.scoring.monotone.MonotoneLogisticRegression",
+        "vqganodip.scoring.single_metric.BestMetric",
     }
 )
 TRUSTED: Final = _CONTAINERS | frozenset(f"ObjectNode {name}" for name in _OBJECTS)

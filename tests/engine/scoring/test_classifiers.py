@@ -26,7 +26,7 @@ def _data(rows: int = 24, columns: int = 90, seed: int = 0) -> tuple[np.ndarray,
 
 def test_that_the_table_holds_the_papers_twelve_and_marks_the_one_beyond() -> None:
     assert tuple(s.name for s in CLASSIFIERS.values() if s.in_paper) == PAPER
-    assert [s.name for s in CLASSIFIERS.values() if not s.in_paper] == ["MLR", "DLR"]
+    assert [s.name for s in CLASSIFIERS.values() if not s.in_paper] == ["MLR", "DLR", "FLR", "BSM"]
     assert tuple(s.name for s in chosen_specs(None, quick=False)) == PAPER
     assert {"ET", "XGBoost", "LR"} <= {s.name for s in chosen_specs(None, quick=True)}
 
@@ -135,3 +135,18 @@ def test_that_the_monotone_model_is_the_logistic_regression_when_no_bound_is_act
     reference = LogisticRegression(C=0.5, tol=1e-10, max_iter=10_000).fit(Z, y)
     assert (reference.coef_ > 0).all()
     np.testing.assert_allclose(model.coef_, reference.coef_[0], atol=2e-3)
+
+
+def test_the_best_single_metric_is_chosen_on_the_rows_of_the_fit_alone() -> None:
+    rng = np.random.default_rng(4)
+    y = np.repeat([0, 1], 12)
+    X = rng.random((24, 30))
+    X[:, 17] = np.clip(0.3 * rng.random(24) + 0.6 * y, 0, 1)
+    spec = CLASSIFIERS["BSM"]
+    model = fit_classifier(spec, spec.start, X, y, seed=0)
+    assert model.column_ == 17
+    assert np.flatnonzero(model.coef_).tolist() == [17]
+    order = probability(model, X).argsort()
+    assert np.array_equal(X[order, 17], np.sort(X[:, 17]))
+    twice = np.concatenate((X, X[:, [17]]), axis=1)
+    assert fit_classifier(spec, spec.start, twice, y, seed=0).column_ == 17
