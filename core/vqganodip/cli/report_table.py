@@ -14,6 +14,7 @@ from vqganodip.number_format import counted, grouped, threshold_text
 from vqganodip.printable import printable
 from vqganodip.scoring.report import Report, report_rows
 from vqganodip.scoring.report_row import ReportRow, RowKind
+from vqganodip.scoring.threshold import ALLOWED_MISSES
 from vqganodip.statistics import Interval
 
 __all__ = ["hits_table", "maps_table", "rich_tables", "rows_table"]
@@ -25,6 +26,7 @@ _PERCENT: Final = (
     ("fnr", "FNR"),
 )
 _DASH: Final = "–"
+_LATER: Final = ALLOWED_MISSES[1:]
 
 
 def rich_tables(report: Report) -> tuple[Table, ...]:
@@ -39,19 +41,20 @@ def rows_table(rows: Sequence[ReportRow]) -> Table:
     counts = f"{grouped(first.fp + first.tn)} normal, {grouped(first.tp + first.fn)} abnormal"
     table = Table(title=f"{counts} images that took no part in fitting")
     table.add_column("Score", overflow="fold")
-    for title in ("Threshold", *(title for _, title in _PERCENT), "AUROC", "FPR, 1 missed", "FPR, 2 missed"):
+    for title in ("Threshold", *(title for _, title in _PERCENT), "AUROC", *(f"FPR, {n} missed" for n in _LATER)):
         table.add_column(title, justify="right")
     table.add_column("Missed, or set by", overflow="fold")
     for row in rows:
         rates = (_percent(getattr(row.zfn.confusion, key)) for key, _ in _PERCENT)
-        later = [_percent(p.confusion.fpr) for p in row.points[1:3]]
+        points = [row.allowing(misses) for misses in _LATER]
+        later = [_DASH if point is None else _percent(point.confusion.fpr) for point in points]
         images = ", ".join(row.zfn.missed) if row.kind is RowKind.HELD_OUT else ", ".join(row.zfn.set_by)
         table.add_row(
             printable(row.name),
             _threshold(row.zfn.threshold),
             *rates,
             _number(row.auroc, 3),
-            *(later + [_DASH] * (2 - len(later))),
+            *later,
             printable(images),
         )
     return table
@@ -105,9 +108,9 @@ def _rates(report: Report, rows: tuple[dict[str, Any], ...]) -> Table:
 
 
 def _promises(rows: tuple[dict[str, Any], ...]) -> Table:
-    table = Table(title="False positives with no, one and two misses, and who sets the threshold")
+    table = Table(title="False positives with 95 % bounds by the number of defects missed, and who sets the threshold")
     table.add_column("Score")
-    for title in ("Threshold", "FPR, 0 missed", "FPR, 1 missed", "FPR, 2 missed", "Miss rate at 95 %"):
+    for title in ("Threshold", *(f"FPR, {misses} missed" for misses in ALLOWED_MISSES), "Miss rate at 95 %"):
         table.add_column(title, justify="right")
     table.add_column("Set by", overflow="fold")
     for row in rows:
@@ -115,12 +118,21 @@ def _promises(rows: tuple[dict[str, Any], ...]) -> Table:
         table.add_row(
             _name(row),
             _threshold(row["threshold"]),
-            *(_percent(row[key]) for key in ("fpr_zfn", "fpr_1", "fpr_2")),
+            *(_bounded(row, misses) for misses in ALLOWED_MISSES),
             bound,
             printable(row["set_by"]),
             style="bold" if row["chosen"] else None,
         )
     return table
+
+
+def _bounded(row: dict[str, Any], misses: int) -> str:
+    """False-positive rate with so many misses, its bounds on a line of their own."""
+    rate = row[f"fpr_{misses}" if misses else "fpr_zfn"]
+    low, high = row[f"fpr_{misses}_low"], row[f"fpr_{misses}_high"]
+    if rate is None or low is None:
+        return _percent(rate)
+    return f"{_percent(rate)}\n{100 * low:.1f}–{100 * high:.1f}"
 
 
 def maps_table(maps: Sequence[MapFigures]) -> Table:

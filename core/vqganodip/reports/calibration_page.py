@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from vqganodip import __version__
 from vqganodip.detection.metrics.registry import sentences_of
@@ -35,6 +35,8 @@ _COLUMNS: Final = (
     ("fpr_zfn", "FPR, none missed", False),
     ("fpr_1", "FPR, 1 missed", False),
     ("fpr_2", "FPR, 2 missed", False),
+    ("fpr_5", "FPR, 5 missed", False),
+    ("fpr_8", "FPR, 8 missed", False),
 )
 _CLAIM: Final = 0.01
 _PROTOCOLS: Final = {
@@ -186,12 +188,12 @@ def _classifiers(content: CalibrationContent) -> Markup:
         mark = row["kind"] == "classifier"
         name = row["name"] + ("" if row["in_paper"] or not mark else " (not in the paper)")
         name += " ← chosen" if row["chosen"] else ""
-        cells = [_cell(row[key], 100, 2, mark and row[key] == best[key]) for key, _, _ in _COLUMNS]
+        cells = [_cell(row[key], 100, 2, mark and row[key] == best[key], _bounds(row, key)) for key, _, _ in _COLUMNS]
         cells.append(_cell(row["auroc"], 1, 3, mark and row["auroc"] == best["auroc"]))
         body.append(tag("tr", tag("th", name, scope="row"), *cells, tag("td", row["set_by"])))
     table = tag(
         "table",
-        tag("caption", "Rates in per cent; best of each column in bold"),
+        tag("caption", "Rates in per cent, with 95 % bounds where defects may be missed; best of each column in bold"),
         tag("thead", head),
         *body,
         class_="rates",
@@ -206,9 +208,17 @@ def _best(values: Sequence[float | None], high: bool) -> float | None:
     return (max(known) if high else min(known)) if known else None
 
 
-def _cell(value: float | None, factor: float, digits: int, best: bool) -> Markup:
+def _cell(value: float | None, factor: float, digits: int, best: bool, bounds: str = "") -> Markup:
     text = "–" if value is None else f"{factor * value:.{digits}f}"
-    return tag("td", tag("b", text) if best else text, class_="number")
+    parts = [tag("b", text) if best else text, *([tag("br"), tag("small", bounds)] if bounds else [])]
+    return tag("td", *parts, class_="number")
+
+
+def _bounds(row: Mapping[str, Any], key: str) -> str:
+    """95 % bounds of a false-positive rate with so many defects missed, in per cent; empty for other figures."""
+    misses = "0" if key == "fpr_zfn" else key.removeprefix("fpr_")
+    low, high = row.get(f"fpr_{misses}_low"), row.get(f"fpr_{misses}_high")
+    return "" if low is None or high is None else f"{100 * low:.1f} to {100 * high:.1f}"
 
 
 def _proof(content: CalibrationContent) -> Markup:

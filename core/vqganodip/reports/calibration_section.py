@@ -9,7 +9,7 @@ from vqganodip.reports import wording
 from vqganodip.reports.content import Calibration, ReportContent
 from vqganodip.reports.markup import Markup, joined, tag
 from vqganodip.scoring.normal_only import NORMAL_ONLY, rule_note
-from vqganodip.statistics import defects_needed
+from vqganodip.statistics import clopper_pearson, defects_needed
 
 __all__ = ["promise_section"]
 
@@ -66,6 +66,15 @@ def _proof(calibration: Calibration) -> str:
     return f"{said}."
 
 
+def _flagged(flagged: int, normal: int, rate: float | None) -> str:
+    """``3 of 8 (37.5 %; 95 %: 8.5 % to 75.5 %)``."""
+    said = wording.share(flagged, normal, rate)
+    if not normal:
+        return said
+    bounds = clopper_pearson(flagged, normal)
+    return f"{said[:-1]}; 95 %: {wording.percent(bounds.low)} to {wording.percent(bounds.high)})"
+
+
 def _figures(calibration: Calibration) -> Markup:
     row, counts = calibration.row, calibration.row.zfn.confusion
     normal = counts.fp + counts.tn
@@ -74,13 +83,13 @@ def _figures(calibration: Calibration) -> Markup:
         ("Classifier", row.name),
         ("AUROC", "" if row.auroc is None else f"{row.auroc:.3f}"),
         ("Accuracy with no defect missed", "" if counts.accuracy is None else wording.percent(counts.accuracy)),
-        ("Normal images flagged all the same", wording.share(counts.fp, normal, counts.fpr)),
+        ("Normal images flagged all the same", _flagged(counts.fp, normal, counts.fpr)),
         ("Threshold set by", ", ".join(row.zfn.set_by)),
     ]
     for point in row.points[1:]:
         if point.allowed is not None:
             given_up = counted(point.allowed, "defect")
-            said = wording.share(point.confusion.fp, normal, point.confusion.fpr)
+            said = _flagged(point.confusion.fp, normal, point.confusion.fpr)
             rows.append((f"Normal images flagged if {given_up} were given up", said))
     body = [tag("tr", tag("th", name, scope="row"), tag("td", value)) for name, value in rows if value]
     caption = tag("caption", f"{grouped(normal)} normal and {grouped(counts.tp + counts.fn)} defective images")

@@ -5,16 +5,20 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from vqganodip.errors import Message, ScoringError, message
 from vqganodip.scoring.importance import Influence
 from vqganodip.scoring.leave_one_out import Protocol
 from vqganodip.scoring.report_row import OperatingPoint, ReportRow, RowKind
 from vqganodip.scoring.report_warnings import read_warning
-from vqganodip.scoring.threshold import Confusion
+from vqganodip.scoring.threshold import ALLOWED_MISSES, Confusion
+from vqganodip.statistics import clopper_pearson
 
 __all__ = ["Report", "report_from_dict", "report_rows", "report_to_dict"]
+
+_NAMED: Final = 2
+"""Most allowed misses whose images are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,8 @@ def report_rows(report: Report) -> tuple[dict[str, Any], ...]:
     """The report as flat rows, in the columns of the paper's tables and a few more. Rates in [0, 1] or None.
 
     Columns: name, kind, in_paper, chosen, accuracy/precision/fpr/fnr each ``_std`` and ``_zfn``, auroc, threshold,
-    fpr_1 and fpr_2 (false-positive rate with one and two allowed misses), miss_bound, set_by, given_up.
+    fpr_1, fpr_2, fpr_5 and fpr_8 (false-positive rate with so many allowed misses), fpr_0_low to fpr_8_high (95 %
+    bounds of these rates, Clopper and Pearson 1934), miss_bound, set_by, given_up (with up to two allowed misses).
     """
     return tuple(_flat(row, report.chosen) for row in report.rows)
 
@@ -82,12 +87,19 @@ def _flat(row: ReportRow, chosen: str) -> dict[str, Any]:
         flat[f"{rate}_zfn"] = getattr(row.zfn.confusion, rate)
     flat["auroc"] = row.auroc
     flat["threshold"] = row.zfn.threshold
-    for allowed in (1, 2):
-        there = len(row.points) > allowed
-        flat[f"fpr_{allowed}"] = row.points[allowed].confusion.fpr if there else None
+    for allowed in ALLOWED_MISSES:
+        point = row.points[0] if allowed == 0 else row.allowing(allowed)
+        counts = None if point is None else point.confusion
+        normal = 0 if counts is None else counts.fp + counts.tn
+        bounds = clopper_pearson(counts.fp, normal) if counts is not None and normal else None
+        if allowed:
+            flat[f"fpr_{allowed}"] = None if counts is None else counts.fpr
+        flat[f"fpr_{allowed}_low"] = None if bounds is None else bounds.low
+        flat[f"fpr_{allowed}_high"] = None if bounds is None else bounds.high
     flat["miss_bound"] = row.zfn.miss_bound
     flat["set_by"] = ", ".join(row.zfn.set_by)
-    flat["given_up"] = ", ".join(row.points[-1].missed)
+    few = [point for point in row.points if (point.allowed or 0) <= _NAMED]
+    flat["given_up"] = ", ".join((few or row.points)[-1].missed)
     return flat
 
 

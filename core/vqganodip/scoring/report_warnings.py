@@ -95,9 +95,10 @@ def read_warning(stored: Mapping[str, Any] | str) -> Message:
 
 
 def _set_by_one_image(row: ReportRow, normal: int) -> list[Message]:
-    if len(row.points) < 2:
+    second = row.allowing(1)
+    if second is None:
         return []
-    strict, loose = row.points[0].confusion.fp, row.points[1].confusion.fp
+    strict, loose = row.zfn.confusion.fp, second.confusion.fp
     if strict - loose <= 0.2 * normal:
         return []
     return [

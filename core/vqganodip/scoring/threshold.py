@@ -17,6 +17,7 @@ from vqganodip.number_format import threshold_text
 from vqganodip.statistics import validated_scores
 
 __all__ = [
+    "ALLOWED_MISSES",
     "STD_THRESHOLD",
     "Confusion",
     "Threshold",
@@ -32,7 +33,8 @@ __all__ = [
 STD_THRESHOLD: Final = 0.5
 """The standard threshold of a probability (paper section 3.3)."""
 
-_STEPS: Final = 3  # zero, one and two allowed misses
+ALLOWED_MISSES: Final = (0, 1, 2, 5, 8)
+"""Numbers of defects given up for which the false positives are reported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,10 @@ class ThresholdStep:
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    """The zero-false-negative threshold, and the thresholds with one or two allowed misses.
+    """The zero-false-negative threshold, and the thresholds with some allowed misses.
 
     Attributes:
-        steps: Steps for 0, 1 and 2 allowed misses, limited by the number of abnormal images.
+        steps: Steps for each of ALLOWED_MISSES below the number of abnormal images.
         normal: Number of normal images it was set on.
         abnormal: Number of abnormal images it was set on.
     """
@@ -123,7 +125,7 @@ def _ratio(part: int, whole: int) -> float | None:
 
 
 def zfn_threshold(scores: ArrayLike, labels: ArrayLike, margin: float = 0.0) -> Threshold:
-    """The lowest score of the abnormal images (paper section 3.3), and the next two steps.
+    """The lowest score of the abnormal images (paper section 3.3), and the steps with misses.
 
     With k misses allowed the threshold is the (k + 1)-th lowest abnormal score.
 
@@ -140,7 +142,7 @@ def zfn_threshold(scores: ArrayLike, labels: ArrayLike, margin: float = 0.0) -> 
     abnormal = np.flatnonzero(y)
     ordered = np.sort(s[abnormal])
     steps = []
-    for allowed in range(min(_STEPS, len(ordered))):
+    for allowed in (misses for misses in ALLOWED_MISSES if misses < len(ordered)):
         lowest = float(ordered[allowed])
         value = lowered(lowest, margin)
         set_by = tuple(int(i) for i in abnormal if s[i] == lowest)

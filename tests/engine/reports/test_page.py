@@ -227,7 +227,7 @@ def test_that_the_page_repeats_what_the_calibration_promised(bundle: Bundle) -> 
     assert "274 more defects without a miss" in text
     assert "nested (hyperparameters searched without the images that were judged)" in text
     assert "AUROC 0.968" in text
-    assert "1 of 8 (12.5 %)" in text
+    assert "1 of 8 (12.5 %; 95 %: 0.32 % to 52.7 %)" in text
     assert "Few images." in text
     assert "defective images (25)" in text
 

@@ -132,6 +132,8 @@ def test_that_flat_rows_have_the_papers_columns(composite: Composite) -> None:
         assert {f"{rate}_{mode}" for rate in ("accuracy", "precision", "fpr", "fnr")} <= row.keys()
     assert row["fnr_zfn"] == 0.0
     assert row["fpr_zfn"] >= row["fpr_1"] >= row["fpr_2"]
+    assert row["fpr_0_low"] <= row["fpr_zfn"] <= row["fpr_0_high"]
+    assert row["fpr_2_low"] <= row["fpr_2"] <= row["fpr_2_high"]
     assert row["miss_bound"] == pytest.approx(1 - 0.05 ** (1 / 15))
     assert not flat["MLR"]["in_paper"]
     assert [name for name, row in flat.items() if row["chosen"]] == [composite.classifier]

@@ -95,6 +95,14 @@ def test_that_giving_up_misses_names_the_images_given_up() -> None:
     assert [step.given_up for step in steps] == [(), (2,), (2, 4)]
 
 
+def test_that_false_positives_are_known_for_up_to_eight_misses() -> None:
+    scores = np.linspace(0.1, 0.9, 12)
+    steps = zfn_threshold([0.0, *scores], [0, *([1] * 12)]).steps
+    assert [step.allowed for step in steps] == [0, 1, 2, 5, 8]
+    assert [len(step.given_up) for step in steps] == [0, 1, 2, 5, 8]
+    assert [step.value for step in steps] == [scores[0], scores[1], scores[2], scores[5], scores[8]]
+
+
 def test_that_tied_abnormal_scores_are_not_given_up_in_part() -> None:
     steps = zfn_threshold([0.5, 0.5, 0.8, 0.1], [1, 1, 1, 0]).steps
     assert steps[0].set_by == (0, 1)

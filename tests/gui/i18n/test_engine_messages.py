@@ -181,10 +181,11 @@ NAMES: Final = (
 """Options, settings, folders and columns that a person types, and proper names."""
 
 LOANWORDS: Final = {
-    "fr": "application bits budget code codes confusion copies final format formats image images impossible inspection "
-    "intact journal latents long machine message minutes mode multiple normal pages panel participant participants "
-    "pixel pixels place plan points position positive quota reconstruction reconstructions score scores second secret "
-    "segmentation source structure texture type validation variation verdict version",
+    "fr": "anomalies application bits budget code codes confusion copies final format formats image images "
+    "impossible inspection intact journal latents long machine message minutes mode multiple normal pages "
+    "panel participant participants pixel pixels place plan points position positive quota reconstruction "
+    "reconstructions score scores second secret segmentation source structure texture type validation "
+    "variation verdict version",
     "de": "administrator budget byte bytes codes computer form format hash mode name normal panel person plan positive "
     "schema score scores software still training version",
 }
