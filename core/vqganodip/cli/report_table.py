@@ -127,7 +127,7 @@ def _promises(rows: tuple[dict[str, Any], ...]) -> Table:
 
 
 def _bounded(row: dict[str, Any], misses: int) -> str:
-    """False-positive rate with so many misses, its bounds on a line of their own."""
+    """False-positive rate with this many misses, its bounds on a line of their own."""
     rate = row[f"fpr_{misses}" if misses else "fpr_zfn"]
     low, high = row[f"fpr_{misses}_low"], row[f"fpr_{misses}_high"]
     if rate is None or low is None:

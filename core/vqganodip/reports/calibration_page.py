@@ -215,7 +215,7 @@ def _cell(value: float | None, factor: float, digits: int, best: bool, bounds: s
 
 
 def _bounds(row: Mapping[str, Any], key: str) -> str:
-    """95 % bounds of a false-positive rate with so many defects missed, in per cent; empty for other figures."""
+    """95 % bounds of a false-positive rate with this many defects missed, in per cent; empty for other figures."""
     misses = "0" if key == "fpr_zfn" else key.removeprefix("fpr_")
     low, high = row.get(f"fpr_{misses}_low"), row.get(f"fpr_{misses}_high")
     return "" if low is None or high is None else f"{100 * low:.1f} to {100 * high:.1f}"

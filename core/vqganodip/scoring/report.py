@@ -69,7 +69,7 @@ def report_rows(report: Report) -> tuple[dict[str, Any], ...]:
     """The report as flat rows, in the columns of the paper's tables and a few more. Rates in [0, 1] or None.
 
     Columns: name, kind, in_paper, chosen, accuracy/precision/fpr/fnr each ``_std`` and ``_zfn``, auroc, threshold,
-    fpr_1, fpr_2, fpr_5 and fpr_8 (false-positive rate with so many allowed misses), fpr_0_low to fpr_8_high (95 %
+    fpr_1, fpr_2, fpr_5 and fpr_8 (false-positive rate with this many allowed misses), fpr_0_low to fpr_8_high (95 %
     bounds of these rates, Clopper and Pearson 1934), miss_bound, set_by, given_up (with up to two allowed misses).
     """
     return tuple(_flat(row, report.chosen) for row in report.rows)

@@ -58,7 +58,7 @@ class ReportRow:
         in_paper: True for the paper's twelve classifiers.
         auroc: In [0, 1]; None if a class is missing.
         std: Counts at 0.5; None for a score that is not a probability.
-        points: For each of :data:`vqganodip.scoring.threshold.ALLOWED_MISSES`, where there are so many defects; up to
+        points: For each of :data:`vqganodip.scoring.threshold.ALLOWED_MISSES`, where there are enough defects; up to
             two in reports of earlier versions. Or for the fixed threshold.
         params: Hyperparameters, for classifiers.
         search_accuracy: Accuracy in the search, for classifiers.
@@ -74,7 +74,7 @@ class ReportRow:
     search_accuracy: float | None = None
 
     def allowing(self, misses: int) -> OperatingPoint | None:
-        """The operating point with so many allowed misses; None if there is none."""
+        """The operating point with this many allowed misses; None if there is none."""
         return next((point for point in self.points if point.allowed == misses), None)
 
     @property

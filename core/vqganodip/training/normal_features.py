@@ -1,8 +1,7 @@
 """Choice and measurement of the features of a product's normal images, on normal images alone.
 
-The working resolution and the strides are those at which anomalies drawn into normal images are told best from the same
-images without them, by the features of the other normal images. Where they are told apart no better than by chance, no
-features are kept.
+The working resolution and the strides are those that best separate images with drawn anomalies from the same images
+without them, by the features of the other normal images. Where they separate hardly any, no features are kept.
 """
 
 from __future__ import annotations
@@ -93,7 +92,7 @@ def measure_normal_features(
         seed: Draws the anomalies.
 
     Returns:
-        The features; None for fewer than eight images, or where they tell anomalies hardly apart. A notice says so.
+        The features; None for fewer than eight images, or where they tell anomalies hardly apart. A notice states it.
     """
     from vqganodip.neural.inference import for_inference
     from vqganodip.neural.networks.efficientnet_lite import efficientnet_lite
@@ -134,7 +133,7 @@ def feature_contents(normal: NormalFeatures | None) -> dict[str, tuple[str, byte
 
 
 def _evenly(images: Sequence[Image], most: int) -> list[Image]:
-    """Return at most so many of the images, evenly spread."""
+    """Return at most N of the images, evenly spread."""
     at = np.unique(np.linspace(0, len(images) - 1, min(most, len(images))).round().astype(int))
     return [images[int(i)] for i in at]
 
@@ -225,7 +224,7 @@ def _features_of(image: Image, features: EfficientNetLite, side: int, strides: S
 
 
 def _places_of(codes: Sequence[Codes], most: int, rng: np.random.Generator) -> Codes:
-    """Draw at most so many places of all images, uint8 N×C."""
+    """Draw at most N places of all images, uint8 N×C."""
     rows = np.concatenate([one.reshape(len(one), -1).T for one in codes])
     if len(rows) > most:
         rows = rows[np.sort(rng.choice(len(rows), most, replace=False))]
