@@ -15,6 +15,7 @@ from vqganodip.bundles.ignore_regions import ignore_mask, ignore_regions
 from vqganodip.bundles.networks import (
     Reconstructor,
     Segmenter,
+    averaged_bytes,
     check_outside_networks,
     open_networks,
     open_segmenter,
@@ -172,6 +173,9 @@ def load_bundle(bundle: Bundle, precision: Precision | None = None) -> LoadedBun
         weights = {role: bundle.read(role) for role in ("vqgan", "discriminator", "patch_net")}
         if "foreign_net" in bundle or uses_general(bundle):
             weights["foreign_net"] = segmentation_bytes(bundle)
+        averaged = averaged_bytes(bundle)
+        if averaged is not None:
+            weights["averaged"] = averaged
         reconstructor = open_networks(
             preset.network,
             weights,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol, cast
+from typing import Final, Protocol, cast
 
 from vqganodip.bundles.archive import Bundle
 from vqganodip.detection.features import FeatureExtractor
@@ -15,14 +15,20 @@ from vqganodip.settings import NetworkSettings, Precision
 from vqganodip.types import Image, Map
 
 __all__ = [
+    "AVERAGED_WITH",
     "Reconstructor",
     "Segmenter",
     "check_outside_networks",
     "open_networks",
+    "averaged_bytes",
     "open_segmenter",
     "segmentation_bytes",
     "uses_general",
 ]
+
+
+AVERAGED_WITH: Final = "averaged_with"
+"""Key of the settings of a bundle: name of the general network whose log odds are averaged with those of its own."""
 
 
 class Segmenter(Protocol):
@@ -92,7 +98,8 @@ def open_networks(
 
     Args:
         net: Architecture of the VQGAN.
-        weights: Bytes of ``vqgan``, ``discriminator``, ``patch_net`` and, if trained, ``foreign_net``.
+        weights: Bytes of ``vqgan``, ``discriminator``, ``patch_net`` and, if trained, ``foreign_net``; then
+            ``averaged`` may be the general network that is averaged with it.
         patch_features: Network for patch features, ``compact`` or ``inception_v3``.
         perceptual: Network for the perceptual loss, ``compact`` or ``vgg16``.
         imagenet: Folder with the published ImageNet weights, as a sequence of at most one path.
@@ -120,7 +127,7 @@ def open_segmenter(bundle: Bundle, precision: Precision = Precision.FLOAT32) -> 
     """
     from vqganodip.neural.inference import SegmentationSession
 
-    return SegmentationSession.from_bytes(segmentation_bytes(bundle), precision)
+    return SegmentationSession.from_bytes(segmentation_bytes(bundle), precision, averaged=averaged_bytes(bundle))
 
 
 def uses_general(bundle: Bundle) -> bool:
@@ -141,6 +148,20 @@ def segmentation_bytes(bundle: Bundle) -> bytes:
 
     general = None if "foreign_net" in bundle else _general(bundle)
     return bundle.read("foreign_net") if general is None else general_bytes(general)
+
+
+def averaged_bytes(bundle: Bundle) -> bytes | None:
+    """Read the safetensors bytes of the general network that is averaged with a bundle's own; None if none is.
+
+    Raises:
+        WeightsError: The general network is missing or altered.
+    """
+    name = bundle.read_json("settings").get(AVERAGED_WITH)
+    if name is None or "foreign_net" not in bundle:
+        return None
+    from vqganodip.neural.networks.shipped import general_bytes
+
+    return general_bytes(str(name))
 
 
 def _general(bundle: Bundle) -> str | None:

@@ -139,9 +139,11 @@ class SegmentationSession:
         self,
         segmentation_net: SegmentationNet | GeneralSegmentationNet | None,
         precision: Precision = Precision.FLOAT32,
+        averaged: SegmentationNet | GeneralSegmentationNet | None = None,
     ) -> None:
         self._precision = precision
         self._segmentation_net = segmentation_net
+        self._averaged = averaged if isinstance(averaged, GeneralSegmentationNet) else None
         self._features: EfficientNetLite | None = None
         if isinstance(segmentation_net, GeneralSegmentationNet):
             self._features = efficientnet_lite()
@@ -149,9 +151,18 @@ class SegmentationSession:
         self._distance_features = self._features if precision is Precision.FLOAT32 else None
 
     @classmethod
-    def from_bytes(cls, data: bytes, precision: Precision = Precision.FLOAT32) -> SegmentationSession:
-        """Build the network from safetensors bytes; BundleError if they do not fit."""
-        return SegmentationSession(_segmentation_net(data, precision), precision)
+    def from_bytes(
+        cls, data: bytes, precision: Precision = Precision.FLOAT32, *, averaged: bytes | None = None
+    ) -> SegmentationSession:
+        """Build the network from safetensors bytes; BundleError if they do not fit.
+
+        Args:
+            data: The network.
+            precision: Arithmetic of the inference.
+            averaged: The general network whose log odds are averaged with its own.
+        """
+        general = None if averaged is None else _segmentation_net(averaged, precision)
+        return SegmentationSession(_segmentation_net(data, precision), precision, general)
 
     @torch.inference_mode()
     def segment(self, pixels: Image, deviation: Map, statistics: Map, passes: int = 1) -> Map | None:
@@ -183,13 +194,18 @@ class SegmentationSession:
 
     @torch.inference_mode()
     def segment_maps(self, pixels: Image, about: ProductStatistics, maps: BoardMaps) -> Map:
-        """Log odds as for :meth:`segment_product`, from the maps of the board."""
+        """Log odds as for :meth:`segment_product`, from the maps of the board.
+
+        Where the network is averaged with the general one, the mean of their log odds.
+        """
         net = self._segmentation_net
         if not isinstance(net, GeneralSegmentationNet):
             raise ValueError("this network does not know boards in general")
-        inputs = general_inputs(pixels, about, maps)
-        odds = run_pass(self._precision, lambda: net(inputs))
-        return np.ascontiguousarray(odds[0, 0].float().numpy())
+        inputs, general = general_inputs(pixels, about, maps), self._averaged
+        odds = run_pass(self._precision, lambda: net(inputs)).float()
+        if general is not None:
+            odds = (odds + run_pass(self._precision, lambda: general(inputs)).float()) / 2
+        return np.ascontiguousarray(odds[0, 0].numpy())
 
     def feature_distances(self, pixels: Image, normal: NormalFeatures) -> dict[str, Map]:
         """Measure the distances of a board on the working grid to the features of normal images, by name of the map."""
@@ -214,8 +230,9 @@ class NetworkSession(SegmentationSession):
         extractor: FeatureExtractor,
         segmentation_net: SegmentationNet | GeneralSegmentationNet | None = None,
         precision: Precision = Precision.FLOAT32,
+        averaged: SegmentationNet | GeneralSegmentationNet | None = None,
     ) -> None:
-        super().__init__(segmentation_net, precision)
+        super().__init__(segmentation_net, precision, averaged)
         self._vqgan = vqgan
         self._discriminator = discriminator
         self._perceptual = perceptual
@@ -249,10 +266,11 @@ class NetworkSession(SegmentationSession):
         segmentation_net = None
         if "foreign_net" in weights:
             segmentation_net = _segmentation_net(weights["foreign_net"], precision)
+        averaged = _segmentation_net(weights["averaged"], precision) if "averaged" in weights else None
         features = perceptual_features(perceptual, patch_net, imagenet)
         if perceptual == "vgg16" and precision is Precision.FLOAT32:
             for_inference(features, precision)
-        return cls(vqgan, critic, features, extractor, segmentation_net, precision)
+        return cls(vqgan, critic, features, extractor, segmentation_net, precision, averaged)
 
     @property
     def extractor(self) -> FeatureExtractor:

@@ -113,7 +113,7 @@ def _adapt(
     from vqganodip.neural.inference import SegmentationSession, network_bytes
     from vqganodip.neural.networks.efficientnet_lite import efficientnet_lite
     from vqganodip.neural.networks.pretrained import FEATURES, PACKAGED
-    from vqganodip.neural.networks.shipped import general_bytes, general_weights
+    from vqganodip.neural.networks.shipped import GENERAL, SHIPPED, general_bytes, general_weights
     from vqganodip.neural.trainers.product_trainer import ProductLessons, train_product_net
 
     kept = kept_for_threshold(len(boards.images), request.seed)
@@ -136,7 +136,8 @@ def _adapt(
     )
     weights = network_bytes(net)
     kept_boards = [boards.images[i] for i in kept]
-    scores = yield from scores_by_the_others(kept_boards, sums, SegmentationSession.from_bytes(weights))
+    session = SegmentationSession.from_bytes(weights, averaged=general_bytes())
+    scores = yield from scores_by_the_others(kept_boards, sums, session)
     contents = yield from features_of_boards(boards.images, preset, request.seed)
     if last.share < 1.0:
         yield Notice(
@@ -148,7 +149,7 @@ def _adapt(
                 share=last.share,
             )
         )
-    outside = {FEATURES: PACKAGED[FEATURES].sha256}
+    outside = {GENERAL: SHIPPED[GENERAL].sha256, FEATURES: PACKAGED[FEATURES].sha256}
     model = NormalOnlyModel(boards, reference, sums, scores, Depth.ADAPTED, outside, weights, contents)
     figures: dict[str, float | int | str | bool] = {
         "boards_learned": len(learned),

@@ -18,6 +18,7 @@ import numpy as np
 from vqganodip.bundles.archive import arrays_to_bytes, write_bundle
 from vqganodip.bundles.depth import DEPTH
 from vqganodip.bundles.loaded_bundle import STRUCTURE
+from vqganodip.bundles.networks import AVERAGED_WITH
 from vqganodip.bundles.precision import PRECISION
 from vqganodip.datasets.ground_truth import MarkedBoard
 from vqganodip.detection.place_statistics import places_to_arrays
@@ -255,6 +256,8 @@ def write_normal_only(
     of_training: Mapping[str, float | int | str | bool],
 ) -> Generator[BuildEvent, None, None]:
     """Write the bundle of a product without known defects, and say what its threshold promises."""
+    from vqganodip.neural.networks.shipped import SHIPPED
+
     boards, reference, scores = model.boards, model.reference, model.scores
     pixels, places = model.sums.statistics()
     threshold = normal_threshold(scores)
@@ -266,8 +269,9 @@ def write_normal_only(
         "fixed_position": True,
         "seconds": time.monotonic() - started,
     }
-    about = {
+    about: dict[str, Any] = {
         DEPTH: model.depth,
+        **({} if model.weights is None else {AVERAGED_WITH: next(name for name in model.outside if name in SHIPPED)}),
         "preset": to_dict(preset),
         "long_side": preset.registration.long_side,
         "source_size": boards.source_size,

@@ -14,7 +14,7 @@ from collections.abc import Generator, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from vqganodip.bundles.archive import FITTED_ROLES, Bundle, run_folder_of, write_bundle
-from vqganodip.bundles.networks import segmentation_bytes, uses_general
+from vqganodip.bundles.networks import AVERAGED_WITH, segmentation_bytes, uses_general
 from vqganodip.bundles.precision import PRECISION
 from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.detection.place_statistics import ProductStatistics, places_from_arrays
@@ -105,6 +105,8 @@ def _continue(
 ) -> Generator[BuildEvent, None, None]:
     from vqganodip.neural.inference import is_general, network_bytes, network_weights
     from vqganodip.neural.networks.efficientnet_lite import efficientnet_lite
+    from vqganodip.neural.networks.pretrained import FEATURES, PACKAGED
+    from vqganodip.neural.networks.shipped import GENERAL, SHIPPED
     from vqganodip.neural.trainers.product_trainer import ProductLessons, train_product_net
     from vqganodip.neural.trainers.segmentation_trainer import train_segmentation_net
 
@@ -162,6 +164,11 @@ def _continue(
     settings["figures"] = figures
     settings["preset"] |= {"foreign_looks": _PASSES}
     settings[PRECISION] = Precision.FLOAT32
+    networks = dict(base.networks)
+    if is_general(start):
+        settings[AVERAGED_WITH] = GENERAL
+        networks = {name: digest for name, digest in networks.items() if name not in SHIPPED}
+        networks |= {GENERAL: SHIPPED[GENERAL].sha256, FEATURES: PACKAGED[FEATURES].sha256}
     settings["started_from"] = base.sha256
     if "images_seen" in settings:  # older bundles do not list their images
         settings["images_seen"] = sorted({*settings["images_seen"], *read.seen(marked=True)})
@@ -171,6 +178,6 @@ def _continue(
     }
     contents = {role: base.read_file(role) for role in base.files if role not in {*FITTED_ROLES, *changed}}
     model = request.model or base.own_name
-    bundle = write_bundle(request.folder.resolve(), {**contents, **changed}, networks=base.networks, model=model)
+    bundle = write_bundle(request.folder.resolve(), {**contents, **changed}, networks=networks, model=model)
     run.finish(last.step)
     yield Built(bundle, figures)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from vqganodip.bundles.archive import FITTED_ROLES, Bundle, arrays_to_bytes, write_bundle
 from vqganodip.bundles.depth import require_whole
+from vqganodip.bundles.networks import AVERAGED_WITH
 from vqganodip.bundles.precision import PRECISION
 from vqganodip.detection.normal_features import FEATURES as FEATURES_ROLE
 from vqganodip.detection.place_statistics import PlaceStatistics, places_to_arrays
@@ -85,6 +86,7 @@ def use_general_network(request: TrainingRequest, base: Bundle) -> Iterator[Buil
     figures |= {"boards": len(boards), "seconds": time.monotonic() - started}
     settings["figures"] = figures
     settings["preset"] |= {"foreign": True, "foreign_looks": 1, "general": True, "features": True}
+    settings.pop(AVERAGED_WITH, None)
     settings[PRECISION] = Precision.FLOAT32
     settings["started_from"] = base.sha256
     if "images_seen" in settings:  # older bundles do not list their images

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 import numpy as np
 
 from vqganodip.bundles.archive import arrays_to_bytes, run_folder_of, write_bundle
+from vqganodip.bundles.networks import AVERAGED_WITH
 from vqganodip.bundles.precision import PRECISION
 from vqganodip.detection.difference_map import difference_map
 from vqganodip.detection.latent_statistics import LatentStatistics
@@ -203,6 +204,7 @@ def _flat(values: dict[str, Any], prefix: str = "") -> dict[str, str]:
 def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float) -> Generator[BuildEvent, None, None]:
     """Train the networks, measure the normal variation and write the bundle."""
     from vqganodip.neural import inference as networks
+    from vqganodip.neural.networks.shipped import SHIPPED
     from vqganodip.neural.trainers.vqgan_trainer import Budget
 
     total, steps, seed, imagenet = plan.seconds, plan.request.steps, plan.request.seed, plan.imagenet
@@ -259,13 +261,16 @@ def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float
     }
     yield from _remarks(trained, fitted)
     settings = _settings(prepared, plan, fitted, figures)
+    outside = _outside(segmentation, normal_features)
+    averaged = next((name for name in outside if name in SHIPPED), None)
+    if averaged is not None:
+        settings[AVERAGED_WITH] = averaged
     contents = {
         "settings": (".json", json.dumps(settings, indent=1).encode()),
         **{role: (".safetensors.xz", data) for role, data in weights.items()},
         **{role: (".npz", arrays_to_bytes(values)) for role, values in arrays.items()},
         **feature_contents(normal_features),
     }
-    outside = _outside(segmentation, normal_features)
     bundle = write_bundle(plan.folder, contents, networks=outside, model=plan.request.model)
     if trained.stopped:
         run.stop(trained.steps)
@@ -366,9 +371,15 @@ class _Segmentation:
 def _outside(segmentation: _Segmentation | None, normal: NormalFeatures | None) -> dict[str, str]:
     """Name → SHA-256 of the networks that a bundle with these parts uses from outside."""
     from vqganodip.neural.networks.pretrained import FEATURES, PACKAGED
+    from vqganodip.neural.networks.shipped import GENERAL, SHIPPED
 
-    uses_features = normal is not None or (segmentation is not None and segmentation.places is not None)
-    return {FEATURES: PACKAGED[FEATURES].sha256} if uses_features else {}
+    outside = {}
+    from_general = segmentation is not None and segmentation.places is not None
+    if from_general:
+        outside[GENERAL] = SHIPPED[GENERAL].sha256
+    if from_general or normal is not None:
+        outside[FEATURES] = PACKAGED[FEATURES].sha256
+    return outside
 
 
 def _segmentation_net(

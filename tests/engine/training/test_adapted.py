@@ -11,14 +11,18 @@ import pytest
 from engine.command_line import run
 from engine.tiny_boards import SIZE, tiny_board, write_tiny_line
 from PIL import Image as Pil
+from safetensors.torch import save
 
 from vqganodip.bundles.archive import open_bundle
 from vqganodip.bundles.depth import DEPTH
 from vqganodip.datasets.layouts import Dataset, load_dataset, normal_folder
+from vqganodip.datasets.synthetic.render import render_board
 from vqganodip.errors import TrainingError
 from vqganodip.files import sha256_of
 from vqganodip.inspection.inspector import Inspected, Inspector
-from vqganodip.neural.networks.shipped import GENERAL
+from vqganodip.neural.inference import SegmentationSession
+from vqganodip.neural.networks.shipped import GENERAL, general_bytes, general_weights
+from vqganodip.neural.reference_sums import ReferenceSums
 from vqganodip.presets import PRESETS
 from vqganodip.scoring.normal_only import flag_rate_bound, normal_threshold
 from vqganodip.training.adapted import build_adapted, kept_for_threshold
@@ -46,7 +50,8 @@ def test_the_network_learns_and_the_boards_it_did_not_learn_from_set_the_thresho
     assert len(threshold["normal_scores"]) == 10
     assert threshold["threshold"] == normal_threshold(threshold["normal_scores"])
     assert "foreign_net" in bundle.files
-    assert GENERAL not in bundle.networks
+    assert GENERAL in bundle.networks
+    assert bundle.read_json("settings")["averaged_with"] == GENERAL
     (last,) = [
         e for e in Inspector.open(bundle.folder).inspect(good_boards / "board 00.png") if isinstance(e, Inspected)
     ]
@@ -141,3 +146,22 @@ def test_a_model_without_training_says_that_it_learns_nothing_from_them(
     assert run("train", labelled, "--depth", "at-once", "--bundle", tmp_path / "b") == 0
     assert "Nothing is learned from the 3 defective boards with masks" in capsys.readouterr().err
     assert len(open_bundle(tmp_path / "b").read_json("settings")["images_seen"]) == 16
+
+
+def test_log_odds_are_the_mean_of_those_of_the_adapted_and_the_general_network() -> None:
+    general = general_bytes()
+    weights = {name: values.clone() for name, values in general_weights().items()}
+    (last,) = [name for name, values in weights.items() if name.endswith("bias") and values.numel() == 1]
+    weights[last] = weights[last] + 2.0
+    other = save({name: values.half() for name, values in weights.items()})
+    boards = [render_board("gateway", seed, size=256).image for seed in range(4)]
+    alone, both = (SegmentationSession.from_bytes(other, averaged=averaged) for averaged in (None, general))
+    sums = ReferenceSums()
+    for board in boards:
+        sums.add(board, alone.maps(board))
+    maps = both.maps(boards[0])
+    about = sums.without(boards[0], maps)
+    one, mean = (session.segment_maps(boards[0], about, maps) for session in (alone, both))
+    expected = (one + SegmentationSession.from_bytes(general).segment_maps(boards[0], about, maps)) / 2
+    assert np.abs(one - mean).mean() > 0.5
+    assert np.allclose(mean, expected, atol=1e-5)
