@@ -37,6 +37,11 @@ class Hand:
         pictures: Folder of the pictures; None takes none.
         name: Begins the name of each picture.
         english: Whether the window is in English, where English words are no fault.
+
+    Attributes:
+        clicks: Clicks so far.
+        keys: Keys pressed so far; the characters of typed texts are counted apart.
+        typed: Characters typed so far.
     """
 
     def __init__(
@@ -45,6 +50,7 @@ class Hand:
         self.application, self.station, self.window = application, station, station.window
         self.english = english
         self.faults: list[str] = []
+        self.clicks = self.keys = self.typed = 0
         self._pictures, self._name, self._taken = pictures, name, 0
         self._error: Exception | None = None
 
@@ -75,18 +81,21 @@ class Hand:
         """Press keys one after the other, wherever the keyboard is."""
         for key in keys:
             QTest.keyClick(self._keyboard(), key, held)
+            self.keys += 1
             self.rest(0.05)
 
     def write(self, text: str) -> None:
         """Type a text into the field that has the keyboard."""
         for character in text:
             QTest.keyClick(self._keyboard(), character)
+            self.typed += 1
 
     def fill(self, field: QWidget, text: str) -> None:
         """Click into a field and replace its text."""
         self.click(field)
         field.setFocus()
         QTest.keyClick(self._keyboard(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self.keys += 1
         self.write(text)
 
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
@@ -95,6 +104,7 @@ class Hand:
         QTest.mouseClick(
             widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at or widget.rect().center()
         )
+        self.clicks += 1
         self.rest(0.05)
 
     def page(self, page: Page) -> None:
