@@ -691,6 +691,10 @@
         <source>{count} defective images of the splits train and mask are left out: only normal images train, and in the split train defective ones with a mask.</source>
         <translation>{count} fehlerhafte Bilder der Teile „train“ und „mask“ bleiben außen vor: trainiert werden nur normale Bilder und im Teil „train“ fehlerhafte mit Maske.</translation>
     </message>
+    <message id="data-few-aligned">
+        <source>{count:board aligns|boards align} with each other; a model that judges at once needs {least}.</source>
+        <translation>{count:Leiterplatte passt|Leiterplatten passen} zueinander; ein Modell, das sofort urteilt, braucht {least}.</translation>
+    </message>
     <message id="data-few-boards">
         <source>{count:good board is|good boards are} there for training; {beginning} are a beginning.</source>
         <translation>{count:gute Leiterplatte ist|gute Leiterplatten sind} zum Trainieren da; {beginning} genügen für den Anfang.</translation>
@@ -846,6 +850,10 @@
     <message id="data-picture-turned">
         <source>seems to be turned by {degrees}°</source>
         <translation>scheint um {degrees}° gedreht zu sein</translation>
+    </message>
+    <message id="data-picture-unlike">
+        <source>does not align with the other boards (correlation {correlation:.2f}): another product, side or camera position</source>
+        <translation>passt nicht zu den anderen Leiterplatten (Korrelation {correlation:.2f}): anderes Produkt, andere Seite oder andere Kameraposition</translation>
     </message>
     <message id="data-split-unknown">
         <source>unknown split {split!r}</source>

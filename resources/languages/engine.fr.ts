@@ -691,6 +691,10 @@
         <source>{count} defective images of the splits train and mask are left out: only normal images train, and in the split train defective ones with a mask.</source>
         <translation>{count} images défectueuses des parties « train » et « mask » sont laissées de côté : seules servent à l’entraînement les images normales et, dans la partie « train », les défectueuses avec masque.</translation>
     </message>
+    <message id="data-few-aligned">
+        <source>{count:board aligns|boards align} with each other; a model that judges at once needs {least}.</source>
+        <translation>{count:carte s’aligne|cartes s’alignent} entre elles ; un modèle qui juge immédiatement en demande {least}.</translation>
+    </message>
     <message id="data-few-boards">
         <source>{count:good board is|good boards are} there for training; {beginning} are a beginning.</source>
         <translation>{count:bonne carte est là|bonnes cartes sont là} pour l’entraînement ; il en faut {beginning} pour commencer.</translation>
@@ -846,6 +850,10 @@
     <message id="data-picture-turned">
         <source>seems to be turned by {degrees}°</source>
         <translation>semble tournée de {degrees}°</translation>
+    </message>
+    <message id="data-picture-unlike">
+        <source>does not align with the other boards (correlation {correlation:.2f}): another product, side or camera position</source>
+        <translation>ne s’aligne pas avec les autres cartes (corrélation {correlation:.2f}) : autre produit, autre face ou autre position de la caméra</translation>
     </message>
     <message id="data-split-unknown">
         <source>unknown split {split!r}</source>

@@ -1,13 +1,14 @@
 """Check of the pictures of a data set before a training: each is compared with the others of its data set.
 
 A picture that cannot be read, has another size, lies turned, has no colour or is blurred spoils a model without an
-error. The comparison needs no model; the references are the most common size and the medians of the good boards.
+error. The comparison needs no model; the references are the most common size and the medians of the good boards. In a
+plain folder each picture is also aligned with the others: one of another product does not belong there.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -17,10 +18,12 @@ import numpy as np
 
 from vqganodip.datasets.dataset import Dataset, Layout
 from vqganodip.detection.structure import measure_structure
-from vqganodip.errors import ImageError, Message, message
+from vqganodip.errors import ImageError, Message, RegistrationError, message
+from vqganodip.imaging import registration
 from vqganodip.imaging.decoding import read_image
 from vqganodip.imaging.similarity import board_look
 from vqganodip.records import Label
+from vqganodip.training.at_once import LEAST_BOARDS
 from vqganodip.types import Image, Map
 
 __all__ = ["PictureFault", "PictureFinding", "PicturesChecked", "check_pictures"]
@@ -28,6 +31,10 @@ __all__ = ["PictureFault", "PictureFinding", "PicturesChecked", "check_pictures"
 BEGINNING: Final = 30
 """Good boards for training from which a training has a fair beginning."""
 
+_ALIGNED_SIDE: Final = 256
+"""Longest side in pixels at which pictures are aligned with each other."""
+_MOST_ALIGNED: Final = 500
+"""Pictures of a plain folder that are aligned: they are held in memory."""
 _FEWEST: Final = 5
 """Good pictures of one size from which a typical one is known."""
 _TURNED_BY: Final = 0.2
@@ -52,6 +59,7 @@ class PictureFault(StrEnum):
     TURNED = "turned"
     GREY = "grey"
     BLURRED = "blurred"
+    UNLIKE = "unlike"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +83,8 @@ class PicturesChecked:
 
     Attributes:
         findings: In the order of the data set; empty before the end.
-        few: A message where there are few good boards for a training; None otherwise, and before the end.
+        few: A message where there are few good boards for a training, or too few that align with each other; None
+            otherwise, and before the end.
     """
 
     done: int
@@ -106,6 +115,7 @@ def check_pictures(dataset: Dataset, stop: Callable[[], bool] = lambda: False) -
     """
     images = dataset.every
     pictures: list[_Picture] = []
+    small: dict[Path, Image] = {}
     unreadable: dict[Path, PictureFinding] = {}
     for done, image in enumerate(images, start=1):
         if stop():
@@ -113,11 +123,16 @@ def check_pictures(dataset: Dataset, stop: Callable[[], bool] = lambda: False) -
         try:
             pixels = read_image(image.path).pixels
             pictures.append(_measured(image.path, pixels, good=image.label is Label.NORMAL))
+            if dataset.layout is Layout.PLAIN and len(small) < _MOST_ALIGNED:
+                small[image.path] = _shrunk(pixels)
         except ImageError as error:
             unreadable[image.path] = PictureFinding(image.path, PictureFault.UNREADABLE, error.problem)
         if done < len(images):
             yield PicturesChecked(done, len(images))
     found = unreadable | _compared(pictures)
+    found |= _unlike({path: pixels for path, pixels in small.items() if path not in found})
+    if stop():
+        return
     findings = tuple(found[image.path] for image in images if image.path in found)
     yield PicturesChecked(len(images), len(images), findings, _few(dataset, found))
 
@@ -168,6 +183,38 @@ def _compared(pictures: Sequence[_Picture]) -> dict[Path, PictureFinding]:
     return found
 
 
+def _shrunk(pixels: Image) -> Image:
+    """Copy of a picture for its alignment with the others."""
+    import cv2
+
+    factor = min(_ALIGNED_SIDE / max(pixels.shape[:2]), 1.0)
+    size = tuple(max(round(factor * side), 1) for side in pixels.shape[1::-1])
+    return cv2.resize(pixels, size, interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)
+
+
+def _unlike(pictures: Mapping[Path, Image]) -> dict[Path, PictureFinding]:
+    """Return the pictures that do not align with most others; none where the boards have no fixed position."""
+    boards = list(pictures.values())
+    if len(boards) < _FEWEST or not registration.is_fixed_position(boards)[0]:
+        return {}
+    try:
+        reference = registration.build_reference(boards, long_side=_ALIGNED_SIDE)
+    except RegistrationError:  # pictures without structure; the training says so
+        return {}
+    found: dict[Path, PictureFinding] = {}
+    for path, pixels in pictures.items():
+        registered = registration.register(pixels, reference)
+        if not registered.ok:
+            said = message(
+                "data-picture-unlike",
+                "does not align with the other boards (correlation {correlation:.2f}): another product, side or "
+                "camera position",
+                correlation=registered.correlation,
+            )
+            found[path] = PictureFinding(path, PictureFault.UNLIKE, said)
+    return found
+
+
 def _size_words(size: tuple[int, int], usual: tuple[int, int]) -> Message:
     return message(
         "data-picture-size",
@@ -194,7 +241,17 @@ def _correlation(one: Map, other: Map) -> float:
 
 
 def _few(dataset: Dataset, found: dict[Path, PictureFinding]) -> Message | None:
-    boards = [image for image in (*dataset.train, *dataset.mask) if image.path not in found]
+    images = (*dataset.train, *dataset.mask)
+    unlike = {path for path, finding in found.items() if finding.fault is PictureFault.UNLIKE}
+    aligned = sum(image.path not in unlike for image in images)
+    if unlike and aligned < LEAST_BOARDS <= len(images):
+        return message(
+            "data-few-aligned",
+            "{count:board aligns|boards align} with each other; a model that judges at once needs {least}.",
+            count=aligned,
+            least=LEAST_BOARDS,
+        )
+    boards = [image for image in images if image.path not in found]
     if dataset.layout is Layout.PLAIN or len(boards) >= BEGINNING:
         return None
     return message(

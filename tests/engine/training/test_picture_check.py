@@ -9,7 +9,7 @@ import pytest
 from PIL import Image as PilImage
 from PIL import ImageFilter
 
-from vqganodip.datasets.layouts import load_dataset
+from vqganodip.datasets.layouts import load_dataset, normal_folder
 from vqganodip.training.picture_check import BEGINNING, PictureFault, PicturesChecked, check_pictures
 
 
@@ -82,3 +82,30 @@ def test_that_a_stop_ends_the_check_without_findings(line: Path) -> None:
 
     events = list(check_pictures(load_dataset(line), stop))
     assert [event.done for event in events] == [1, 2, 3]
+
+
+def test_that_boards_of_another_product_in_a_plain_folder_are_named_before_a_training(tmp_path: Path) -> None:
+    for number in range(13):
+        board(number).save(tmp_path / f"{number:02}.png")
+    for number in (13, 14):
+        PilImage.fromarray(np.ascontiguousarray(np.asarray(board(number))[:, ::-1])).save(tmp_path / f"{number}.png")
+    last = list(check_pictures(normal_folder(tmp_path)))[-1]
+    assert [(f.path.name, f.fault) for f in last.findings] == [
+        ("13.png", PictureFault.UNLIKE),
+        ("14.png", PictureFault.UNLIKE),
+    ]
+    assert str(last.findings[0].message).startswith("does not align with the other boards (correlation ")
+    assert str(last.few) == "13 boards align with each other; a model that judges at once needs 15."
+
+
+def test_that_a_plain_folder_of_one_product_has_no_findings(tmp_path: Path) -> None:
+    for number in range(15):
+        board(number).save(tmp_path / f"{number:02}.png")
+    last = list(check_pictures(normal_folder(tmp_path)))[-1]
+    assert (last.findings, last.few) == ((), None)
+
+
+def test_that_a_plain_folder_of_boards_in_free_position_has_no_unlike_ones(tmp_path: Path) -> None:
+    for number in range(16):
+        board(number).rotate(90 * (number % 4)).save(tmp_path / f"{number:02}.png")
+    assert list(check_pictures(normal_folder(tmp_path)))[-1].findings == ()
