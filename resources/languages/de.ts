@@ -4,6 +4,14 @@
 <context>
     <name>window</name>
     <message>
+        <source>The model {name} is in use. Next, choose the boards.</source>
+        <translation>Das Modell {name} ist in Gebrauch. Wählen Sie nun die Leiterplatten.</translation>
+    </message>
+    <message>
+        <source>from the first defects on</source>
+        <translation>sobald es Fehler gibt</translation>
+    </message>
+    <message>
         <source>1 board</source>
         <translation>1 Leiterplatte</translation>
     </message>
@@ -24,8 +32,16 @@
         <translation>95 % der guten Leiterplatten der Kalibrierung haben keine Stelle über der Grenze; Stellen bis zu ihr sind weggelassen. Score und Urteil hängen nicht davon ab.</translation>
     </message>
     <message>
-        <source>A fit needs {least:,} of each; still missing: {defects:defective board|defective boards} and {good:good board|good boards}.</source>
-        <translation>Eine Anpassung braucht je {least:,}; es fehlen noch {defects:fehlerhafte Leiterplatte|fehlerhafte Leiterplatten} und {good:gute Leiterplatte|gute Leiterplatten}.</translation>
+        <source>A fit needs {least:,} of each; still missing: {list}.</source>
+        <translation>Eine Anpassung braucht je {least:,}; es fehlen noch: {list}.</translation>
+    </message>
+    <message>
+        <source>{count:defective board|defective boards}</source>
+        <translation>{count:fehlerhafte Leiterplatte|fehlerhafte Leiterplatten}</translation>
+    </message>
+    <message>
+        <source>{count:good board|good boards}</source>
+        <translation>{count:gute Leiterplatte|gute Leiterplatten}</translation>
     </message>
     <message>
         <source>A locked person cannot log in. What the person signed stays as it is.</source>
@@ -100,8 +116,8 @@
         <translation>CSV, eine Zeile je Urteil und Stelle</translation>
     </message>
     <message>
-        <source>Choose a folder of boards: train/good, test/good and test/DEFECT as in MVTec AD, folders good and bad, or a manifest.csv. 30 good boards are enough to start; labelled defects determine the threshold. From a plain folder of 15 good boards a model is built that judges at once. You can also drop the folder here.</source>
-        <translation>Wählen Sie einen Ordner mit Leiterplatten: train/good, test/good und test/FEHLER wie in MVTec AD, Ordner good und bad oder eine manifest.csv. 30 gute Leiterplatten genügen für den Anfang; gelabelte Fehler bestimmen die Schwelle. Aus einem einfachen Ordner mit 15 guten Leiterplatten entsteht ein Modell, das sofort urteilt. Sie können den Ordner auch hierher ziehen.</translation>
+        <source>A folder with photographs of 15 good boards or more is enough for a model that judges at once. With labelled boards too (train/good, test/good and test/DEFECT as in MVTec AD, folders good and bad, or a manifest.csv) the threshold rests on known defects, and from 30 good boards on networks can be trained. You can also drop the folder here.</source>
+        <translation>Ein Ordner mit Fotos von mindestens 15 guten Leiterplatten genügt für ein Modell, das sofort urteilt. Mit gelabelten Leiterplatten dazu (train/good, test/good und test/FEHLER wie in MVTec AD, Ordner good und bad oder eine manifest.csv) beruht die Schwelle auf bekannten Fehlern, und ab 30 guten Leiterplatten lassen sich Netze trainieren. Sie können den Ordner auch hierher ziehen.</translation>
     </message>
     <message>
         <source>Confirmed in this workspace: {defects:defective board|defective boards} and {good:good board|good boards}.</source>
@@ -4128,10 +4144,6 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Training wird gestartet …</translation>
     </message>
     <message>
-        <source>Train a model of a new product</source>
-        <translation>Ein Modell für ein neues Produkt trainieren</translation>
-    </message>
-    <message>
         <source>Train again on the same boards, under the same name; this version is kept</source>
         <translation>Mit denselben Leiterplatten unter demselben Namen neu trainieren; diese Version bleibt erhalten</translation>
     </message>
@@ -4188,8 +4200,8 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Die Voreinstellung paper braucht die veröffentlichten Gewichte von VGG-16 und Inception-v3.</translation>
     </message>
     <message>
-        <source>The training runs in a separate process with low priority. You can continue to review boards or close the window.</source>
-        <translation>Das Training läuft in einem eigenen Prozess mit niedriger Priorität. Sie können weiter Leiterplatten prüfen oder das Fenster schließen.</translation>
+        <source>The model is built in a separate process with low priority. You can continue to review boards or close the window.</source>
+        <translation>Das Modell entsteht in einem eigenen Prozess mit niedriger Priorität. Sie können weiter Leiterplatten prüfen oder das Fenster schließen.</translation>
     </message>
     <message>
         <source>Then fit score and threshold on the labelled boards</source>

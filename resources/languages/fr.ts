@@ -4,6 +4,14 @@
 <context>
     <name>window</name>
     <message>
+        <source>The model {name} is in use. Next, choose the boards.</source>
+        <translation>Le modèle {name} est utilisé. Choisissez maintenant les cartes.</translation>
+    </message>
+    <message>
+        <source>from the first defects on</source>
+        <translation>dès les premiers défauts</translation>
+    </message>
+    <message>
         <source>1 board</source>
         <translation>1 carte</translation>
     </message>
@@ -24,8 +32,16 @@
         <translation>95 % des cartes normales du calibrage n’ont aucune zone au-dessus de la limite ; les zones qui ne la dépassent pas sont omises. Le score et le verdict n’en dépendent pas.</translation>
     </message>
     <message>
-        <source>A fit needs {least:,} of each; still missing: {defects:defective board|defective boards} and {good:good board|good boards}.</source>
-        <translation>Un ajustement en demande {least:,} de chaque ; il manque encore {defects:carte défectueuse|cartes défectueuses} et {good:bonne carte|bonnes cartes}.</translation>
+        <source>A fit needs {least:,} of each; still missing: {list}.</source>
+        <translation>Un ajustement en demande {least:,} de chaque ; il manque encore : {list}.</translation>
+    </message>
+    <message>
+        <source>{count:defective board|defective boards}</source>
+        <translation>{count:carte défectueuse|cartes défectueuses}</translation>
+    </message>
+    <message>
+        <source>{count:good board|good boards}</source>
+        <translation>{count:bonne carte|bonnes cartes}</translation>
     </message>
     <message>
         <source>A locked person cannot log in. What the person signed stays as it is.</source>
@@ -100,8 +116,8 @@
         <translation>CSV, une ligne par jugement et par zone</translation>
     </message>
     <message>
-        <source>Choose a folder of boards: train/good, test/good and test/DEFECT as in MVTec AD, folders good and bad, or a manifest.csv. 30 good boards are enough to start; labelled defects determine the threshold. From a plain folder of 15 good boards a model is built that judges at once. You can also drop the folder here.</source>
-        <translation>Choisissez un dossier de cartes : train/good, test/good et test/DÉFAUT comme dans MVTec AD, des dossiers good et bad, ou un manifest.csv. 30 bonnes cartes suffisent pour commencer ; les défauts étiquetés déterminent le seuil. À partir d’un simple dossier de 15 bonnes cartes, on crée un modèle qui juge immédiatement. Vous pouvez aussi déposer le dossier ici.</translation>
+        <source>A folder with photographs of 15 good boards or more is enough for a model that judges at once. With labelled boards too (train/good, test/good and test/DEFECT as in MVTec AD, folders good and bad, or a manifest.csv) the threshold rests on known defects, and from 30 good boards on networks can be trained. You can also drop the folder here.</source>
+        <translation>Un dossier avec les photos d’au moins 15 bonnes cartes suffit pour un modèle qui juge immédiatement. Avec des cartes étiquetées en plus (train/good, test/good et test/DÉFAUT comme dans MVTec AD, des dossiers good et bad, ou un manifest.csv), le seuil repose sur des défauts connus, et à partir de 30 bonnes cartes on peut entraîner des réseaux. Vous pouvez aussi déposer le dossier ici.</translation>
     </message>
     <message>
         <source>Confirmed in this workspace: {defects:defective board|defective boards} and {good:good board|good boards}.</source>
@@ -4128,10 +4144,6 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Démarrage de l’entraînement …</translation>
     </message>
     <message>
-        <source>Train a model of a new product</source>
-        <translation>Entraîner un modèle d’un nouveau produit</translation>
-    </message>
-    <message>
         <source>Train again on the same boards, under the same name; this version is kept</source>
         <translation>Réentraîner avec les mêmes cartes, sous le même nom ; cette version est conservée</translation>
     </message>
@@ -4188,8 +4200,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Le préréglage paper a besoin des poids publiés de VGG-16 et Inception-v3.</translation>
     </message>
     <message>
-        <source>The training runs in a separate process with low priority. You can continue to review boards or close the window.</source>
-        <translation>L’entraînement tourne dans un processus séparé, de faible priorité. Vous pouvez continuer à contrôler des cartes ou fermer la fenêtre.</translation>
+        <source>The model is built in a separate process with low priority. You can continue to review boards or close the window.</source>
+        <translation>Le modèle est créé dans un processus à part, à faible priorité. Vous pouvez continuer à contrôler des cartes ou fermer la fenêtre.</translation>
     </message>
     <message>
         <source>Then fit score and threshold on the labelled boards</source>

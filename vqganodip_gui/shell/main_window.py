@@ -37,6 +37,7 @@ from vqganodip_gui.training.page import TrainingPage
 from vqganodip_gui.turing.page import TuringPage
 from vqganodip_gui.widgets.guarded import GuardedAction
 from vqganodip_gui.widgets.icons import IconName, icon
+from vqganodip_gui.widgets.message_strip import MessageKind, Until
 from vqganodip_gui.widgets.page import Page
 
 _AnyPage = TypeVar("_AnyPage", bound=Page)
@@ -226,7 +227,7 @@ class MainWindow(QMainWindow):
 
     def _add_page(self, name: IconName, text: str, page: Page) -> None:
         button = self.bar.add_page(name, text)
-        page.caption_changed.connect(button.setText)
+        page.caption_changed.connect(lambda text: self.bar.set_page_text(button, text))
         self.pages.addWidget(page)
         button.clicked.connect(lambda: self.pages.setCurrentWidget(page))
         button.setChecked(self.pages.currentWidget() is page)
@@ -289,6 +290,16 @@ class MainWindow(QMainWindow):
         """Show the threshold page: a new model is in use and its threshold is signed next."""
         self.review.show_current_state()
         self.pages.setCurrentWidget(self.threshold)
+        bundle = self.context.bundle
+        if bundle is not None and self.context.boards is None:
+            self.threshold.message.show_message(
+                tr("The model {name} is in use. Next, choose the boards.", name=self.context.name_of(bundle)),
+                MessageKind.DONE,
+                tr("Open folder of boards…"),
+                lambda: self.action_requested.emit("open_boards"),
+                until=(Until.SOURCES,),
+                stays=True,
+            )
 
     def _watch_input(self) -> None:
         self.input = WindowInput(

@@ -26,6 +26,8 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(40)
         self._icons: list[tuple[QToolButton | QAction, IconName]] = []
+        self._names: dict[QToolButton, str] = {}
+        """Name of the page of each button."""
         self._pages = QHBoxLayout()
         self._pages.setSpacing(4)
         self._often = QHBoxLayout()
@@ -54,14 +56,28 @@ class TopBar(QWidget):
         button = self._button(name, text)
         button.setCheckable(True)
         button.setAutoExclusive(True)
-        # # the current page is bold: reserve room for it, or a long name would be cut
-        button.ensurePolished()
-        bold = QFont(button.font())
-        bold.setBold(True)
-        wider = QFontMetrics(bold).horizontalAdvance(text) - button.fontMetrics().horizontalAdvance(text)
-        button.setMinimumWidth(button.sizeHint().width() + max(wider, 0))
+        self._names[button] = text
         self._pages.addWidget(button)
+        self.set_page_text(button, text)
         return button
+
+    def set_page_text(self, button: QToolButton, text: str) -> None:
+        """Change the text of the button of a page; what follows the name takes its place where there is no room."""
+        layout, name = self.layout(), self._names[button]
+        assert layout is not None
+        for shown in (text, text.removeprefix(name).strip() or name):
+            button.setText(shown)
+            # # the current page is bold: reserve room for it, or a long name would be cut
+            button.ensurePolished()
+            bold = QFont(button.font())
+            bold.setBold(True)
+            wider = QFontMetrics(bold).horizontalAdvance(shown) - button.fontMetrics().horizontalAdvance(shown)
+            button.setMinimumWidth(button.sizeHint().width() + max(wider, 0))
+            self._pages.invalidate()
+            if layout.minimumSize().width() <= self.width():
+                break
+        button.setAccessibleName(text)
+        self._fit_product()
 
     def add_action(self, action: QAction, text: str, name: IconName | None) -> None:
         """Add a button for a frequent action."""

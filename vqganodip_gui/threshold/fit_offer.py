@@ -62,15 +62,13 @@ def offer_sentences(offer: FitOffer) -> str:
         )
     ]
     if not offer.ready:
-        parts.append(
-            tr(
-                "A fit needs {least:,} of each; still missing: {defects:defective board|defective boards} and "
-                "{good:good board|good boards}.",
-                least=offer.least,
-                defects=max(offer.least - offer.defects, 0),
-                good=max(offer.least - offer.good, 0),
-            )
-        )
+        lacks = []
+        if offer.defects < offer.least:
+            lacks.append(tr("{count:defective board|defective boards}", count=offer.least - offer.defects))
+        if offer.good < offer.least:
+            lacks.append(tr("{count:good board|good boards}", count=offer.least - offer.good))
+        said = tr("A fit needs {least:,} of each; still missing: {list}.", least=offer.least, list=", ".join(lacks))
+        parts.append(said)
     bound = rounded_up(100 * miss_rate_upper_bound(0, offer.defects), 1)
     parts.append(
         tr(

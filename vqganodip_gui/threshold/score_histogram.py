@@ -192,8 +192,10 @@ class ScoreHistogram(QWidget):
         word = pg.TextItem(said, color=colour("muted"), anchor=(1.0 if left else 0.0, 0.5))
         word.setPos(own, top * 1.07)
         item.addItem(word)
-        legend = pg.TextItem(html=self._legend(), anchor=(1.0, 0.0))
-        legend.setPos(0.93, top * 1.1)
+        # the legend lies below the word, and away from the threshold of a model without known defects
+        aside = isinstance(self._found, NormalCalibration) and own > 0.5
+        legend = pg.TextItem(html=self._legend(), anchor=(0.0 if aside else 1.0, 0.0))
+        legend.setPos(0.01 if aside else 0.93, top * 1.04)
         item.addItem(legend)
         text, doubt = colour("text"), colour("doubtful")
         self.line.setPen(pg.mkPen(text, width=3))

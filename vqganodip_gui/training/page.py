@@ -184,12 +184,12 @@ class TrainingPage(Page):
         ready = self._context.workspace is not None
         self.empty.show_state(
             IconName.MODEL,
-            tr("Train a model of a new product"),
+            tr("Teach a new product…").rstrip("…"),
             tr(
-                "Choose a folder of boards: train/good, test/good and test/DEFECT as in MVTec AD, folders good and "
-                "bad, or a manifest.csv. 30 good boards are enough to start; labelled defects determine the threshold. "
-                "From a plain folder of 15 good boards a model is built that judges at once. You can also drop the "
-                "folder here."
+                "A folder with photographs of 15 good boards or more is enough for a model that judges at once. With "
+                "labelled boards too (train/good, test/good and test/DEFECT as in MVTec AD, folders good and bad, or a "
+                "manifest.csv) the threshold rests on known defects, and from 30 good boards on networks can be "
+                "trained. You can also drop the folder here."
             )
             if ready
             else tr("Open a workspace first; models are stored in it."),

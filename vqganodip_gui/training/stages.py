@@ -253,8 +253,12 @@ class Stages:
         views = {name: StageView() for name in _FIT}
         normal = None if self._summary is None else self._summary.normal_only
         if normal is not None and jobs.phase is not Phase.FITTING:
-            views[StageName.THRESHOLD] = StageView(Mark.DONE, tr("normal boards only"))
-            return views
+            later = StageView(Mark.TO_COME, tr("from the first defects on"))
+            return views | {
+                StageName.METRICS: later,
+                StageName.CLASSIFIERS: later,
+                StageName.THRESHOLD: StageView(Mark.DONE, tr("normal boards only")),
+            }
         if jobs.fitting is None:
             return views
         stages = jobs.fitting.progress.stages

@@ -68,7 +68,7 @@ class TrainForm(QWidget):
         self.place.setWordWrap(True)
         self.background_hint = QLabel(
             tr(
-                "The training runs in a separate process with low priority. You can continue to review boards or close "
+                "The model is built in a separate process with low priority. You can continue to review boards or close "
                 "the window."
             )
         )
@@ -235,11 +235,8 @@ class TrainForm(QWidget):
         self._show_place()
 
     def _show_place(self) -> None:
-        problem = self.problem()
-        if problem:
-            self.place.setText(problem)
-        elif self._models is not None:
-            self.place.setText(tr("Folder: {place}").format(place=self._bundle()))
+        ready = self._models is not None and not self.problem()  # the page says what is missing
+        self.place.setText(tr("Folder: {place}").format(place=self._bundle()) if ready else "")
         self.edited.emit()
 
     def _lay_out(self) -> None:

@@ -197,7 +197,7 @@ def test_that_no_text_of_the_page_is_cut_off(
 def test_that_the_offer_counts_what_is_there_and_what_is_missing() -> None:
     few = offer_sentences(FitOffer(good=1, defects=2, least=3))
     assert "2 defective boards and 1 good board" in few
-    assert "A fit needs 3 of each; still missing: 1 defective board and 2 good boards." in few
+    assert "A fit needs 3 of each; still missing: 1 defective board, 2 good boards." in few
     assert "misses none of 2 defects promises a true miss rate below 77.7 %" in few
     assert (
         "Still needed: 27 more defects for 10\u00a0%, 57 more defects for 5\u00a0%, 297 more defects for 1\u00a0%."

@@ -72,6 +72,8 @@ def test_that_a_plain_folder_of_good_boards_becomes_a_model_that_judges_at_once(
     assert "About two minutes, from 15 good boards on" in form.depth_hint.text()
     assert not form.minutes.isVisible()
     assert not form.preset.isVisible()
+    assert not form.fit_after.isVisible(), "there is no labelled board to fit on"
+    assert not form.protocol.isVisible()
     assert not page.primary.isEnabled(), "the box that says that all boards are good is not ticked"
     form.all_good.setChecked(True)
     assert page.primary.isEnabled()
@@ -86,6 +88,7 @@ def test_that_a_plain_folder_of_good_boards_becomes_a_model_that_judges_at_once(
     assert "nothing is promised about missed defects" in stages.threshold.message.text()
     assert page.status.text() == "The model is complete. Nothing is promised about missed defects."
     assert page.stage_bar.buttons[StageName.THRESHOLD].status.text() == "normal boards only"
+    assert page.stage_bar.buttons[StageName.METRICS].status.text() == "from the first defects on"
     picture(station, "at-once-built")
     page.show_stage(StageName.MASK)
     assert "the mean of 16 normal boards" in stages.mask.message.text()
@@ -97,6 +100,9 @@ def test_that_a_plain_folder_of_good_boards_becomes_a_model_that_judges_at_once(
     assert str(open_bundle(bundle).name) == "sensor 1"
     page.start_next()
     assert station.context.bundle == bundle
+    next_step = station.window.front_page().message
+    assert next_step.text.text() == "The model sensor 1 is in use. Next, choose the boards."
+    assert next_step.button.text() == "Open folder of boards…"
 
 
 def test_that_an_adapted_model_trains_can_be_stopped_and_keeps_what_it_learned(
