@@ -68,8 +68,8 @@ class TrainForm(QWidget):
         self.place.setWordWrap(True)
         self.background_hint = QLabel(
             tr(
-                "The model is built in a separate process with low priority. You can continue to review boards or close "
-                "the window."
+                "The model is built in a separate process with low priority. You can continue to review boards or "
+                "close the window."
             )
         )
         self.background_hint.setObjectName("muted")

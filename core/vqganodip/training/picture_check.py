@@ -189,7 +189,7 @@ def _shrunk(pixels: Image) -> Image:
 
     factor = min(_ALIGNED_SIDE / max(pixels.shape[:2]), 1.0)
     size = tuple(max(round(factor * side), 1) for side in pixels.shape[1::-1])
-    return cv2.resize(pixels, size, interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def _unlike(pictures: Mapping[Path, Image]) -> dict[Path, PictureFinding]:
@@ -199,7 +199,7 @@ def _unlike(pictures: Mapping[Path, Image]) -> dict[Path, PictureFinding]:
         return {}
     try:
         reference = registration.build_reference(boards, long_side=_ALIGNED_SIDE)
-    except RegistrationError:  # pictures without structure; the training says so
+    except RegistrationError:  # pictures without structure are refused by the training
         return {}
     found: dict[Path, PictureFinding] = {}
     for path, pixels in pictures.items():
