@@ -1291,6 +1291,14 @@
         <source>This bundle of an earlier version computes in bfloat16. From this fit on it computes in float32, so that scores do not depend on the number of threads; all labelled images are measured in it.</source>
         <translation>Dieses Modell einer früheren Version rechnet in bfloat16. Von dieser Anpassung an rechnet es in float32, damit die Scores nicht von der Zahl der genutzten Kerne abhängen; alle gelabelten Bilder werden so gemessen.</translation>
     </message>
+    <message id="fit-no-metric-left">
+        <source>without {families} no metric is left</source>
+        <translation>ohne {families} bleibt keine Metrik</translation>
+    </message>
+    <message id="fit-no-metric-left.todo">
+        <source>Leave out fewer families.</source>
+        <translation>Lassen Sie weniger Familien weg.</translation>
+    </message>
     <message id="fit-other-processors">
         <source>other processors</source>
         <translation>andere Prozessoren</translation>

@@ -1291,6 +1291,14 @@
         <source>This bundle of an earlier version computes in bfloat16. From this fit on it computes in float32, so that scores do not depend on the number of threads; all labelled images are measured in it.</source>
         <translation>Ce modèle d’une version antérieure calcule en bfloat16. À partir de cet ajustement il calcule en float32, afin que les scores ne dépendent pas du nombre de fils d’exécution ; toutes les images étiquetées sont mesurées ainsi.</translation>
     </message>
+    <message id="fit-no-metric-left">
+        <source>without {families} no metric is left</source>
+        <translation>sans {families}, il ne reste aucune métrique</translation>
+    </message>
+    <message id="fit-no-metric-left.todo">
+        <source>Leave out fewer families.</source>
+        <translation>Écartez moins de familles.</translation>
+    </message>
     <message id="fit-other-processors">
         <source>other processors</source>
         <translation>autres processeurs</translation>

@@ -54,6 +54,13 @@ def fit(
     classifiers: Annotated[
         str | None, typer.Option(help="Classifiers separated by commas, such as ET,XGBoost,LR.")
     ] = None,
+    without: Annotated[
+        str | None,
+        typer.Option(
+            help="Families of metrics that the score must not use, separated by commas, such as features: what does it "
+            "lose without them?"
+        ),
+    ] = None,
     seed: Annotated[int, typer.Option(help="Seed of search and classifiers.", min=0)] = 0,
     jobs: Annotated[int, typer.Option(help="Number of processes for the search.", min=1)] = 2,
     as_json: AsJson = None,
@@ -93,11 +100,17 @@ def fit(
         from vqganodip.cli.progress import StageBars
         from vqganodip.datasets.groups import suggest_groups, with_groups
         from vqganodip.datasets.layouts import load_dataset
+        from vqganodip.detection.metrics.families import FAMILIES
         from vqganodip.scoring.composite import FitOptions
         from vqganodip.training.events import Notice
 
         check_folder(bundle)
         data, opened = load_dataset(dataset, to_train=False), open_bundle(bundle)
+        left_out = tuple(name.strip() for name in (without or "").split(",") if name.strip())
+        unknown = [name for name in left_out if name not in {family.name for family in FAMILIES}]
+        if unknown:
+            known = ", ".join(family.name for family in FAMILIES)
+            raise typer.BadParameter(f"--without names an unknown family, {unknown[0]}; the families are {known}")
         chosen = None if classifiers is None else [name.strip() for name in classifiers.split(",") if name.strip()]
         fitted: Fitted | None = None
         with StageBars() as bars:
@@ -123,7 +136,7 @@ def fit(
             events = run(
                 opened,
                 data,
-                FitOptions(search=search, protocol=protocol, classifiers=chosen, seed=seed),
+                FitOptions(search=search, protocol=protocol, classifiers=chosen, seed=seed, without=left_out),
                 n_jobs=jobs,
                 progress=lambda now: show_progress("classifiers", now.done / now.total, now.step),
                 other_processors=other_processors,

@@ -111,12 +111,14 @@ class FitOptions:
         protocol: ``paper`` or ``nested``; see ``leave_one_out.py``.
         classifiers: Names in CLASSIFIERS. Default: the quick ones; with the search ``paper`` the paper's twelve.
         seed: Same seed, same machine: same result, whatever ``n_jobs``.
+        without: Names of metric families that the score must not use, to see what they bring.
     """
 
     search: str | SearchSettings = "quick"
     protocol: str = "paper"
     classifiers: Sequence[str] | None = None
     seed: int = 0
+    without: tuple[str, ...] = ()
 
 
 _DEFAULTS: Final = FitOptions()
@@ -155,6 +157,7 @@ def fit_composite(
             or classifiers that cannot be fitted.
     """
     settings, protocol, specs = check_options(options)
+    table = _without_families(table, options.without)
     rows = rows_of(table, _signs(table, directions))
     baseline_rows = _baseline_rows(baselines or {}, rows, table.images)  # before the slow part, to fail early
     tried = _with_metrics(specs, table.names)
@@ -175,6 +178,22 @@ def fit_composite(
         scorer=scorer,
         report=_report(run, best, rows, scorer, (*(one.row for one in ranked), *baseline_rows), refused, influences),
     )
+
+
+def _without_families(table: MetricTable, families: Sequence[str]) -> MetricTable:
+    """The table without the columns of some families; ScoringError if none is left."""
+    kept = [i for i, name in enumerate(table.names) if name.partition(".")[0] not in families]
+    if not kept:
+        raise ScoringError(
+            "fit-no-metric-left",
+            "without {families} no metric is left",
+            where=message("place-preprocessing", "preprocessing"),
+            todo="Leave out fewer families.",
+            families=", ".join(families),
+        )
+    if len(kept) == len(table.names):
+        return table
+    return MetricTable(tuple(table.names[i] for i in kept), table.values[:, kept], table.images)
 
 
 def check_options(options: FitOptions) -> tuple[SearchSettings, Protocol, tuple[ClassifierSpec, ...]]:

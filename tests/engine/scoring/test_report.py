@@ -281,3 +281,18 @@ def test_that_importing_the_report_loads_no_heavy_package() -> None:
     paths = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
     process = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=paths)
     assert process.stdout.strip() == "[]"
+
+
+def test_that_a_family_of_metrics_can_be_left_out() -> None:
+    table = make_table(10, 10, columns=12)
+    names = tuple(f"{'golden' if i < 6 else 'raw'}.patch.m{i}" for i in range(12))
+    mixed = MetricTable(names, table.values, table.images)
+    options = FitOptions(search=FEW, classifiers=("LR",), without=("golden",))
+    found = fit_composite(mixed, options)
+    assert set(found.scorer.names) == {name for name in names if name.startswith("raw.")}
+    alone = fit_composite(
+        MetricTable(names[6:], table.values[:, 6:], table.images), dataclasses.replace(options, without=())
+    )
+    assert np.array_equal(found.scores, alone.scores)
+    with pytest.raises(ScoringError, match="no metric is left"):
+        fit_composite(mixed, dataclasses.replace(options, without=("golden", "raw")))
