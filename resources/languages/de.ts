@@ -4,6 +4,10 @@
 <context>
     <name>window</name>
     <message>
+        <source>Confirmed defects missed</source>
+        <translation>Übersehene bestätigte Fehler</translation>
+    </message>
+    <message>
         <source>The model {name} is in use. Next, choose the boards.</source>
         <translation>Das Modell {name} ist in Gebrauch. Wählen Sie nun die Leiterplatten.</translation>
     </message>
@@ -1212,8 +1216,8 @@
         <translation>{n} Leiterplatten</translation>
     </message>
     <message>
-        <source>{n} flagged</source>
-        <translation>{n} gemeldet</translation>
+        <source>{n:,} flagged</source>
+        <translation>{n:,} gemeldet</translation>
     </message>
     <message>
         <source>{n} not readable</source>

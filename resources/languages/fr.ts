@@ -4,6 +4,10 @@
 <context>
     <name>window</name>
     <message>
+        <source>Confirmed defects missed</source>
+        <translation>Défauts confirmés manqués</translation>
+    </message>
+    <message>
         <source>The model {name} is in use. Next, choose the boards.</source>
         <translation>Le modèle {name} est utilisé. Choisissez maintenant les cartes.</translation>
     </message>
@@ -1212,8 +1216,8 @@
         <translation>{n} cartes</translation>
     </message>
     <message>
-        <source>{n} flagged</source>
-        <translation>{n} signalées</translation>
+        <source>{n:,} flagged</source>
+        <translation>{n:signalée|signalées}</translation>
     </message>
     <message>
         <source>{n} not readable</source>

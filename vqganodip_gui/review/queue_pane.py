@@ -136,7 +136,7 @@ class QueuePane(QWidget):
     def set_counts(self, to_judge: int, flagged: int, unreadable: int) -> None:
         """Show the numbers of boards."""
         self.title.setText(tr("{n} to judge").format(n=grouped(to_judge)))
-        parts = [tr("{n} flagged").format(n=grouped(flagged))] if to_judge else []
+        parts = [tr("{n:,} flagged", n=flagged)] if to_judge else []
         if unreadable:
             parts.append(tr("{n} not readable").format(n=grouped(unreadable)))
         self.detail.setText("\n".join(parts))

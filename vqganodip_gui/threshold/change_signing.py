@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
@@ -20,6 +20,9 @@ from vqganodip_gui.threshold.change_dialog import ChangeDialog
 
 if TYPE_CHECKING:
     from vqganodip.review.threshold_log import ThresholdChange, ThresholdLog
+
+Confirmed: TypeAlias = Sequence[tuple[str, float]]
+"""Serial number and score of each defect that review has confirmed."""
 
 
 class ChangeSigning(QObject):
@@ -42,10 +45,15 @@ class ChangeSigning(QObject):
         self._sign(lambda log: log.go_back(record_id, bundle_sha256=found.bundle_sha256, reason=reason))
 
     def ask_change(
-        self, found: AnyCalibration, now: Thresholds, thresholds: Thresholds, looks: CalibrationBoards
+        self,
+        found: AnyCalibration,
+        now: Thresholds,
+        thresholds: Thresholds,
+        looks: CalibrationBoards,
+        confirmed: Confirmed = (),
     ) -> ChangeDialog:
         """Make the dialog for new thresholds; ``looks`` loads the boards that would be missed."""
-        missed = [(i, found.images[i]) for i in found.missed(thresholds.flag_from)]
+        missed = _missed(found, thresholds, confirmed)
         text = tr("From {old} to {new}, from the next board on. Boards in the queue keep their verdict.")
         text = text.format(old=thresholds_text(now, found), new=thresholds_text(thresholds, found))
         if isinstance(found, NormalCalibration):
@@ -62,27 +70,34 @@ class ChangeSigning(QObject):
         return dialog
 
     def ask_restore(
-        self, found: AnyCalibration, now: Thresholds, change: ThresholdChange, looks: CalibrationBoards
+        self,
+        found: AnyCalibration,
+        now: Thresholds,
+        change: ThresholdChange,
+        looks: CalibrationBoards,
+        confirmed: Confirmed = (),
     ) -> ChangeDialog:
         """Make the dialog for an earlier change; ``looks`` loads the boards that would be missed."""
         text = tr("Back from {old} to {new}, as of change {number}.")
         words = _from_to(text, now, change.thresholds, found).replace("{number}", str(change.record_id))
-        dialog = self._back_dialog(found, change.thresholds, words, looks)
+        dialog = self._back_dialog(found, change.thresholds, words, looks, confirmed)
         dialog.accepted.connect(lambda: self.restore(found, change.record_id, dialog.reason.toPlainText()))
         return dialog
 
-    def ask_own(self, found: AnyCalibration, now: Thresholds, looks: CalibrationBoards) -> ChangeDialog:
+    def ask_own(
+        self, found: AnyCalibration, now: Thresholds, looks: CalibrationBoards, confirmed: Confirmed = ()
+    ) -> ChangeDialog:
         """Make the dialog for the model's own threshold; ``looks`` loads the boards that would be missed."""
         own = Thresholds(found.bundle_threshold)
         text = tr("Back from {old} to {new}, the model’s own threshold.")
-        dialog = self._back_dialog(found, own, _from_to(text, now, own, found), looks)
+        dialog = self._back_dialog(found, own, _from_to(text, now, own, found), looks, confirmed)
         dialog.accepted.connect(lambda: self.activate(found, own, dialog.reason.toPlainText()))
         return dialog
 
     def _back_dialog(
-        self, found: AnyCalibration, thresholds: Thresholds, text: str, looks: CalibrationBoards
+        self, found: AnyCalibration, thresholds: Thresholds, text: str, looks: CalibrationBoards, confirmed: Confirmed
     ) -> ChangeDialog:
-        missed = [(i, found.images[i]) for i in found.missed(thresholds.flag_from)]
+        missed = _missed(found, thresholds, confirmed)
         return ChangeDialog(
             tr("Go back to an earlier threshold"),
             text,
@@ -120,6 +135,13 @@ class ChangeSigning(QObject):
 def _from_to(text: str, old: Thresholds, new: Thresholds, found: AnyCalibration) -> str:
     shown = text.replace("{old}", thresholds_text(old, found))
     return shown.replace("{new}", thresholds_text(new, found))
+
+
+def _missed(found: AnyCalibration, thresholds: Thresholds, confirmed: Confirmed) -> list[tuple[int, str]]:
+    """Number and name of each known defect below the threshold; of a model without any, those that review confirmed."""
+    if isinstance(found, NormalCalibration):
+        return [(i, name) for i, (name, score) in enumerate(confirmed) if score < thresholds.flag_from]
+    return [(i, found.images[i]) for i in found.missed(thresholds.flag_from)]
 
 
 def _preview(looks: CalibrationBoards, found: AnyCalibration, missed: Sequence[tuple[int, str]]) -> BoardPreview | None:

@@ -22,11 +22,13 @@ class FitOffer:
         good: Boards confirmed as good.
         defects: Boards confirmed as defective.
         least: Boards of each class from which a score can be fitted.
+        scored: Serial number and score of the defective ones that the model in use has inspected.
     """
 
     good: int
     defects: int
     least: int
+    scored: tuple[tuple[str, float], ...] = ()
 
     @property
     def ready(self) -> bool:
@@ -34,14 +36,15 @@ class FitOffer:
         return min(self.good, self.defects) >= self.least
 
 
-def read_offer(repository: Repository) -> FitOffer:
-    """Count the confirmed boards of a workspace; not for the GUI thread."""
+def read_offer(repository: Repository, bundle_sha256: str) -> FitOffer:
+    """Count the confirmed boards of a workspace, with the scores that a bundle gave; not for the GUI thread."""
     from vqganodip.review.consensus import confirmed_boards
     from vqganodip.scoring.folds import MIN_GROUPS
 
-    found = confirmed_boards(repository.judgments()).values()
-    defects = sum(one.defective for one in found)
-    return FitOffer(len(found) - defects, defects, MIN_GROUPS)
+    found = confirmed_boards(repository.judgments())
+    defects = [repository.item(number) for number, one in found.items() if one.defective]
+    scored = [(d.label, d.inspection.score) for d in defects if d.inspection.bundle_sha256 == bundle_sha256]
+    return FitOffer(len(found) - len(defects), len(defects), MIN_GROUPS, tuple(scored))
 
 
 def offer_sentences(offer: FitOffer) -> str:

@@ -78,6 +78,8 @@ class NormalOnlyView(QWidget):
         self.fit = GuardedButton(tr("Fit with confirmed boards…"))
         self.grow = GuardedButton(tr("Add good boards to the reference…"))
         self.grow.setToolTip(tr("Builds a new version whose reference has the good boards that review has confirmed"))
+        self.confirmed: tuple[tuple[str, float], ...] = ()
+        """Serial number and score of the defects that review has confirmed."""
         self.rows: list[tuple[QLabel, QLabel]] = []
         self.log = ChangeLog()
         self._plot_place = QVBoxLayout()
@@ -98,6 +100,7 @@ class NormalOnlyView(QWidget):
     def show_reading(self, reading: Reading, calibration: NormalCalibration, model: str) -> None:
         """Show the scores, the threshold in force, its changes and the offer of a fit."""
         self.calibration, self.changes, offer = calibration, reading.changes, reading.offer
+        self.confirmed = () if offer is None else offer.scored
         histogram = self._made_histogram()
         histogram.show_scores(calibration)
         self.about.setText(
@@ -152,9 +155,12 @@ class NormalOnlyView(QWidget):
         self._show_band(found)
         flagged, count = found.flagged(self.flag_from), len(found.scores)
         part = tr("{part} of {whole}").format(part=grouped(flagged), whole=grouped(count))
-        for (name, value), texts in zip(
-            self.rows, ((tr("Normal boards flagged"), part), (tr("Defects missed"), tr("unknown"))), strict=True
-        ):
+        misses = (tr("Defects missed"), tr("unknown"))
+        if self.confirmed:
+            below = sum(score < self.flag_from for _name, score in self.confirmed)
+            among = tr("{part} of {whole}").format(part=grouped(below), whole=grouped(len(self.confirmed)))
+            misses = (tr("Confirmed defects missed"), among)
+        for (name, value), texts in zip(self.rows, ((tr("Normal boards flagged"), part), misses), strict=True):
             name.setText(texts[0])
             value.setText(texts[1])
         self.change.setEnabled(drawn != self.active_thresholds())

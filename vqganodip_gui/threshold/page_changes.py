@@ -16,6 +16,7 @@ from vqganodip_gui.widgets.message_strip import MessageKind, Until
 if TYPE_CHECKING:  # numpy is imported when the page is first shown
     from vqganodip.review.escapes import Escape
     from vqganodip.review.threshold_log import Applied, ThresholdChange
+    from vqganodip_gui.threshold.board_pictures import CalibrationBoards
     from vqganodip_gui.threshold.change_signing import ChangeSigning
     from vqganodip_gui.threshold.confirmed_boards_dialog import ConfirmedBoardsDialog
     from vqganodip_gui.threshold.page import ThresholdPage
@@ -63,7 +64,7 @@ class PageChanges(QObject):
         if calibration is None:
             return None
         now, wanted = drawn.active_thresholds(), drawn.thresholds()
-        return self._ask(self.signing().ask_change(calibration, now, wanted, self._page.calibration_boards))
+        return self._ask(self.signing().ask_change(calibration, now, wanted, *self._known()))
 
     def ask_restore(self) -> QDialog | None:
         """Open the dialog that restores the change selected in the log."""
@@ -72,12 +73,14 @@ class PageChanges(QObject):
         chosen = log.chosen()
         if calibration is not None and log.chose_own():
             now = drawn.active_thresholds()
-            return self._ask(self.signing().ask_own(calibration, now, self._page.calibration_boards))
+            return self._ask(self.signing().ask_own(calibration, now, *self._known()))
         if calibration is None or chosen is None:
             return None
-        return self._ask(
-            self.signing().ask_restore(calibration, drawn.active_thresholds(), chosen, self._page.calibration_boards)
-        )
+        return self._ask(self.signing().ask_restore(calibration, drawn.active_thresholds(), chosen, *self._known()))
+
+    def _known(self) -> tuple[CalibrationBoards, tuple[tuple[str, float], ...]]:
+        """The boards of the calibration, and the confirmed defects of a model without known ones."""
+        return self._page.calibration_boards, self._page.normal.confirmed
 
     def apply_to_waiting(self) -> None:
         """Apply the threshold in force to the unjudged boards of the queue."""

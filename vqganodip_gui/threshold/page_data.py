@@ -57,7 +57,7 @@ def read_page(bundle: Path, repository: Repository) -> Reading:
     changes = tuple(repository.threshold_changes())
     active = active_change(changes, found.bundle_sha256)
     waiting = None if active is None else repository.waiting_for_threshold(active)
-    offer = read_offer(repository) if isinstance(found, NormalCalibration) else None
+    offer = read_offer(repository, found.bundle_sha256) if isinstance(found, NormalCalibration) else None
     applications = tuple(repository.threshold_applications())
     grows = offer is not None and depth_of(open_bundle(bundle).read_json("settings")) is Depth.AT_ONCE
     return Reading(found, changes, pace, scores, waiting, applications, offer, grows)

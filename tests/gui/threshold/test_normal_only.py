@@ -18,13 +18,13 @@ from gui.cut_off import cut_off
 from gui.waiting import wait_until
 from PIL import Image as Pillow
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
 from vqganodip.bundles.archive import open_bundle
 from vqganodip.review.judgments import JudgmentKind, Purpose
 from vqganodip.store.workspace import Workspace
-from vqganodip.testing import sample_judgment
+from vqganodip.testing import sample_inspection, sample_judgment
 from vqganodip_gui.app import StartOptions, Station
 from vqganodip_gui.i18n import translation
 from vqganodip_gui.services.settings import Settings
@@ -192,6 +192,34 @@ def test_that_no_text_of_the_page_is_cut_off(
     QApplication.processEvents()
     picture(station, "normal-only-offer")
     assert cut_off(page) == []
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
+def test_that_confirmed_defects_below_the_threshold_are_counted_and_named_before_it_is_signed(
+    stations: Stations, at_once: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    shutil.copytree(at_once, tmp_path / "bundle")
+    station = stations.start()
+    page = opened(station, qtbot)
+    workspace, normal = station.context.workspace, page.normal
+    assert workspace is not None
+    assert normal.calibration is not None
+    sha256 = normal.calibration.bundle_sha256
+    for number, score in ((700, 0.8), (800, 0.95)):
+        inspection = dataclasses.replace(sample_inspection(number, score=score), bundle_sha256=sha256)
+        item = workspace.repository.add_inspection(inspection, f"SN{number}")
+        confirm(workspace, item.item_id, JudgmentKind.NG)
+    page.refresh()
+    wait_until(qtbot, lambda: bool(normal.confirmed))
+    assert [(n.text(), v.text()) for n, v in normal.rows][1] == ("Confirmed defects missed", "0 of 2")
+    normal.move_to(0.9)
+    assert normal.rows[1][1].text() == "1 of 2"
+    dialog = page.changes.ask_change()
+    assert isinstance(dialog, ChangeDialog)
+    names = dialog.findChild(QListWidget)
+    assert names is not None
+    assert [names.item(row).text() for row in range(names.count())] == ["SN700"]
+    dialog.reject()
 
 
 def test_that_the_offer_counts_what_is_there_and_what_is_missing() -> None:
