@@ -203,7 +203,7 @@ def test_that_a_training_outlives_the_window_and_is_found_again(
     assert page.jobs.request == request
     assert page.title.text() == "valve 1"
     again.window.pages.setCurrentWidget(again.window.review)
-    button = next(b for b in again.window.bar.findChildren(QToolButton) if b.text().startswith("Model"))
+    button = next(b for b in again.window.bar.findChildren(QToolButton) if b.accessibleName().startswith("Model"))
     wait_until(qtbot, lambda: button.text().endswith("%"))
     before = page.jobs.progress.stages
     wait_until(qtbot, lambda: "patch features" in page.jobs.progress.stages)
