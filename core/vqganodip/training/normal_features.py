@@ -39,7 +39,6 @@ LEAST_IMAGES: Final = 8
 
 _STAGE: Final = "normal features"
 _SIDES: Final = (256, 384, 512)
-_LARGEST: Final = 1024
 _TRIED: Final = 8
 """Images into which an anomaly is drawn, twice each."""
 _DRAWS: Final = 2
@@ -149,8 +148,8 @@ def _chosen(
     drawn = [[_with_anomaly(image, np.random.default_rng([seed, i, k])) for k in range(_DRAWS)]
              for i, image in enumerate(tried)]  # fmt: skip
     longest = max(max(image.shape[:2]) for image in images)
-    sides = [side for side in (*_SIDES, _LARGEST) if side < longest] or []
-    if not sides or longest <= _LARGEST:
+    sides = [side for side in _SIDES if side < longest]
+    if len(sides) < len(_SIDES):
         sides.append(longest)
     best: _Choice | None = None
     for number, side in enumerate(sides):
