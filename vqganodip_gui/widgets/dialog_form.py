@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLayout, Q
 
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.widgets.guarded import GuardedButton
-from vqganodip_gui.widgets.scroll_column import ScrollColumn, fit_to_screen, grow_with
+from vqganodip_gui.widgets.scroll_column import ScrollColumn, fit_to_screen, grow_with, keep_on_screen
 
 
 class ColumnDialog(QDialog):
@@ -58,6 +58,7 @@ class ColumnDialog(QDialog):
             return
         self.column.activate()
         self.resize(self.width(), self.column.totalHeightForWidth(self.width()))
+        keep_on_screen(self)
 
 
 class FormDialog(ColumnDialog):

@@ -72,7 +72,13 @@ def fit_to_screen(window: QWidget, area: ScrollColumn) -> None:
     available = window.screen().availableGeometry()
     height = min(around + area.needed_height(inner), available.height() - _SPARE_PX)
     window.resize(min(window.width(), available.width()), height)
-    lowest = available.bottom() - _SPARE_PX // 2 - height
+    keep_on_screen(window)
+
+
+def keep_on_screen(window: QWidget) -> None:
+    """Move a visible window up if it reaches below the screen."""
+    available = window.screen().availableGeometry()
+    lowest = available.bottom() - _SPARE_PX // 2 - window.height()
     if window.isVisible() and window.y() > lowest:
         window.move(window.x(), max(available.top(), lowest))
 
@@ -89,4 +95,4 @@ def grow_with(window: QWidget, area: ScrollColumn) -> None:
     area.content_changed.connect(grow, Qt.ConnectionType.QueuedConnection)  # once the area has laid itself out
 
 
-__all__ = ["ScrollColumn", "fit_to_screen", "grow_with"]
+__all__ = ["ScrollColumn", "fit_to_screen", "grow_with", "keep_on_screen"]
