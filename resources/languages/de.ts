@@ -1172,8 +1172,8 @@
         <translation>Zoom {factor}</translation>
     </message>
     <message>
-        <source>{bundle}: rule “normal boards only”. {count:normal board|normal boards}, each scored by a reference board made without it; no defect is known.</source>
-        <translation>{bundle}: Regel „nur normale Leiterplatten“. {count:normale Leiterplatte|normale Leiterplatten}, jede gegen eine Referenz ohne sie bewertet; kein Fehler ist bekannt.</translation>
+        <source>{bundle}: rule “normal boards only”. {count:normal board|normal boards}, each scored by a reference board made without it; no known defect took part.</source>
+        <translation>{bundle}: Regel „nur normale Leiterplatten“. {count:normale Leiterplatte|normale Leiterplatten}, jede gegen eine Referenz ohne sie bewertet; kein bekannter Fehler war beteiligt.</translation>
     </message>
     <message>
         <source>{count:board|boards}</source>
@@ -4804,8 +4804,8 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Ordner der Leiterplatten</translation>
     </message>
     <message>
-        <source>Normal boards in the doubtful band: {band:,}; above it: {above:,}. No defect is known, so where the band ends is a decision and not a measurement.</source>
-        <translation>Normale Leiterplatten im Zweifelsbereich: {band:,}; darüber: {above:,}. Es ist kein Fehler bekannt: Wo der Bereich endet, ist eine Entscheidung und keine Messung.</translation>
+        <source>Normal boards in the doubtful band: {band:,}; above it: {above:,}. No known defect took part, so where the band ends is a decision and not a measurement.</source>
+        <translation>Normale Leiterplatten im Zweifelsbereich: {band:,}; darüber: {above:,}. Kein bekannter Fehler war beteiligt: Wo der Bereich endet, ist eine Entscheidung und keine Messung.</translation>
     </message>
     <message>
         <source>By its rule, a version flags none of the boards in its reference.</source>

@@ -148,8 +148,8 @@
         <translation>Entraînez un modèle avec `vqganodip train`, qui ne demande pas de position fixe.</translation>
     </message>
     <message id="at-once-promise">
-        <source>The threshold flags none of the {count:normal board|normal boards}: at most {rate:.1%} of good boards like these, of the same product, camera and light, will be flagged (95 % confidence). No defect is known, so nothing is promised about missed defects.</source>
-        <translation>Le seuil ne signale aucune des {count:carte normale|cartes normales} : au plus {rate:.1%} des bonnes cartes comme celles-ci, du même produit, avec la même caméra et la même lumière, seront signalées (confiance de 95 %). Aucun défaut n’est connu : rien n’est promis sur les défauts manqués.</translation>
+        <source>The threshold flags none of the {count:normal board|normal boards}: at most {rate:.1%} of good boards like these, of the same product, camera and light, will be flagged (95 % confidence). It was set without known defects, so nothing is promised about missed defects.</source>
+        <translation>Le seuil ne signale aucune des {count:carte normale|cartes normales} : au plus {rate:.1%} des bonnes cartes comme celles-ci, du même produit, avec la même caméra et la même lumière, seront signalées (confiance de 95 %). Il a été fixé sans défauts connus : rien n’est promis sur les défauts manqués.</translation>
     </message>
     <message id="at-once-too-few-aligned">
         <source>only {count:board aligns|boards align} with each other</source>
@@ -1420,8 +1420,8 @@
         <translation>Le seuil a été fixé sur des cartes normales seulement : rien n’est promis sur les défauts manqués.</translation>
     </message>
     <message id="normal-only-promise-flagged">
-        <source>The threshold flags {flagged:,} of {count:normal board|normal boards}: at most {rate:.1%} of good boards like these, of the same product, camera and light, will be flagged (95 % confidence). No defect is known, so nothing is promised about missed defects.</source>
-        <translation>Le seuil signale {flagged:,} cartes sur {count:carte normale|cartes normales} : au plus {rate:.1%} des bonnes cartes comme celles-ci, du même produit, avec la même caméra et la même lumière, seront signalées (confiance de 95 %). Aucun défaut n’est connu, donc rien n’est promis sur les défauts manqués.</translation>
+        <source>The threshold flags {flagged:,} of {count:normal board|normal boards}: at most {rate:.1%} of good boards like these, of the same product, camera and light, will be flagged (95 % confidence). It was set without known defects, so nothing is promised about missed defects.</source>
+        <translation>Le seuil signale {flagged:,} cartes sur {count:carte normale|cartes normales} : au plus {rate:.1%} des bonnes cartes comme celles-ci, du même produit, avec la même caméra et la même lumière, seront signalées (confiance de 95 %). Il a été fixé sans défauts connus : rien n’est promis sur les défauts manqués.</translation>
     </message>
     <message id="normal-scores-missing">
         <source>there are no scores of normal boards</source>

@@ -1172,8 +1172,8 @@
         <translation>zoom {factor}</translation>
     </message>
     <message>
-        <source>{bundle}: rule “normal boards only”. {count:normal board|normal boards}, each scored by a reference board made without it; no defect is known.</source>
-        <translation>{bundle} : règle « cartes normales seulement ». {count:carte normale|cartes normales}, chacune notée par une référence faite sans elle ; aucun défaut n’est connu.</translation>
+        <source>{bundle}: rule “normal boards only”. {count:normal board|normal boards}, each scored by a reference board made without it; no known defect took part.</source>
+        <translation>{bundle} : règle « cartes normales seulement ». {count:carte normale|cartes normales}, chacune notée par une référence faite sans elle ; aucun défaut connu n’y a pris part.</translation>
     </message>
     <message>
         <source>{count:board|boards}</source>
@@ -4804,8 +4804,8 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Dossier des cartes</translation>
     </message>
     <message>
-        <source>Normal boards in the doubtful band: {band:,}; above it: {above:,}. No defect is known, so where the band ends is a decision and not a measurement.</source>
-        <translation>Cartes normales dans la zone de doute : {band:,} ; au-dessus : {above:,}. Aucun défaut n’est connu : la fin de la zone est une décision, non une mesure.</translation>
+        <source>Normal boards in the doubtful band: {band:,}; above it: {above:,}. No known defect took part, so where the band ends is a decision and not a measurement.</source>
+        <translation>Cartes normales dans la zone de doute : {band:,} ; au-dessus : {above:,}. Aucun défaut connu n’y a pris part : la fin de la zone est une décision, non une mesure.</translation>
     </message>
     <message>
         <source>By its rule, a version flags none of the boards in its reference.</source>

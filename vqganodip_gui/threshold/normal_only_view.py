@@ -106,7 +106,7 @@ class NormalOnlyView(QWidget):
         self.about.setText(
             tr(
                 "{bundle}: rule “normal boards only”. {count:normal board|normal boards}, each scored by a reference "
-                "board made without it; no defect is known.",
+                "board made without it; no known defect took part.",
                 bundle=model,
                 count=len(calibration.scores),
             )
@@ -205,8 +205,8 @@ class NormalOnlyView(QWidget):
         above = found.flagged(until)
         self.band_note.setText(
             tr(
-                "Normal boards in the doubtful band: {band:,}; above it: {above:,}. No defect is known, so where the "
-                "band ends is a decision and not a measurement.",
+                "Normal boards in the doubtful band: {band:,}; above it: {above:,}. No known defect took part, so "
+                "where the band ends is a decision and not a measurement.",
                 band=found.flagged(self.flag_from) - above,
                 above=above,
             )

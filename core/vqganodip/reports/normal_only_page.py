@@ -99,8 +99,8 @@ def _thresholds(content: NormalOnlyContent) -> Markup:
         called = sum(score >= until for score in content.scores)
         lines.append(
             "In the doubtful band, where the machine calls nothing and a person decides, "
-            f"{_lie(content.flagged - called)}; {_lie(called)} above it. No defect is known, so no score shows from "
-            "where on a board is surely defective: the end of the band rests on a decision, not on data."
+            f"{_lie(content.flagged - called)}; {_lie(called)} above it. No known defect took part, so no score shows "
+            "from where on a board is surely defective: the end of the band rests on a decision, not on data."
         )
     return tag("section", tag("h2", "Thresholds"), *(tag("p", line) for line in lines))
 
@@ -155,8 +155,9 @@ def _unknown(_content: NormalOnlyContent) -> Markup:
         tag("h2", "What is not known"),
         tag(
             "p",
-            "No defect is known: nothing is promised about missed defects, and accuracy, area under the ROC curve and "
-            f"miss rate cannot be stated. A miss rate can be bounded once defects are confirmed; a bound of {needed}.",
+            "No known defect took part: nothing is promised about missed defects, and accuracy, area under the "
+            "ROC curve and miss rate cannot be stated. A miss rate can be bounded once defects are confirmed; a "
+            f"bound of {needed}.",
         ),
     )
 

@@ -141,8 +141,8 @@ def promise(boards: int, flagged: int = 0) -> Message:
         return message(
             "normal-only-promise-flagged",
             "The threshold flags {flagged:,} of {count:normal board|normal boards}: at most {rate:.1%} of good boards "
-            "like these, of the same product, camera and light, will be flagged (95 % confidence). No defect is known, "
-            "so nothing is promised about missed defects.",
+            "like these, of the same product, camera and light, will be flagged (95 % confidence). It was set without "
+            "known defects, so nothing is promised about missed defects.",
             flagged=flagged,
             count=boards,
             rate=rate,
@@ -150,8 +150,8 @@ def promise(boards: int, flagged: int = 0) -> Message:
     return message(
         "at-once-promise",
         "The threshold flags none of the {count:normal board|normal boards}: at most {rate:.1%} of good boards like "
-        "these, of the same product, camera and light, will be flagged (95 % confidence). No defect is known, so "
-        "nothing is promised about missed defects.",
+        "these, of the same product, camera and light, will be flagged (95 % confidence). It was set without known "
+        "defects, so nothing is promised about missed defects.",
         count=boards,
         rate=rate,
     )

@@ -144,7 +144,9 @@ def test_that_a_doubtful_band_is_drawn_signed_and_exported_with_what_is_not_know
     qtbot.keyClick(page, Qt.Key.Key_B)
     assert normal.doubtful_until == pytest.approx(max(own, scores[-3] + 0.05))
     normal.typed_doubtful_until.setValue(float(scores[-1]))
-    assert normal.band_note.text().startswith("Normal boards in the doubtful band: 2; above it: 1. No defect is known")
+    assert normal.band_note.text().startswith(
+        "Normal boards in the doubtful band: 2; above it: 1. No known defect took part"
+    )
     qtbot.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     assert normal.doubtful_until == pytest.approx(scores[-1] + 0.001)
     assert normal.thresholds().flag_from == pytest.approx(scores[-3])
