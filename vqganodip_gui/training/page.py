@@ -105,7 +105,7 @@ class TrainingPage(Page):
         self._was_working = False
         self.tabs.currentChanged.connect(lambda _index: self.show_model_list())
         context.names_changed.connect(self.refresh)
-        context.sources_changed.connect(lambda: self.show_model_list())
+        context.sources_changed.connect(self.show_model_list)
 
     # display
 
