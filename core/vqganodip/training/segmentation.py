@@ -18,12 +18,21 @@ if TYPE_CHECKING:
     from vqganodip.neural.trainers.product_trainer import ProductLessons
     from vqganodip.neural.trainers.segmentation_trainer import SegmentationTrainingStep
 
-__all__ = ["STAGE", "product_lessons", "segmentation_progress"]
+__all__ = ["STAGE", "outside_networks", "product_lessons", "segmentation_progress"]
 
 STAGE = "foreign"
 """Name of the stage in the events and tables of a training."""
 
 _Net = TypeVar("_Net", bound="SegmentationNet | GeneralSegmentationNet")
+
+
+def outside_networks(*, general: bool, features: bool) -> dict[str, str]:
+    """Name → SHA-256 of the networks that a bundle uses from outside: the general network, the features of boards."""
+    from vqganodip.neural.networks.pretrained import FEATURES, PACKAGED
+    from vqganodip.neural.networks.shipped import GENERAL, SHIPPED
+
+    found = {GENERAL: SHIPPED[GENERAL].sha256} if general else {}
+    return found | ({FEATURES: PACKAGED[FEATURES].sha256} if features else {})
 
 
 def product_lessons(

@@ -31,7 +31,7 @@ from vqganodip.training.events import BuildEvent, Built, Notice, Progress, Unbui
 from vqganodip.training.images import NormalImages, PreparedImages, digest_of, prepare_images, read_normal
 from vqganodip.training.normal_features import feature_contents, measure_normal_features
 from vqganodip.training.request import TrainingRequest
-from vqganodip.training.segmentation import product_lessons, segmentation_progress
+from vqganodip.training.segmentation import outside_networks, product_lessons, segmentation_progress
 from vqganodip.types import Image
 
 if TYPE_CHECKING:
@@ -261,7 +261,8 @@ def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float
     }
     yield from _remarks(trained, fitted)
     settings = _settings(prepared, plan, fitted, figures)
-    outside = _outside(segmentation, normal_features)
+    from_general = segmentation is not None and segmentation.places is not None
+    outside = outside_networks(general=from_general, features=from_general or normal_features is not None)
     averaged = next((name for name in outside if name in SHIPPED), None)
     if averaged is not None:
         settings[AVERAGED_WITH] = averaged
@@ -366,20 +367,6 @@ class _Segmentation:
 
     net: SegmentationNet | GeneralSegmentationNet
     places: tuple[PlaceStatistics, ...] | None
-
-
-def _outside(segmentation: _Segmentation | None, normal: NormalFeatures | None) -> dict[str, str]:
-    """Name → SHA-256 of the networks that a bundle with these parts uses from outside."""
-    from vqganodip.neural.networks.pretrained import FEATURES, PACKAGED
-    from vqganodip.neural.networks.shipped import GENERAL, SHIPPED
-
-    outside = {}
-    from_general = segmentation is not None and segmentation.places is not None
-    if from_general:
-        outside[GENERAL] = SHIPPED[GENERAL].sha256
-    if from_general or normal is not None:
-        outside[FEATURES] = PACKAGED[FEATURES].sha256
-    return outside
 
 
 def _segmentation_net(
