@@ -15,12 +15,11 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from vqganodip.datasets.ground_truth import MarkedBoard
+from vqganodip.detection.components import Component, find_components
 from vqganodip.detection.segmentation_map import SEGMENTATION_CELL, known_board
 from vqganodip.neural.networks.segmentation import MULTIPLE, POSITION_STEP
 from vqganodip.neural.trainers.component_anomalies import (
-    Component,
     component_anomaly,
-    find_components,
     jitter_component,
 )
 from vqganodip.neural.trainers.synthetic_anomalies import ANOMALIES, add_anomalies, component_boxes, soft_mask

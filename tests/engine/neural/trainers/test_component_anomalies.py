@@ -5,12 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from vqganodip.detection.components import Component, find_components
 from vqganodip.neural.trainers.component_anomalies import (
     COMPONENT_ANOMALIES,
     WRONG_COMPONENT,
-    Component,
     component_anomaly,
-    find_components,
     jitter_component,
 )
 from vqganodip.neural.trainers.segmentation_batches import BoardCrops, FalseAlarms
