@@ -1,10 +1,14 @@
 """Names of parts on rendered boards: how exactly placement files lie, and how many defects get the name of their part.
 
     python tests/bench/bench_names.py [--boards 6] [--defects 84]
+    python tests/bench/bench_names.py --bundle resources/demo/gearbox [--product gearbox] [--defects 84]
 
 Ten files of several programs, mirrored and turned, are laid on the average of rendered normal boards by their
 fiducials, or by two to four parts set by hand with one pixel of deviation. Then defects are rendered, and the part that
 ``part_at`` gives to the box of each is compared with the part that the renderer changed.
+
+With ``--bundle`` the boxes are those of the machine instead: the placement is laid on the reference board of the bundle
+by its fiducials, defective boards are inspected, and the name of the first region is compared.
 """
 
 from __future__ import annotations
@@ -14,24 +18,30 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import Final
 
 import cv2
 import numpy as np
 
+from vqganodip.bundles.archive import open_bundle
+from vqganodip.bundles.placement import pictured_board
+from vqganodip.calibration.localisation import to_grid
 from vqganodip.datasets.synthetic.defects import DefectKind
 from vqganodip.datasets.synthetic.layout import Product
 from vqganodip.datasets.synthetic.part_list import placed_parts, placement_text
 from vqganodip.datasets.synthetic.product import product
 from vqganodip.datasets.synthetic.render import render_board
+from vqganodip.imaging.decoding import write_png
+from vqganodip.inspection.inspector import Inspected, Inspector
 from vqganodip.placement.fiducials import lay_on_fiducials
 from vqganodip.placement.laid_parts import lay_parts
 from vqganodip.placement.laying_on import At, LaidOn, lay_on
 from vqganodip.placement.naming import NEAREST_MM, part_at
 from vqganodip.placement.parts import PlacedPart, Side, Unit
 from vqganodip.placement.reading import read_placement
+from vqganodip.placement.record import BoardParts, record_of
 from vqganodip.placement.transforms import Kind, Transform
 from vqganodip.types import Box, Image, Map
 
@@ -222,9 +232,83 @@ def _nominal(box: Box, transform: np.ndarray[tuple[int, ...], np.dtype[np.float6
     return Box(*(int(v) for v in (np.floor(x.min()), np.floor(y.min()), np.ceil(x.max()), np.ceil(y.max()))))
 
 
+@dataclass
+class Named:
+    """Defects of parts of one kind: how many, and what the machine's regions say about them."""
+
+    boards: int = 0
+    first: int = 0
+    first_covers: int = 0
+    first_covers_right: int = 0
+    covered: int = 0
+    covered_right: int = 0
+
+    def __add__(self, other: Named) -> Named:
+        return Named(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
+
+    def __str__(self) -> str:
+        return (
+            f"first region right on {self.first} of {self.boards}; first region on the defect {self.first_covers}, "
+            f"right {self.first_covers_right}{_share(self.first_covers_right, self.first_covers)}; a region on the "
+            f"defect {self.covered}, the first of these right {self.covered_right}"
+            f"{_share(self.covered_right, self.covered)}"
+        )
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one.x0 < other.x1 and other.x0 < one.x1 and one.y0 < other.y1 and other.y0 < one.y1
+
+
+def _share(part: int, whole: int) -> str:
+    return f" ({part / whole:.1%})" if whole else ""
+
+
+def measure_regions(folder: Path, name: str, defects: int) -> None:
+    """Print by kind how many defects get the name of their part from the regions that a model finds."""
+    bundle = open_bundle(folder)
+    pictured, inspector = pictured_board(bundle), Inspector.open(folder)
+    with tempfile.TemporaryDirectory() as kept:
+        path = Path(kept) / "placement.pos"
+        path.write_text(placement_text(product(name)), encoding="utf-8")
+        laid = lay_on_fiducials(read_placement(path), pictured.pixels, pictured.spread, mm_per_px=pictured.mm_per_px)
+        parts = BoardParts(record_of(laid, file_sha256="", grid=pictured.grid, sizes={}))
+        say(f"laid on by fiducials: residual {laid.residual_mm:.3f} mm")
+        found: dict[str, Named] = {}
+        kinds = list(DefectKind)
+        for number in range(defects):
+            kind = kinds[number % len(kinds)]
+            board = render_board(name, 5000 + number, size=SIZE, defects=(kind,))
+            (defect,) = board.defects
+            if not defect.ref_des:
+                continue
+            write_png(Path(kept) / "board.png", board.image)
+            seen = next(e for e in inspector.inspect(Path(kept) / "board.png") if isinstance(e, Inspected)).inspection
+            true = to_grid(defect.box, np.reshape(seen.transform, (2, 3)))
+            names = [(parts.at(r.box, seen.grid), _overlap(r.box, true)) for r in seen.shown_regions]
+            right = [part is not None and part.ref_des == defect.ref_des for part, _ in names]
+            covers = [on for _, on in names]
+            one = Named(1, int(right[:1] == [True]), int(covers[:1] == [True]))
+            one.first_covers_right = int(one.first_covers and right[0])
+            one.covered = int(any(covers))
+            one.covered_right = int(any(covers) and right[covers.index(True)])
+            found[kind] = found.get(kind, Named()) + one
+            if one.covered and not one.covered_right:
+                at = covers.index(True)
+                part = names[at][0]
+                say(f"  board {number}, {kind}: {defect.ref_des} is called {part.ref_des if part else '(none)'}")
+    for kind, counts in found.items():
+        say(f"{kind:22} {counts}")
+    say(f"{'all':22} {sum(found.values(), Named())}")
+
+
 if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--boards", type=int, default=6, help="normal boards per product")
     options.add_argument("--defects", type=int, default=84, help="rendered defects, all kinds equally often")
+    options.add_argument("--bundle", type=Path, help="name the regions that this model finds")
+    options.add_argument("--product", default="gearbox", help="product of the bundle")
     given = options.parse_args()
+    if given.bundle is not None:
+        measure_regions(given.bundle, given.product, given.defects)
+        sys.exit()
     measure_defects(measure_files(given.boards), given.defects)
