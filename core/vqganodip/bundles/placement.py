@@ -16,13 +16,24 @@ from typing import Final
 import numpy as np
 
 from vqganodip.bundles.archive import Bundle
+from vqganodip.detection.components import find_components
 from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.errors import BundleError, SettingsError, system_reason
 from vqganodip.files import replace_file
+from vqganodip.placement.found_parts import number_parts
 from vqganodip.placement.record import PlacementRecord
 from vqganodip.types import Image, Map
 
-__all__ = ["RECORDS", "ROLE", "PicturedBoard", "draw_parts", "pictured_board", "placement_in", "set_placement"]
+__all__ = [
+    "RECORDS",
+    "ROLE",
+    "PicturedBoard",
+    "draw_parts",
+    "found_placement",
+    "pictured_board",
+    "placement_in",
+    "set_placement",
+]
 
 RECORDS: Final = "records.json"
 """File that lists the records of a bundle: what belongs to it without being a part of its model."""
@@ -105,6 +116,20 @@ def _unreadable(path: Path) -> BundleError:
         where=path,
         todo=_AGAIN,
     )
+
+
+def found_placement(bundle: Bundle) -> PlacementRecord:
+    """Number the parts that are found where the normal boards of a bundle vary, for a product without a placement file.
+
+    Raises:
+        SettingsError: The product is in free position.
+        DatasetError: No parts were found.
+        BundleError: A file is missing or altered.
+    """
+    board = pictured_board(bundle)
+    scale = PixelStatistics.from_arrays(bundle.read_arrays("golden")).scale
+    boxes = [component.box for component in find_components(scale)]
+    return number_parts(boxes, board.grid, board.mm_per_px)
 
 
 def set_placement(bundle: Bundle, record: PlacementRecord | None) -> None:

@@ -16,6 +16,7 @@ from vqganodip.number_format import counted, plural
 from vqganodip.places import check_file
 
 if TYPE_CHECKING:
+    from vqganodip.bundles.archive import Bundle
     from vqganodip.bundles.placement import PicturedBoard
     from vqganodip.placement.changes import PartChange
     from vqganodip.placement.evidence import Compared
@@ -64,6 +65,17 @@ def parts(
             "--nearest", help="A region on no part takes the name of the nearest one within this distance in mm.", min=0
         ),
     ] = 1.0,
+    find: Annotated[
+        bool,
+        typer.Option("--find", help="Without a placement file: number the parts found where normal boards vary."),
+    ] = False,
+    rename: Annotated[
+        list[str] | None, typer.Option("--rename", help="Another name for a part, OLD=NEW, such as P3=U7; repeatable.")
+    ] = None,
+    merge: Annotated[
+        list[str] | None,
+        typer.Option("--merge", help="Parts that are one, NAME=PART,PART, such as U7=P3,P4; repeatable."),
+    ] = None,
     remove: Annotated[bool, typer.Option("--remove", help="Remove the placement.")] = False,
     operator: Annotated[
         str, typer.Option(help="Who changes a workspace. If operators are registered, the PIN is asked for.")
@@ -77,9 +89,11 @@ def parts(
     ] = None,
     as_json: AsJson = None,
 ) -> None:
-    """Lay a placement file on the board, so that regions carry the names of parts; without --placement, show it."""
-    if placement is not None and remove:
-        raise typer.BadParameter("give --placement or --remove, not both")
+    """Lay a placement file on the board, so that regions carry the names of parts; without any option, show it."""
+    if sum((placement is not None, find, remove)) > 1:
+        raise typer.BadParameter("give one of --placement, --find and --remove")
+    if remove and (rename or merge):
+        raise typer.BadParameter("give --remove alone")
     if placement is None and at:
         raise typer.BadParameter("--at needs --placement FILE")
     if picture is not None:
@@ -87,7 +101,7 @@ def parts(
             raise typer.BadParameter("the picture is a PNG file: give a name that ends in .png", param_hint="--picture")
         check_file(picture)
     results = Results(as_json)
-    wish = _Wish(placement, at, column, unit, side, mirrored, size, usual_size, nearest)
+    wish = _Wish(placement, at, column, unit, side, mirrored, size, usual_size, nearest, find, _Edits.of(rename, merge))
     if _is_workspace(target):
         shown = _in_workspace(target, wish, bundle, remove=remove, operator=operator)
     else:
@@ -119,6 +133,43 @@ class _Wish:
     size: Sequence[str] | None
     usual_size: float
     nearest: float
+    find: bool
+    edits: _Edits
+
+    @property
+    def changes(self) -> bool:
+        """True if there is anything to lay on, to find or to edit."""
+        return self.placement is not None or self.find or bool(self.edits)
+
+    def outcome(
+        self,
+        before: PlacementRecord | None,
+        bundle: Bundle | None,
+        board: PicturedBoard | None,
+        grid: tuple[int, int],
+        mm_per_px: float | None,
+    ) -> PlacementRecord:
+        """The placement that is asked for: a file laid on, parts found, or the placement before, then edited."""
+        from vqganodip.bundles.placement import found_placement
+        from vqganodip.errors import SettingsError
+
+        if self.placement is not None:
+            return self.edits.applied(self.record(board, grid, mm_per_px))
+        if self.find:
+            if bundle is None:
+                raise SettingsError(
+                    "cli-parts-find-bundle",
+                    "parts are found on the normal boards of a bundle",
+                    todo="Give the bundle in use with --bundle DIR.",
+                )
+            return self.edits.applied(found_placement(bundle))
+        if before is None:
+            raise SettingsError(
+                "cli-parts-edit-none",
+                "there is no placement whose parts could be renamed or merged",
+                todo="Give --placement FILE or --find.",
+            )
+        return self.edits.applied(before)
 
     def record(self, board: PicturedBoard | None, grid: tuple[int, int], mm_per_px: float | None) -> PlacementRecord:
         """Read the file and lay it on."""
@@ -193,6 +244,45 @@ class _Wish:
         return sizes
 
 
+@dataclass(frozen=True)
+class _Edits:
+    """Names and merged parts: merges first, so that a merged part can be renamed."""
+
+    merges: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, rename: Sequence[str] | None, merge: Sequence[str] | None) -> _Edits:
+        """The edits of the options."""
+        merges = [(name.strip(), tuple(_listed(parts))) for name, parts in _pairs(merge, "NAME=PART,PART", "--merge")]
+        names = [(old.strip(), new.strip()) for old, new in _pairs(rename, "OLD=NEW", "--rename")]
+        return cls(tuple(merges), tuple(names))
+
+    def __bool__(self) -> bool:
+        return bool(self.merges or self.names)
+
+    def applied(self, record: PlacementRecord) -> PlacementRecord:
+        """The placement with the edits."""
+        from vqganodip.placement.found_parts import merge_parts, rename_part
+
+        for name, parts in self.merges:
+            record = merge_parts(record, name, parts)
+        for old, new in self.names:
+            record = rename_part(record, old, new)
+        return record
+
+
+def _listed(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def _pairs(texts: Sequence[str] | None, form: str, option: str) -> list[tuple[str, str]]:
+    pairs = [text.partition("=") for text in texts or ()]
+    if any(not (left.strip() and right.strip()) for left, _, right in pairs):
+        raise typer.BadParameter(f"give {form}", param_hint=option)
+    return [(left, right) for left, _, right in pairs]
+
+
 def _point(text: str) -> At:
     from vqganodip.errors import SettingsError
     from vqganodip.placement.laying_on import At
@@ -224,7 +314,7 @@ class _Shown:
     def compared(self) -> Compared | None:
         from vqganodip.placement.evidence import compare
 
-        if self.record is None or self.board is None or self.board.grid != self.record.grid:
+        if self.record is None or self.record.found or self.board is None or self.board.grid != self.record.grid:
             return None
         return compare(self.record.laid(), self.board.spread, self.record.transform.px_per_mm)
 
@@ -239,17 +329,11 @@ class _Shown:
     def lines(self) -> Iterator[str]:
         record = self.record
         if record is None:
-            yield "The placement was removed." if self.changed else "There is no placement: give --placement FILE."
+            none = "There is no placement: give --placement FILE or --find."
+            yield "The placement was removed." if self.changed else none
             return
         shown = record.laid()
-        form = f"{record.form}, " if record.form else ""
-        others = len(record.parts) - len(shown)
-        yield (
-            f"{record.file} ({form}{record.unit}): {counted(len(shown), 'part')} on the {record.side.value}"
-            + (f", {others} on the other side" if others else "")
-        )
-        each = ", ".join(f"{p.ref_des} {r:.2f}" for p, r in zip(record.points, record.residuals_mm, strict=True))
-        yield f"Laid on by {each}: {record.kind.value}, residual {record.residual_mm:.2f} mm"
+        yield from _heading(record, len(shown))
         for note in record.notes:
             yield f"Note: {note}."
         yield from _list("Not fitted", [one.part.ref_des for one in shown if not one.part.fitted])
@@ -285,6 +369,21 @@ class _Shown:
         }
 
 
+def _heading(record: PlacementRecord, shown: int) -> Iterator[str]:
+    """Say where the parts are from, and how they lie on the picture."""
+    if record.found:
+        yield f"Found on the picture: {counted(shown, 'part')}"
+        return
+    form = f"{record.form}, " if record.form else ""
+    others = len(record.parts) - shown
+    yield (
+        f"{record.file} ({form}{record.unit}): {counted(shown, 'part')} on the {record.side.value}"
+        + (f", {others} on the other side" if others else "")
+    )
+    each = ", ".join(f"{p.ref_des} {r:.2f}" for p, r in zip(record.points, record.residuals_mm, strict=True))
+    yield f"Laid on by {each}: {record.kind.value}, residual {record.residual_mm:.2f} mm"
+
+
 def _sentence(change: PartChange) -> str:
     match change.what:
         case "added" | "removed":
@@ -314,10 +413,10 @@ def _in_bundle(folder: Path, wish: _Wish, *, remove: bool) -> _Shown:
     if remove:
         set_placement(opened, None)
         return _Shown(None, board, changed=True)
-    if wish.placement is None:
-        return _Shown(placement_in(folder), board)
-    record = wish.record(board, board.grid, board.mm_per_px)
     before = placement_in(folder)
+    if not wish.changes:
+        return _Shown(before, board)
+    record = wish.outcome(before, opened, board, board.grid, board.mm_per_px)
     set_placement(opened, record)
     return _Shown(record, board, before, changed=True)
 
@@ -330,7 +429,7 @@ def _in_workspace(folder: Path, wish: _Wish, bundle: Path | None, *, remove: boo
     from vqganodip.review.judgments import QueueFilter, QueueOrder
     from vqganodip.store.workspace import open_workspace, read_workspace
 
-    changes = remove or wish.placement is not None or bundle is not None
+    changes = remove or wish.changes or bundle is not None
     if changes and not operator.strip():
         raise typer.BadParameter("a change of a workspace is signed: give --operator NAME")
     opened = None if bundle is None else open_bundle(bundle, roles=("golden", "reference", "settings"))
@@ -356,8 +455,8 @@ def _in_workspace(folder: Path, wish: _Wish, bundle: Path | None, *, remove: boo
         people = People(repository)
         require("" if people.is_open else people.log_in(operator, ask_pin(operator)).role.value, Permission.MAKE_MODELS)
         record: PlacementRecord | None = None
-        if wish.placement is not None:
-            record = wish.record(board, grid, scale)
+        if wish.changes:
+            record = wish.outcome(before, opened, board, grid, scale)
         elif not remove and bundle is not None:
             record = placement_in(bundle)
             if record is None:

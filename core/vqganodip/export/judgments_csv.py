@@ -32,10 +32,11 @@ from vqganodip.export.columns import (
     column_documentation,
 )
 from vqganodip.files import exporting_text
-from vqganodip.placement.record import BoardParts, PlacementRecord
+from vqganodip.placement.record import PlacementRecord
 from vqganodip.review.accounts import Permission, require
 from vqganodip.review.judgments import Judgment, QueueFilter, QueueOrder, ReviewItem
 from vqganodip.review.model_names import ModelNames
+from vqganodip.review.part_names import PartNames
 
 __all__ = [
     "BOARD_COLUMNS",
@@ -219,16 +220,13 @@ def records_of(
                 yield judgment
 
     records, names = walk(), repository.model_names()
-    parts: dict[str, BoardParts | None] = {}
+    parts = PartNames(repository)
     while block := list(itertools.islice(records, _BLOCK)):
         boards = {item.item_id: item for item in repository.whole_items([j.item_id for j in block])}
         for judgment in block:
             item = boards[judgment.item_id]
             model = item.inspection.bundle_sha256
-            if model not in parts:
-                placement = repository.placement(model)
-                parts[model] = None if placement is None else BoardParts(placement)
-            yield Record(judgment, item, model=names.of(model), parts=parts[model])
+            yield Record(judgment, item, model=names.of(model), parts=parts.of(model))
 
 
 def _boards(repository: BoardSource) -> Iterator[Board]:

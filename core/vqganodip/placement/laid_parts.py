@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from vqganodip.placement.packages import USUAL_SIZE_MM, outline_of
+from vqganodip.placement.packages import USUAL_SIZE_MM, Outline, outline_of
 from vqganodip.placement.parts import PlacedPart
 from vqganodip.placement.transforms import Transform
 from vqganodip.types import Box
@@ -39,7 +39,7 @@ class LaidPart:
     @property
     def box(self) -> Box:
         """The smallest box of whole pixels around the outline."""
-        xs, ys = [c[0] for c in self.corners], [c[1] for c in self.corners]
+        xs, ys = [round(c[0], 6) for c in self.corners], [round(c[1], 6) for c in self.corners]
         return Box(int(np.floor(min(xs))), int(np.floor(min(ys))), int(np.ceil(max(xs))), int(np.ceil(max(ys))))
 
 
@@ -63,7 +63,7 @@ def lay_parts(
     """
     laid = []
     for part in parts:
-        outline = outline_of(part.package, sizes, usual)
+        outline = Outline(*part.size, "found") if part.size is not None else outline_of(part.package, sizes, usual)
         angle = np.radians(part.rotation)
         turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
         half = np.array([[-1, -1], [1, -1], [1, 1], [-1, 1]]) * (outline.width / 2, outline.height / 2)

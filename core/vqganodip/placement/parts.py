@@ -50,6 +50,8 @@ class PlacedPart:
         part_number: Part number; empty if the file has none.
         fitted: False for a part that is not fitted (DNP).
         line: Line of the file, from 1.
+        size: Width and height of its outline in millimetres at rotation 0, where it was found on the picture; None
+            for the outline of its package.
     """
 
     ref_des: str
@@ -62,6 +64,7 @@ class PlacedPart:
     part_number: str = ""
     fitted: bool = True
     line: int = 0
+    size: tuple[float, float] | None = None
 
     @property
     def fiducial(self) -> bool:

@@ -27,7 +27,7 @@ class PlacementRecord:
     """A placement laid on the working grid of a product.
 
     Attributes:
-        file: Name of the placement file.
+        file: Name of the placement file; empty for parts that were found on the picture.
         file_sha256: Hash of its bytes.
         form: Program whose form it has; empty if unknown.
         unit: Unit of its coordinates.
@@ -61,6 +61,11 @@ class PlacementRecord:
     notes: tuple[Message, ...] = ()
 
     @property
+    def found(self) -> bool:
+        """True if the parts were found on the picture, without a placement file."""
+        return not self.file
+
+    @property
     def transform(self) -> Transform:
         """From millimetres to pixels."""
         return Transform(self.kind, np.array(self.matrix, np.float64).reshape(2, 3))
@@ -89,7 +94,7 @@ class PlacementRecord:
             "matrix": list(self.matrix),
             "points": [list(astuple(at)) for at in self.points],
             "residuals_mm": list(self.residuals_mm),
-            "parts": [asdict(part) | {"side": part.side.value} for part in self.parts],
+            "parts": [_part_values(part) for part in self.parts],
             "sizes": [list(size) for size in self.sizes],
             "notes": [note.to_json() for note in self.notes],
         }
@@ -122,12 +127,25 @@ class PlacementRecord:
             matrix=matrix,
             points=tuple(At(str(name), float(x), float(y)) for name, x, y in about["points"]),
             residuals_mm=tuple(float(v) for v in about["residuals_mm"]),
-            parts=tuple(PlacedPart(**(part | {"side": Side(part["side"])})) for part in about["parts"]),
+            parts=tuple(_part_of(part) for part in about["parts"]),
             sizes=tuple((str(name), float(w), float(h)) for name, w, h in about["sizes"]),
             usual_mm=float(about["usual_mm"]),
             nearest_mm=float(about["nearest_mm"]),
             notes=tuple(Message.from_dict(note) for note in about["notes"]),
         )
+
+
+def _part_values(part: PlacedPart) -> dict[str, Any]:
+    """A part as JSON values; without a size of its own as earlier versions wrote it."""
+    values = asdict(part) | {"side": part.side.value}
+    size = values.pop("size")
+    return values if size is None else values | {"size": list(size)}
+
+
+def _part_of(values: Mapping[str, Any]) -> PlacedPart:
+    size = values.get("size")
+    given = {"side": Side(values["side"]), "size": None if size is None else (float(size[0]), float(size[1]))}
+    return PlacedPart(**(dict(values) | given))
 
 
 def record_of(
@@ -177,9 +195,27 @@ class BoardParts:
         self._laid = tuple(one for one in record.laid() if not one.part.fiducial)
         self._nearest = record.nearest_mm * record.transform.px_per_mm
 
+    @property
+    def laid(self) -> tuple[LaidPart, ...]:
+        """The parts on the picture, without fiducials."""
+        return self._laid
+
+    @property
+    def grid(self) -> tuple[int, int]:
+        """(width, height) of the working grid."""
+        return self._grid
+
     def at(self, region: Box, grid: tuple[int, int]) -> PlacedPart | None:
         """The part of a region in pixels of a working grid; None without one, or on another grid."""
         if grid != self._grid:
             return None
         found = part_at(region, self._laid, self._nearest)
         return None if found is None else found.part
+
+    def around(self, ref_des: str) -> Box | None:
+        """A box that every region on a part shares a pixel with; None if there is no such part."""
+        laid = next((one for one in self._laid if one.part.ref_des == ref_des), None)
+        if laid is None:
+            return None
+        box, room = laid.box, int(np.ceil(self._nearest)) + 1
+        return Box(box.x0 - room, box.y0 - room, box.x1 + room, box.y1 + room)

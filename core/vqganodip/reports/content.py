@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
@@ -15,9 +15,12 @@ from vqganodip import __version__
 from vqganodip.bundles.archive import Bundle
 from vqganodip.calibration.normal_calibration import NormalCalibration, is_normal_only, read_normal_calibration
 from vqganodip.errors import BundleError, ScoringError, StoreError
+from vqganodip.placement.record import PlacementRecord
 from vqganodip.records import Label, LabelledImage, ModelName, Verdict
 from vqganodip.review.judgments import Judgment, JudgmentKind, QueueFilter, QueueOrder, ReviewItem
 from vqganodip.review.model_names import ModelNames
+from vqganodip.review.part_names import PartNames
+from vqganodip.review.shift_statistics import shift_statistics
 from vqganodip.scoring.normal_only import NORMAL_ONLY
 from vqganodip.scoring.report import report_from_dict
 from vqganodip.scoring.report_row import ReportRow
@@ -25,7 +28,7 @@ from vqganodip.scoring.threshold import Confusion, confusion
 from vqganodip.scoring.verdict import Thresholds
 from vqganodip.statistics import auroc
 
-__all__ = ["Calibration", "NotInspected", "ReportContent", "ReportSource", "ReportedBoard", "gather"]
+__all__ = ["Calibration", "NotInspected", "PartCounts", "ReportContent", "ReportSource", "ReportedBoard", "gather"]
 
 _BLOCK: Final = 500
 _MISSED_PICTURED: Final = 24
@@ -39,6 +42,8 @@ class ReportSource(Protocol):
     def whole_items(self, item_ids: Sequence[int]) -> Sequence[ReviewItem]: ...
 
     def model_names(self) -> ModelNames: ...
+
+    def placement(self, bundle_sha256: str) -> PlacementRecord | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,26 @@ class ReportedBoard:
 
 
 @dataclass(frozen=True, slots=True)
+class PartCounts:
+    """Judged boards by part and by package.
+
+    Attributes:
+        source: Name of the placement file; empty for parts that were found on the picture.
+        by_part: (reference designator, boards with a defect on it, boards with a false call on it), most first; an
+            empty name is a region on no part.
+        by_package: The same by package.
+        unplaced: Number of boards judged NG whose place was not said.
+        strongest: Number of a board → part of its strongest region; empty on no part.
+    """
+
+    source: str
+    by_part: tuple[tuple[str, int, int], ...]
+    by_package: tuple[tuple[str, int, int], ...]
+    unplaced: int
+    strongest: Mapping[int, str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Calibration:
     """Calibration of the bundle.
 
@@ -114,6 +139,7 @@ class ReportContent:
         notes: Notes about the report itself.
         normal_only: Scores of the normal boards on which alone the threshold was set; None if defects were known, or if
             the bundle is missing.
+        parts: Judged boards by part; None without a placement in the workspace.
     """
 
     workspace: str
@@ -128,6 +154,7 @@ class ReportContent:
     calibration: Calibration | None = None
     notes: tuple[str, ...] = ()
     normal_only: NormalCalibration | None = None
+    parts: PartCounts | None = None
 
     @property
     def rests_on_normal_boards(self) -> bool:
@@ -258,7 +285,31 @@ def gather(
         calibration=calibration,
         notes=(*notes, *more),
         normal_only=read_normal_calibration(bundle) if bundle is not None and is_normal_only(bundle) else None,
+        parts=_parts(source.placement(sha256), items),
     )
+
+
+def _parts(record: PlacementRecord | None, items: Sequence[ReviewItem]) -> PartCounts | None:
+    if record is None:
+        return None
+    names = PartNames(_Kept(record))
+    figures = shift_statistics(((item.judgment, item) for item in items if item.judgment is not None), names)
+    strongest = {}
+    for item in items:
+        regions = item.inspection.shown_regions
+        part = names.at(item.inspection, regions[0].box) if regions else None
+        strongest[item.item_id] = "" if part is None else part.ref_des
+    return PartCounts(record.file, figures.by_part, figures.by_package, figures.unplaced, strongest)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The placement of the one model of the report."""
+
+    record: PlacementRecord
+
+    def placement(self, bundle_sha256: str) -> PlacementRecord:  # noqa: ARG002
+        return self.record
 
 
 def _thresholds_of(item: ReviewItem) -> Thresholds:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from vqganodip.number_format import counted, grouped
 from vqganodip.records import Label
@@ -13,6 +13,7 @@ from vqganodip.reports.content import ReportContent, ReportedBoard
 from vqganodip.reports.document import html_document, imprint
 from vqganodip.reports.ground_truth_section import outcome, truth_section
 from vqganodip.reports.markup import Markup, joined, tag
+from vqganodip.reports.part_section import part_section
 from vqganodip.reports.score_section import scores_section
 from vqganodip.review.judgments import JudgmentKind
 from vqganodip.scoring.normal_only import NORMAL_ONLY
@@ -43,10 +44,11 @@ def report_page(content: ReportContent, panels: PanelReader, *, worst: int = 12)
             truth_section(content),
             scores_section(content),
             promise_section(content),
+            part_section(content),
             _worst(content, panels, worst),
             _all_boards(content, worst),
         ),
-        tag("footer", _how_to_read()),
+        tag("footer", _how_to_read(content)),
         foot=imprint(name, content.bundle_sha256, content.made_at, content.app_version),
         app_version=content.app_version,
     )
@@ -178,12 +180,15 @@ def _heading(board: ReportedBoard) -> Markup:
 def _all_boards(content: ReportContent, worst: int) -> Markup:
     with_truth = bool(content.labelled)
     heads = ["Serial", "Score", "Verdict", "Judgment", "Regions", "Strongest distance", "Inspected", "Remarks"]
+    if content.parts is not None:
+        heads.insert(6, "Part")
     if with_truth:
         heads[4:4] = ["Ground truth", "Outcome"]
     numbers = {"Score", "Regions", "Strongest distance"}
     head = [tag("th", name, scope="col", class_="number" if name in numbers else None) for name in heads]
     shown = {board.item.item_id for boards in content.pictured(worst) for board in boards}
-    rows = [_row(board, with_truth, board.item.item_id in shown) for board in content.boards]
+    parts = None if content.parts is None else content.parts.strongest
+    rows = [_row(board, with_truth, board.item.item_id in shown, parts) for board in content.boards]
     return tag(
         "section",
         tag("h2", "All boards"),
@@ -201,7 +206,7 @@ def _all_boards(content: ReportContent, worst: int) -> Markup:
     )
 
 
-def _row(board: ReportedBoard, with_truth: bool, shown: bool) -> Markup:
+def _row(board: ReportedBoard, with_truth: bool, shown: bool, parts: Mapping[int, str] | None) -> Markup:
     item = board.item
     inspection = item.inspection
     name = tag("a", board.name, href=f"#board-{item.item_id}") if shown else board.name
@@ -217,6 +222,7 @@ def _row(board: ReportedBoard, with_truth: bool, shown: bool) -> Markup:
         joined(tag("td", _truth_words(board)), tag("td", outcome(board))) if with_truth else None,
         tag("td", len(inspection.shown_regions), class_="number"),
         tag("td", strongest, class_="number"),
+        None if parts is None else tag("td", parts.get(item.item_id, "")),
         tag("td", wording.moment(inspection.inspected_at), class_="word"),
         tag("td", " ".join((*map(str, inspection.warnings), comment)).strip()),
         class_="flagged" if board.flagged else "passed",
@@ -240,12 +246,14 @@ def _truth_words(board: ReportedBoard) -> str:
     return f"defective ({defect})" if board.truth.label is Label.DEFECTIVE and defect else str(board.truth.label)
 
 
-def _how_to_read() -> Markup:
+def _how_to_read(content: ReportContent) -> Markup:
+    part = ("Part", "the part that the strongest region lies on, by the placement in force at the time of the report.")
     said = (
         ("Score", "between 0 and 1; higher means less like the good boards that the network was trained on."),
         ("Flagged", "the score reached the threshold, so a person has to look. Passed boards are not proven good."),
         ("In doubt", "flagged, with a score in the doubtful band: the machine does not call it a defect."),
         ("False call", "a flagged board on which a person found nothing."),
+        *([part] if content.parts is not None else ()),
         ("Distance", "Fréchet distance between a patch and its reconstruction; it ranks regions, it has no unit."),
         ("Difference", "black where original and reconstruction agree; the number beside its scale is what is drawn "
          "brightest, and differs from board to board."),

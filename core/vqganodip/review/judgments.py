@@ -175,6 +175,7 @@ class QueueFilter:
         state: Judged, not judged, or both.
         flagged_only: Only boards whose verdict is ``review``.
         search: Part of the serial number, any case; empty for all.
+        found: Numbers of boards that the search finds besides, such as those with a region on a part of that name.
         order: Order of the rows.
         scores: Only boards with a score from the first up to below the second (a second of 1 includes 1); None for all.
         doubt: Only boards that the machine leaves in doubt.
@@ -190,6 +191,7 @@ class QueueFilter:
     doubt: bool = False
     kinds: frozenset[JudgmentKind] = frozenset()
     operator: str = ""
+    found: frozenset[int] = frozenset()
 
     def __post_init__(self) -> None:
         if self.by_judgment:
@@ -225,5 +227,5 @@ class QueueFilter:
             self.takes_score(found.score)
             and (not self.flagged_only or found.verdict is Verdict.REVIEW)
             and (not self.doubt or found.doubtful)
-            and self.search.casefold() in item.serial.casefold()
+            and (self.search.casefold() in item.serial.casefold() or item.item_id in self.found)
         )

@@ -7,7 +7,7 @@ same location on every board that this bundle inspected. This does not hold with
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import astuple, dataclass
 from typing import Final
 
@@ -94,12 +94,34 @@ class LocationIndex:
             place: Region on the working grid.
             leave_out: Number of a board to exclude: the one under review.
         """
+        return self._counted(bundle_sha256, place, leave_out)
+
+    def of_part(
+        self, bundle_sha256: str, around: Box, belongs: Callable[[Box], bool], leave_out: int | None = None
+    ) -> LocationHistory:
+        """Count earlier judgments of regions on one part.
+
+        Args:
+            bundle_sha256: Hash of the bundle that inspected the board.
+            around: Box that every region on the part shares a pixel with.
+            belongs: True for a region that belongs to the part.
+            leave_out: Number of a board to exclude: the one under review.
+        """
+        return self._counted(bundle_sha256, around, leave_out, belongs)
+
+    def _counted(
+        self,
+        bundle_sha256: str,
+        place: Box,
+        leave_out: int | None,
+        belongs: Callable[[Box], bool] = lambda _box: True,
+    ) -> LocationHistory:
         rows = self._bundles.get(bundle_sha256)
         if rows is None:
             return LocationHistory(0, 0, 0)
         worst: dict[int, tuple[bool, int]] = {}
-        for item, said, kind in rows.at(place):
-            if item == leave_out:
+        for item, said, kind, box in rows.at(place):
+            if item == leave_out or not belongs(box):
                 continue
             known = worst.get(item)
             # judgments of regions precede judgments of boards; then NG first, then the oldest
@@ -156,11 +178,14 @@ class _Rows:
         start, end = self._of.pop(item, (0, 0))
         self._what[start:end, 0] = 0
 
-    def at(self, place: Box) -> Iterator[tuple[int, bool, int]]:
+    def at(self, place: Box) -> Iterator[tuple[int, bool, int, Box]]:
         boxes, what = self._boxes[: self._used], self._what[: self._used]
         there = (boxes[:, 0] < place.x1) & (boxes[:, 2] > place.x0) & (boxes[:, 1] < place.y1)
         there &= (boxes[:, 3] > place.y0) & (what[:, 0] > 0)
-        return ((int(item), bool(said), int(kind)) for item, said, kind in what[there])
+        return (
+            (int(item), bool(said), int(kind), Box(*map(int, box)))
+            for (item, said, kind), box in zip(what[there], boxes[there], strict=True)
+        )
 
     def calls(self) -> Iterator[tuple[int, NDArray[np.int32]]]:
         what = self._what[: self._used]

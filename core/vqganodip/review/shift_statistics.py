@@ -10,12 +10,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, TypeAlias
 
 from vqganodip.records import Verdict
 from vqganodip.review.defect_place import PlaceFinding, places_of, unplaced
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, ReviewItem
 from vqganodip.review.local_time import hour_begins
+from vqganodip.review.part_names import PartNames
 from vqganodip.review.review_time import is_look, seconds_per_board
 from vqganodip.types import Box
 
@@ -61,6 +62,9 @@ class ShiftStatistics:
         by_code: (defect code, boards), most frequent first; an empty code is NG without a code.
         by_place: (field of the board, boards with a defect there, boards with a false call there), most first; see
             :func:`place_name`. A defect is there only where a region was judged NG.
+        by_part: (reference designator, boards with a defect on it, boards with a false call on it), most first; an
+            empty name is a region on no part. Empty without a placement.
+        by_package: The same by package; an empty name is a part without one.
         unplaced: Number of boards judged NG whose place was not said.
         by_hour: Statistics of each hour with a judgment.
         machine_kappa: Agreement of machine (flagged) and person (defective); None if undefined.
@@ -85,6 +89,8 @@ class ShiftStatistics:
     machine_kappa: float | None
     operator_kappa: float | None
     second_opinions: int
+    by_part: tuple[tuple[str, int, int], ...] = ()
+    by_package: tuple[tuple[str, int, int], ...] = ()
 
 
 def kappa(first: Sequence[int], second: Sequence[int]) -> float | None:
@@ -103,11 +109,12 @@ def kappa(first: Sequence[int], second: Sequence[int]) -> float | None:
     return None if expected == 1 else (observed - expected) / (1 - expected)
 
 
-def shift_statistics(records: Iterable[tuple[Judgment, ReviewItem]]) -> ShiftStatistics:
+def shift_statistics(records: Iterable[tuple[Judgment, ReviewItem]], parts: PartNames | None = None) -> ShiftStatistics:
     """Compute the statistics of records (a day, a lot, a shift).
 
     Args:
         records: Judgments with their boards, oldest first; the newest of each board counts.
+        parts: Names of the parts that regions lie on; None without any.
     """
     standing: dict[int, _Standing] = {}
     pairs = OpinionPairs()
@@ -117,7 +124,7 @@ def shift_statistics(records: Iterable[tuple[Judgment, ReviewItem]]) -> ShiftSta
             looks.append(judgment)
         if judgment.purpose is Purpose.REVIEW:
             standing[judgment.item_id] = _Standing(
-                judgment, item.inspection.verdict is Verdict.REVIEW, tuple(_places(judgment, item))
+                judgment, item.inspection.verdict is Verdict.REVIEW, *_places(judgment, item, parts)
             )
         known = standing.get(judgment.item_id)
         pairs.take(judgment, known.judgment if known else item.judgment)
@@ -137,12 +144,14 @@ def shift_statistics(records: Iterable[tuple[Judgment, ReviewItem]]) -> ShiftSta
         false_calls_per_board=false_calls / boards if boards else None,
         false_call_ppm=1e6 * false_calls / boards if boards else None,
         by_code=tuple(sorted(codes.items(), key=lambda pair: (-pair[1], pair[0]))),
-        by_place=_by_place(judged),
+        by_place=_counted([one.places for one in judged]),
         unplaced=sum(unplaced(one.judgment) for one in judged),
         by_hour=_by_hour(judged, looks),
         machine_kappa=kappa([int(one.flagged) for one in judged], [defect_class(one.judgment) for one in judged]),
         operator_kappa=kappa([a for a, _ in twice], [b for _, b in twice]),
         second_opinions=len(twice),
+        by_part=_counted([one.parts for one in judged]),
+        by_package=_counted([one.packages for one in judged]),
     )
 
 
@@ -189,24 +198,36 @@ def place_name(box: Box, grid: tuple[int, int]) -> str:
     return f"{chr(ord('A') + min(max(column, 0), _FIELDS - 1))}{min(max(row, 0), _FIELDS - 1) + 1}"
 
 
+Marks: TypeAlias = frozenset[tuple[str, bool]]
+"""Names of places, parts or packages, each with a defect (True) or a false call (False)."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Standing:
     judgment: Judgment
     flagged: bool
-    places: tuple[tuple[str, bool], ...]
+    places: Marks
+    parts: Marks
+    packages: Marks
 
 
-def _places(judgment: Judgment, item: ReviewItem) -> set[tuple[str, bool]]:
-    """Fields with a defect (True) or a false call (False)."""
+def _places(judgment: Judgment, item: ReviewItem, names: PartNames | None) -> tuple[Marks, Marks, Marks]:
+    """Fields, parts and packages with a defect or a false call."""
     grid, kinds = item.inspection.grid, (PlaceFinding.DEFECT, PlaceFinding.FALSE_CALL)
-    found = ((box, finding) for box, _judged, finding in places_of(judgment, item) if finding in kinds)
-    return {(place_name(box, grid), finding is PlaceFinding.DEFECT) for box, finding in found}
+    found = [(b, finding is PlaceFinding.DEFECT) for b, _said, finding in places_of(judgment, item) if finding in kinds]
+    places = frozenset((place_name(box, grid), defective) for box, defective in found)
+    if names is None or names.of(item.inspection.bundle_sha256) is None:
+        return places, frozenset(), frozenset()
+    named = [(names.at(item.inspection, box), defective) for box, defective in found]
+    parts = frozenset(("" if part is None else part.ref_des, defective) for part, defective in named)
+    return places, parts, frozenset((part.package, defective) for part, defective in named if part is not None)
 
 
-def _by_place(judged: Sequence[_Standing]) -> tuple[tuple[str, int, int], ...]:
+def _counted(boards: Sequence[Marks]) -> tuple[tuple[str, int, int], ...]:
+    """Name, boards with a defect, boards with a false call; most first."""
     defects, calls = Counter[str](), Counter[str]()
-    for one in judged:
-        for name, defective in one.places:
+    for marks in boards:
+        for name, defective in marks:
             (defects if defective else calls)[name] += 1
     rows = [(name, defects[name], calls[name]) for name in {*defects, *calls}]
     return tuple(sorted(rows, key=lambda row: (-row[1] - row[2], row[0])))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, not_, or_, select, tuple_
@@ -41,8 +42,15 @@ def conditions(wanted: QueueFilter) -> list[ColumnElement[bool]]:
         found.append(said.exists())
     if wanted.search:
         needle = storable(wanted.search).casefold()
-        found.append(func.instr(queue.c.serial_folded, needle) > 0)
+        serial = func.instr(queue.c.serial_folded, needle) > 0
+        found.append(or_(serial, queue.c.item_id.in_(_listed(wanted.found))) if wanted.found else serial)
     return found
+
+
+def _listed(item_ids: frozenset[int]) -> Select[tuple[int]]:
+    """Numbers of boards as rows: a list of any length in one value, as JSON."""
+    listed = func.json_each(json.dumps(sorted(item_ids))).table_valued("value")
+    return select(listed.c.value)
 
 
 def _in_doubt() -> Select[tuple[int]]:
