@@ -4847,5 +4847,325 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <source>Defective with masks, for training</source>
         <translation>Fehlerhaft mit Maske, zum Trainieren</translation>
     </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keine)</translation>
+    </message>
+    <message>
+        <source>A double click on a name, package or part number changes it. Ctrl selects several parts.</source>
+        <translation>Ein Doppelklick auf Name, Gehäuse oder Teilenummer ändert sie. Mit Strg wählen Sie mehrere.</translation>
+    </message>
+    <message>
+        <source>A double click on width or height changes the outline of a package.</source>
+        <translation>Ein Doppelklick auf Breite oder Höhe ändert den Umriss eines Gehäuses.</translation>
+    </message>
+    <message>
+        <source>A third and a fourth part, far from the others, check the position. Next: {name}.</source>
+        <translation>Ein drittes und ein viertes Bauteil, weit von den anderen, prüfen die Lage. Nächstes: {name}.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>All parts on this side</source>
+        <translation>Alle Bauteile dieser Seite</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Changes against the placement before</source>
+        <translation>Änderungen gegenüber vorher</translation>
+    </message>
+    <message>
+        <source>Choose the placement file of the board, such as of KiCad, Altium Designer, EasyEDA or Eagle. Regions then carry the names of parts. No score changes.</source>
+        <translation>Wählen Sie die Bestückungsdatei der Leiterplatte, etwa von KiCad, Altium Designer, EasyEDA oder Eagle. Stellen tragen dann die Namen der Bauteile. Kein Score ändert sich.</translation>
+    </message>
+    <message>
+        <source>Click the middle of {name} in the picture, or choose another part. Two are needed.</source>
+        <translation>Klicken Sie im Bild auf die Mitte von {name} oder wählen Sie ein anderes Bauteil. Zwei sind nötig.</translation>
+    </message>
+    <message>
+        <source>Clicked parts</source>
+        <translation>Angeklickte Bauteile</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Columns in bold were changed by hand.</source>
+        <translation>Fett: von Hand geändert.</translation>
+    </message>
+    <message>
+        <source>Fiducials of the file, found on the picture</source>
+        <translation>Passermarken der Datei, im Bild gesucht</translation>
+    </message>
+    <message>
+        <source>First parts</source>
+        <translation>Erste Bauteile</translation>
+    </message>
+    <message>
+        <source>Fitted</source>
+        <translation>Bestückt</translation>
+    </message>
+    <message>
+        <source>Four parts are clicked. Undo a click to choose another one.</source>
+        <translation>Vier Bauteile sind angeklickt. Nehmen Sie einen Klick zurück, um ein anderes zu wählen.</translation>
+    </message>
+    <message>
+        <source>Height in mm</source>
+        <translation>Höhe in mm</translation>
+    </message>
+    <message>
+        <source>In force: {file}, {count:part|parts}</source>
+        <translation>In Kraft: {file}, {count:Bauteil|Bauteile}</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
+        <source>Laid on by {points:point|points}: {kind}, residual {residual:.2f} mm, {scale:.4f} mm per pixel</source>
+        <translation>Lage durch {points:Punkt|Punkte}: {kind}, Restfehler {residual:.2f} mm, {scale:.4f} mm je Pixel</translation>
+    </message>
+    <message>
+        <source>Lays a placement file on the reference board, so that regions carry the names of parts</source>
+        <translation>Legt eine Bestückungsdatei auf die Referenzplatte, damit Stellen die Namen der Bauteile tragen</translation>
+    </message>
+    <message>
+        <source>Merge the selected parts</source>
+        <translation>Auswahl zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>Gespiegelt</translation>
+    </message>
+    <message>
+        <source>Next part to click</source>
+        <translation>Nächstes Bauteil</translation>
+    </message>
+    <message>
+        <source>Normal boards vary here like at parts, but the file lists none: labels, prints, tinned pads.</source>
+        <translation>Normale Leiterplatten weichen hier voneinander ab wie bei Bauteilen, die Datei nennt aber keine: Etiketten, Aufdrucke, verzinnte Flächen.</translation>
+    </message>
+    <message>
+        <source>Normal boards vary here no more than the bare board: check whether these parts are fitted.</source>
+        <translation>Normale Leiterplatten weichen hier nicht stärker voneinander ab als auf freier Fläche: prüfen Sie, ob diese Bauteile bestückt sind.</translation>
+    </message>
+    <message>
+        <source>Not fitted</source>
+        <translation>Nicht bestückt</translation>
+    </message>
+    <message>
+        <source>Numbers the parts that are found where normal boards vary; they are named by hand</source>
+        <translation>Nummeriert die Bauteile, die dort gefunden werden, wo normale Leiterplatten voneinander abweichen; die Namen geben Sie</translation>
+    </message>
+    <message>
+        <source>Outlines by package</source>
+        <translation>Umrisse nach Gehäuse</translation>
+    </message>
+    <message>
+        <source>Outside the picture</source>
+        <translation>Außerhalb des Bildes</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Gehäuse</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Bauteil</translation>
+    </message>
+    <message>
+        <source>Part name</source>
+        <translation>Name des Bauteils</translation>
+    </message>
+    <message>
+        <source>Part names of {name}</source>
+        <translation>Bauteilnamen von {name}</translation>
+    </message>
+    <message>
+        <source>Part names…</source>
+        <translation>Bauteilnamen…</translation>
+    </message>
+    <message>
+        <source>Part number</source>
+        <translation>Teilenummer</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Bauteile</translation>
+    </message>
+    <message>
+        <source>Parts without picture</source>
+        <translation>Bauteile ohne Bild</translation>
+    </message>
+    <message>
+        <source>Pictures without part</source>
+        <translation>Bilder ohne Bauteil</translation>
+    </message>
+    <message>
+        <source>Place in px</source>
+        <translation>Ort in px</translation>
+    </message>
+    <message>
+        <source>Placement file</source>
+        <translation>Bestückungsdatei</translation>
+    </message>
+    <message>
+        <source>Placement files</source>
+        <translation>Bestückungsdateien</translation>
+    </message>
+    <message>
+        <source>Placement file…</source>
+        <translation>Bestückungsdatei…</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>Regions are no longer named; the records of the workspace say who removed the names</source>
+        <translation>Stellen tragen keine Namen mehr; die Aufzeichnungen des Arbeitsbereichs nennen, wer sie entfernt hat</translation>
+    </message>
+    <message>
+        <source>Regions now carry the names of {n:part|parts}.</source>
+        <translation>Stellen tragen jetzt die Namen von {n:Bauteil|Bauteilen}.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation>Restfehler</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Drehung</translation>
+    </message>
+    <message>
+        <source>Side if not stated</source>
+        <translation>Seite, falls nicht genannt</translation>
+    </message>
+    <message>
+        <source>Size in mm</source>
+        <translation>Größe in mm</translation>
+    </message>
+    <message>
+        <source>The part names were removed.</source>
+        <translation>Die Bauteilnamen wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>The reference board is read …</source>
+        <translation>Die Referenzplatte wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Two to four parts, clicked in the picture</source>
+        <translation>Zwei bis vier Bauteile, im Bild angeklickt</translation>
+    </message>
+    <message>
+        <source>Undo click</source>
+        <translation>Klick zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Wheel or + and −: zoom. Drag: move. Arrow keys and Enter: click without a mouse. Home: whole board.</source>
+        <translation>Mausrad oder + und −: Zoom. Ziehen: verschieben. Pfeiltasten und Eingabe: Klick ohne Maus. Pos1: ganze Leiterplatte.</translation>
+    </message>
+    <message>
+        <source>Width in mm</source>
+        <translation>Breite in mm</translation>
+    </message>
+    <message>
+        <source>Without a file</source>
+        <translation>Ohne Datei</translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation>Wird bearbeitet …</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugekommen</translation>
+    </message>
+    <message>
+        <source>affine transform</source>
+        <translation>affine Abbildung</translation>
+    </message>
+    <message>
+        <source>as the file states, or recognised</source>
+        <translation>wie in der Datei oder erkannt</translation>
+    </message>
+    <message>
+        <source>as the file states, otherwise top</source>
+        <translation>wie in der Datei, sonst oben</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>column {n}</source>
+        <translation>Spalte {n}</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>angegeben</translation>
+    </message>
+    <message>
+        <source>inch</source>
+        <translation>Zoll</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>recognised</source>
+        <translation>wird erkannt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>similarity</source>
+        <translation>Ähnlichkeitsabbildung</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>turned</source>
+        <translation>gedreht</translation>
+    </message>
+    <message>
+        <source>{count:part|parts} found on the picture</source>
+        <translation>{count:Bauteil|Bauteile} im Bild gefunden</translation>
+    </message>
+    <message>
+        <source>{file} ({form}{unit}): {count:part|parts}</source>
+        <translation>{file} ({form}{unit}): {count:Bauteil|Bauteile}</translation>
+    </message>
 </context>
 </TS>

@@ -1431,6 +1431,214 @@
         <source>Give normal boards.</source>
         <translation>Geben Sie normale Leiterplatten an.</translation>
     </message>
+    <message id="parts-fiducials-few">
+        <source>the placement names {count:fiducial|fiducials} on the {side}: two are needed</source>
+        <translation>die Bestückungsdatei nennt auf der {side} {count:Passermarke|Passermarken}: zwei sind nötig</translation>
+    </message>
+    <message id="parts-fiducials-few.todo">
+        <source>Give two to four parts with their places on the picture: with --at REF=X,Y, or by clicks.</source>
+        <translation>Geben Sie zwei bis vier Bauteile mit ihrem Ort im Bild an: mit --at REF=X,Y oder durch Klicken.</translation>
+    </message>
+    <message id="parts-fiducials-not-found">
+        <source>the fiducials of the placement are not found on the picture beyond doubt</source>
+        <translation>die Passermarken der Bestückungsdatei sind im Bild nicht zweifelsfrei zu finden</translation>
+    </message>
+    <message id="parts-fiducials-not-found.todo">
+        <source>Give two to four parts with their places on the picture: with --at REF=X,Y, or by clicks.</source>
+        <translation>Geben Sie zwei bis vier Bauteile mit ihrem Ort im Bild an: mit --at REF=X,Y oder durch Klicken.</translation>
+    </message>
+    <message id="parts-merge-few">
+        <source>two parts are needed at least to merge them ({count:part|parts} given)</source>
+        <translation>zum Zusammenfassen sind mindestens zwei Bauteile nötig ({count:Bauteil|Bauteile} angegeben)</translation>
+    </message>
+    <message id="parts-merge-few.todo">
+        <source>Select all parts that are one.</source>
+        <translation>Wählen Sie alle Bauteile, die eines sind.</translation>
+    </message>
+    <message id="parts-merge-sides">
+        <source>{names} lie on both sides of the board</source>
+        <translation>{names} liegen auf beiden Seiten der Leiterplatte</translation>
+    </message>
+    <message id="parts-merge-sides.todo">
+        <source>Merge parts of one side.</source>
+        <translation>Fassen Sie Bauteile einer Seite zusammen.</translation>
+    </message>
+    <message id="parts-mirrored">
+        <source>seen from the other side</source>
+        <translation>von der anderen Seite gesehen</translation>
+    </message>
+    <message id="parts-name-empty">
+        <source>{name} needs a reference designator</source>
+        <translation>{name} braucht einen Namen</translation>
+    </message>
+    <message id="parts-name-empty.todo">
+        <source>Give a name such as U7.</source>
+        <translation>Geben Sie einen Namen wie U7 ein.</translation>
+    </message>
+    <message id="parts-name-taken">
+        <source>another part is called {name} already</source>
+        <translation>ein anderes Bauteil heißt schon {name}</translation>
+    </message>
+    <message id="parts-name-taken.todo">
+        <source>Give another name, or merge the two.</source>
+        <translation>Geben Sie einen anderen Namen ein oder fassen Sie beide zusammen.</translation>
+    </message>
+    <message id="parts-none-found">
+        <source>no parts were found: the normal boards hardly vary from each other</source>
+        <translation>es wurden keine Bauteile gefunden: die normalen Leiterplatten unterscheiden sich kaum voneinander</translation>
+    </message>
+    <message id="parts-none-found.todo">
+        <source>Lay on a placement file.</source>
+        <translation>Verwenden Sie eine Bestückungsdatei.</translation>
+    </message>
+    <message id="parts-not-mirrored">
+        <source>seen from this side</source>
+        <translation>von dieser Seite gesehen</translation>
+    </message>
+    <message id="parts-note-affine">
+        <source>an affine transform fits better than a similarity: {after:.2f} instead of {before:.2f} mm</source>
+        <translation>eine affine Abbildung passt besser als eine Ähnlichkeitsabbildung: {after:.2f} statt {before:.2f} mm</translation>
+    </message>
+    <message id="parts-note-affine-three">
+        <source>three points cannot check an affine transform: give a fourth</source>
+        <translation>drei Punkte können eine affine Abbildung nicht prüfen: geben Sie einen vierten an</translation>
+    </message>
+    <message id="parts-note-found">
+        <source>the parts were found where normal boards vary, and numbered in reading order</source>
+        <translation>die Bauteile wurden dort gefunden, wo normale Leiterplatten voneinander abweichen, und in Leserichtung nummeriert</translation>
+    </message>
+    <message id="parts-note-found-scale">
+        <source>the scale of the picture is unknown: lengths take its longer side to be {length:.0f} mm</source>
+        <translation>der Maßstab des Bildes ist unbekannt: die Längen nehmen für seine längere Seite {length:.0f} mm an</translation>
+    </message>
+    <message id="parts-note-mirror-assumed">
+        <source>these points do not tell whether the picture is mirrored: the coordinates were taken to be {how}; a third part away from the line through them would tell</source>
+        <translation>diese Punkte sagen nicht, ob das Bild gespiegelt ist: angenommen wurde, dass die Koordinaten {how} sind; ein drittes Bauteil abseits ihrer Verbindungslinie würde es zeigen</translation>
+    </message>
+    <message id="parts-note-mirrored">
+        <source>the picture shows the coordinates of the file mirrored</source>
+        <translation>das Bild zeigt die Koordinaten der Datei gespiegelt</translation>
+    </message>
+    <message id="parts-note-not-mirrored">
+        <source>the file has its coordinates mirrored already, as the picture shows them</source>
+        <translation>die Koordinaten der Datei sind schon gespiegelt, so wie das Bild sie zeigt</translation>
+    </message>
+    <message id="parts-note-scale">
+        <source>the scale follows from the points: {scale:.4f} mm per pixel</source>
+        <translation>der Maßstab folgt aus den Punkten: {scale:.4f} mm je Pixel</translation>
+    </message>
+    <message id="parts-note-turned">
+        <source>the placement is turned by {turn:.0f}° on the picture</source>
+        <translation>die Bestückung liegt um {turn:.0f}° gedreht im Bild</translation>
+    </message>
+    <message id="parts-note-unit">
+        <source>the coordinates were read as {unit}, not as {before}: so the scale of the picture says</source>
+        <translation>die Koordinaten wurden als {unit} gelesen, nicht als {before}: so verlangt es der Maßstab des Bildes</translation>
+    </message>
+    <message id="parts-note-unseen">
+        <source>few of the parts lie where normal boards vary: check names and pixels of the points</source>
+        <translation>wenige der Bauteile liegen dort, wo normale Leiterplatten voneinander abweichen: prüfen Sie Namen und Ort der Punkte</translation>
+    </message>
+    <message id="parts-point-twice">
+        <source>{name} is given twice</source>
+        <translation>{name} ist zweimal angegeben</translation>
+    </message>
+    <message id="parts-point-twice.todo">
+        <source>Give each part once.</source>
+        <translation>Geben Sie jedes Bauteil einmal an.</translation>
+    </message>
+    <message id="parts-point-unknown">
+        <source>the placement has no part {name}</source>
+        <translation>die Bestückungsdatei hat kein Bauteil {name}</translation>
+    </message>
+    <message id="parts-point-unknown.todo">
+        <source>Give a reference designator of the file, such as {example}.</source>
+        <translation>Geben Sie einen Namen aus der Datei an, etwa {example}.</translation>
+    </message>
+    <message id="parts-point-wrong">
+        <source>{name} lies {away:.1f} mm from where the other points put it</source>
+        <translation>{name} liegt {away:.1f} mm neben der Stelle, die die anderen Punkte verlangen</translation>
+    </message>
+    <message id="parts-point-wrong.todo">
+        <source>Correct its pixels or its name.</source>
+        <translation>Berichtigen Sie den Ort oder den Namen.</translation>
+    </message>
+    <message id="parts-points-close">
+        <source>{names} lie within {apart:.1f} mm of each other, too close together for parts {extent:.0f} mm apart</source>
+        <translation>{names} liegen nur {apart:.1f} mm auseinander, zu nah beieinander für Bauteile, die {extent:.0f} mm auseinander liegen</translation>
+    </message>
+    <message id="parts-points-close.todo">
+        <source>Choose parts near opposite corners.</source>
+        <translation>Wählen Sie Bauteile nahe gegenüberliegenden Ecken.</translation>
+    </message>
+    <message id="parts-points-few">
+        <source>two points are needed at least to lay the placement on the board ({count:point|points} given)</source>
+        <translation>um die Bestückung auf die Leiterplatte zu legen, sind mindestens zwei Punkte nötig ({count:Punkt|Punkte} angegeben)</translation>
+    </message>
+    <message id="parts-points-few.todo">
+        <source>Give two to four parts far apart, with their places on the picture.</source>
+        <translation>Geben Sie zwei bis vier weit auseinander liegende Bauteile mit ihrem Ort im Bild an.</translation>
+    </message>
+    <message id="parts-points-misfit">
+        <source>the points do not fit the placement: residual {residual:.1f} mm, {worst} by {most:.1f} mm</source>
+        <translation>die Punkte passen nicht zur Bestückung: Restfehler {residual:.1f} mm, {worst} um {most:.1f} mm</translation>
+    </message>
+    <message id="parts-points-misfit.todo">
+        <source>Check the names and pixels of the points, and that the file belongs to this board.</source>
+        <translation>Prüfen Sie Namen und Ort der Punkte, und ob die Datei zu dieser Leiterplatte gehört.</translation>
+    </message>
+    <message id="parts-points-same">
+        <source>{names} lie in one place</source>
+        <translation>{names} liegen an derselben Stelle</translation>
+    </message>
+    <message id="parts-points-same.todo">
+        <source>Choose parts far apart.</source>
+        <translation>Wählen Sie Bauteile, die weit auseinander liegen.</translation>
+    </message>
+    <message id="parts-points-sides">
+        <source>{one} is on the {side}, {other} on the {other_side}: one picture shows one side</source>
+        <translation>{one} liegt auf der {side}, {other} auf der {other_side}: ein Bild zeigt eine Seite</translation>
+    </message>
+    <message id="parts-points-sides.todo">
+        <source>Give parts of one side.</source>
+        <translation>Geben Sie Bauteile einer Seite an.</translation>
+    </message>
+    <message id="parts-scale-other">
+        <source>the points give {found:.4f} mm per pixel, but the picture has {known:.4f}</source>
+        <translation>die Punkte ergeben {found:.4f} mm je Pixel, das Bild hat aber {known:.4f}</translation>
+    </message>
+    <message id="parts-scale-other.todo">
+        <source>Check the points, and that the file belongs to this board.</source>
+        <translation>Prüfen Sie die Punkte, und ob die Datei zu dieser Leiterplatte gehört.</translation>
+    </message>
+    <message id="parts-side-bottom">
+        <source>bottom</source>
+        <translation>Unterseite</translation>
+    </message>
+    <message id="parts-side-top">
+        <source>top</source>
+        <translation>Oberseite</translation>
+    </message>
+    <message id="parts-unit-implausible">
+        <source>neighbouring parts would lie {spacing:.3g} mm apart in {unit}: the unit of the file is wrong</source>
+        <translation>benachbarte Bauteile lägen in {unit} {spacing:.3g} mm auseinander: die Einheit der Datei ist falsch</translation>
+    </message>
+    <message id="parts-unit-implausible.todo">
+        <source>Export the placement again, or correct its unit to {likely}.</source>
+        <translation>Exportieren Sie die Bestückungsdatei noch einmal oder berichtigen Sie ihre Einheit: {likely}.</translation>
+    </message>
+    <message id="parts-unit-other">
+        <source>another one</source>
+        <translation>eine andere</translation>
+    </message>
+    <message id="parts-unknown">
+        <source>there is no part {name}</source>
+        <translation>es gibt kein Bauteil {name}</translation>
+    </message>
+    <message id="parts-unknown.todo">
+        <source>Give a part of this placement, such as {example}.</source>
+        <translation>Geben Sie ein Bauteil dieser Bestückung an, etwa {example}.</translation>
+    </message>
     <message id="picture-band">
         <source>A band of the picture shows no board: it is of one brightness, repeated or blurred (value {value:.1f}, limit {limit:.1f}). Check the camera and the transfer of its pictures, then take it again.</source>
         <translation>Ein Streifen des Bildes zeigt keine Leiterplatte: Er hat nur eine Helligkeit, wiederholt sich oder ist unscharf (Wert {value:.1f}, Grenze {limit:.1f}). Prüfen Sie die Kamera und die Übertragung ihrer Bilder, dann nehmen Sie es noch einmal auf.</translation>
@@ -2626,6 +2834,254 @@
     <message id="place-training">
         <source>training</source>
         <translation>Training</translation>
+    </message>
+    <message id="placement-angle-invalid">
+        <source>line {line}, column {column}: {text!r} is no angle in degrees</source>
+        <translation>Zeile {line}, Spalte {column}: {text!r} ist kein Winkel in Grad</translation>
+    </message>
+    <message id="placement-angle-invalid.todo">
+        <source>Write the rotation in degrees.</source>
+        <translation>Geben Sie die Drehung in Grad an.</translation>
+    </message>
+    <message id="placement-cell-empty">
+        <source>line {line}, column {column}: the cell is empty</source>
+        <translation>Zeile {line}, Spalte {column}: die Zelle ist leer</translation>
+    </message>
+    <message id="placement-cell-empty.todo">
+        <source>Enter the number, or remove the line.</source>
+        <translation>Tragen Sie die Zahl ein oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message id="placement-cells-few">
+        <source>line {line}, column {column}: the line ends before this column ({count} of {width} cells)</source>
+        <translation>Zeile {line}, Spalte {column}: die Zeile endet vor dieser Spalte ({count} von {width} Zellen)</translation>
+    </message>
+    <message id="placement-cells-few.todo">
+        <source>Complete the line.</source>
+        <translation>Vervollständigen Sie die Zeile.</translation>
+    </message>
+    <message id="placement-cells-many">
+        <source>line {line}: {count} cells, but the heading has {width}</source>
+        <translation>Zeile {line}: {count} Zellen, die Kopfzeile hat aber {width}</translation>
+    </message>
+    <message id="placement-cells-many.todo">
+        <source>Put text or numbers that hold a separator or a decimal comma in quotes.</source>
+        <translation>Setzen Sie Texte und Zahlen, die ein Trennzeichen oder Dezimalkomma enthalten, in Anführungszeichen.</translation>
+    </message>
+    <message id="placement-column-missing">
+        <source>line {line}: the heading lacks a column for {columns}</source>
+        <translation>Zeile {line}: in der Kopfzeile fehlt eine Spalte für {columns}</translation>
+    </message>
+    <message id="placement-column-missing.todo">
+        <source>Say which one it is: with --column {first}=TITLE, or in the list of columns.</source>
+        <translation>Sagen Sie, welche es ist: mit --column {first}=TITEL oder in der Liste der Spalten.</translation>
+    </message>
+    <message id="placement-column-twice">
+        <source>line {line}: two columns are called {title!r}</source>
+        <translation>Zeile {line}: zwei Spalten heißen {title!r}</translation>
+    </message>
+    <message id="placement-column-twice.todo">
+        <source>Say which one to read: with --column {role}=NUMBER, counted from 1, or in the list of columns.</source>
+        <translation>Sagen Sie, welche zu lesen ist: mit --column {role}=NUMMER, gezählt ab 1, oder in der Liste der Spalten.</translation>
+    </message>
+    <message id="placement-column-unknown">
+        <source>line {line}: the heading has no column {column!r}</source>
+        <translation>Zeile {line}: die Kopfzeile hat keine Spalte {column!r}</translation>
+    </message>
+    <message id="placement-column-unknown.todo">
+        <source>Give a title of the heading, or a number from 1.</source>
+        <translation>Geben Sie einen Titel der Kopfzeile an oder eine Nummer ab 1.</translation>
+    </message>
+    <message id="placement-cut-off">
+        <source>line {line}: the file ends without the line `## End` of KiCad</source>
+        <translation>Zeile {line}: die Datei endet ohne die Zeile `## End` von KiCad</translation>
+    </message>
+    <message id="placement-cut-off.todo">
+        <source>Export or copy the placement file again.</source>
+        <translation>Exportieren oder kopieren Sie die Bestückungsdatei noch einmal.</translation>
+    </message>
+    <message id="placement-cut-text">
+        <source>line {line}: the text breaks off within a character ({encoding})</source>
+        <translation>Zeile {line}: der Text bricht mitten in einem Zeichen ab ({encoding})</translation>
+    </message>
+    <message id="placement-cut-text.todo">
+        <source>Export or copy the placement file again.</source>
+        <translation>Exportieren oder kopieren Sie die Bestückungsdatei noch einmal.</translation>
+    </message>
+    <message id="placement-decimal-mixed">
+        <source>line {line}, column {column}: {text!r} has another decimal sign than the lines before</source>
+        <translation>Zeile {line}, Spalte {column}: {text!r} hat ein anderes Dezimalzeichen als die Zeilen davor</translation>
+    </message>
+    <message id="placement-decimal-mixed.todo">
+        <source>Use either points or commas, and no sign between thousands.</source>
+        <translation>Verwenden Sie Punkt oder Komma, und kein Zeichen zwischen den Tausendern.</translation>
+    </message>
+    <message id="placement-eagle-short">
+        <source>line {line}, column {column}: the line ends before this column</source>
+        <translation>Zeile {line}, Spalte {column}: die Zeile endet vor dieser Spalte</translation>
+    </message>
+    <message id="placement-eagle-short.todo">
+        <source>A line of Eagle has reference, x, y, rotation, value and package.</source>
+        <translation>Eine Zeile von Eagle hat Name, x, y, Drehung, Wert und Gehäuse.</translation>
+    </message>
+    <message id="placement-empty">
+        <source>line 1: the placement file is empty</source>
+        <translation>Zeile 1: die Bestückungsdatei ist leer</translation>
+    </message>
+    <message id="placement-empty.todo">
+        <source>Export the placement again.</source>
+        <translation>Exportieren Sie die Bestückungsdatei noch einmal.</translation>
+    </message>
+    <message id="placement-fitted-unknown">
+        <source>line {line}, column {column}: {text!r} says neither yes nor no</source>
+        <translation>Zeile {line}, Spalte {column}: {text!r} heißt weder ja noch nein</translation>
+    </message>
+    <message id="placement-fitted-unknown.todo">
+        <source>Write yes or no.</source>
+        <translation>Schreiben Sie yes oder no.</translation>
+    </message>
+    <message id="placement-length-impossible">
+        <source>line {line}, column {column}: {text!r} lies off every board</source>
+        <translation>Zeile {line}, Spalte {column}: {text!r} liegt außerhalb jeder Leiterplatte</translation>
+    </message>
+    <message id="placement-length-impossible.todo">
+        <source>Correct the number.</source>
+        <translation>Berichtigen Sie die Zahl.</translation>
+    </message>
+    <message id="placement-name-missing">
+        <source>line {line}, column {column}: the part has no reference designator</source>
+        <translation>Zeile {line}, Spalte {column}: das Bauteil hat keinen Namen</translation>
+    </message>
+    <message id="placement-name-missing.todo">
+        <source>Enter it, or remove the line.</source>
+        <translation>Tragen Sie ihn ein oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message id="placement-name-twice">
+        <source>line {line}, column {column}: {name} is also in line {first}</source>
+        <translation>Zeile {line}, Spalte {column}: {name} steht auch in Zeile {first}</translation>
+    </message>
+    <message id="placement-name-twice.todo">
+        <source>Give each part a reference designator of its own.</source>
+        <translation>Geben Sie jedem Bauteil einen eigenen Namen.</translation>
+    </message>
+    <message id="placement-no-heading">
+        <source>line 1: no line names the columns of a placement: reference designator, x and y</source>
+        <translation>Zeile 1: keine Zeile benennt die Spalten einer Bestückungsdatei: Name, x und y</translation>
+    </message>
+    <message id="placement-no-heading.todo">
+        <source>Export the placement with a heading, or choose the placement file.</source>
+        <translation>Exportieren Sie die Bestückungsdatei mit Kopfzeile oder wählen Sie die Bestückungsdatei.</translation>
+    </message>
+    <message id="placement-no-parts">
+        <source>line {line}: no part follows the heading</source>
+        <translation>Zeile {line}: auf die Kopfzeile folgt kein Bauteil</translation>
+    </message>
+    <message id="placement-no-parts.todo">
+        <source>Export the placement of a product with parts.</source>
+        <translation>Exportieren Sie die Bestückung eines Produkts mit Bauteilen.</translation>
+    </message>
+    <message id="placement-no-text">
+        <source>line {line}: this is no text file</source>
+        <translation>Zeile {line}: das ist keine Textdatei</translation>
+    </message>
+    <message id="placement-no-text.todo">
+        <source>Choose the placement file: CSV or text.</source>
+        <translation>Wählen Sie die Bestückungsdatei: CSV oder Text.</translation>
+    </message>
+    <message id="placement-note-cp1252">
+        <source>the file is not UTF-8: special characters were read as Windows-1252</source>
+        <translation>die Datei ist nicht in UTF-8: Sonderzeichen wurden als Windows-1252 gelesen</translation>
+    </message>
+    <message id="placement-note-side">
+        <source>the file states no side: all parts were taken to be on the top</source>
+        <translation>die Datei nennt keine Seite: alle Bauteile wurden auf der Oberseite angenommen</translation>
+    </message>
+    <message id="placement-note-unit-default">
+        <source>the file states no unit: read as mm</source>
+        <translation>die Datei nennt keine Einheit: gelesen als mm</translation>
+    </message>
+    <message id="placement-note-unit-spacing">
+        <source>the file states no unit: read as {unit}, by the distances between parts</source>
+        <translation>die Datei nennt keine Einheit: nach den Abständen der Bauteile gelesen als {unit}</translation>
+    </message>
+    <message id="placement-number-invalid">
+        <source>line {line}, column {column}: {text!r} is no number</source>
+        <translation>Zeile {line}, Spalte {column}: {text!r} ist keine Zahl</translation>
+    </message>
+    <message id="placement-number-invalid.todo">
+        <source>Write it as 12.34 or 12,34, without a sign between thousands.</source>
+        <translation>Schreiben Sie 12.34 oder 12,34, ohne Zeichen zwischen den Tausendern.</translation>
+    </message>
+    <message id="placement-quote-open">
+        <source>line {line}: a quote is not closed, or text follows it</source>
+        <translation>Zeile {line}: ein Anführungszeichen wird nicht geschlossen, oder es folgt Text darauf</translation>
+    </message>
+    <message id="placement-quote-open.todo">
+        <source>Close the quote, or leave it out.</source>
+        <translation>Schließen Sie das Anführungszeichen oder lassen Sie es weg.</translation>
+    </message>
+    <message id="placement-role-unknown">
+        <source>{role!r} is no column of a placement</source>
+        <translation>{role!r} ist keine Spalte einer Bestückungsdatei</translation>
+    </message>
+    <message id="placement-role-unknown.todo">
+        <source>Use {roles}.</source>
+        <translation>Verwenden Sie {roles}.</translation>
+    </message>
+    <message id="placement-side-unknown">
+        <source>line {line}, column {column}: {text!r} is no side of a board</source>
+        <translation>Zeile {line}, Spalte {column}: {text!r} ist keine Seite einer Leiterplatte</translation>
+    </message>
+    <message id="placement-side-unknown.todo">
+        <source>Write top or bottom.</source>
+        <translation>Schreiben Sie top oder bottom.</translation>
+    </message>
+    <message id="placement-too-large">
+        <source>the file is too large for a placement file ({size:,} bytes)</source>
+        <translation>die Datei ist zu groß für eine Bestückungsdatei ({size:,} Byte)</translation>
+    </message>
+    <message id="placement-too-large.todo">
+        <source>Choose the placement file.</source>
+        <translation>Wählen Sie die Bestückungsdatei.</translation>
+    </message>
+    <message id="placement-unit-contradicted">
+        <source>line {line}, column {column}: the unit {unit} contradicts {before} stated before</source>
+        <translation>Zeile {line}, Spalte {column}: die Einheit {unit} widerspricht {before} weiter oben</translation>
+    </message>
+    <message id="placement-unit-contradicted.todo">
+        <source>Export the placement in one unit.</source>
+        <translation>Exportieren Sie die Bestückung in einer Einheit.</translation>
+    </message>
+    <message id="placement-unit-line-unknown">
+        <source>line {line}: the unit {unit!r} is not known</source>
+        <translation>Zeile {line}: die Einheit {unit!r} ist unbekannt</translation>
+    </message>
+    <message id="placement-unit-line-unknown.todo">
+        <source>Export the placement in mm, mil or inch.</source>
+        <translation>Exportieren Sie die Bestückung in mm, mil oder inch.</translation>
+    </message>
+    <message id="placement-unit-unknown">
+        <source>line {line}, column {column}: the unit {unit!r} is not known</source>
+        <translation>Zeile {line}, Spalte {column}: die Einheit {unit!r} ist unbekannt</translation>
+    </message>
+    <message id="placement-unit-unknown.todo">
+        <source>Use mm, mil or inch.</source>
+        <translation>Verwenden Sie mm, mil oder inch.</translation>
+    </message>
+    <message id="placement-unreadable">
+        <source>the placement file cannot be read ({error})</source>
+        <translation>die Bestückungsdatei ist nicht lesbar ({error})</translation>
+    </message>
+    <message id="placement-unreadable.todo">
+        <source>Check the path and its permissions.</source>
+        <translation>Prüfen Sie Pfad und Zugriffsrechte.</translation>
+    </message>
+    <message id="placement-workbook">
+        <source>line 1: this is a workbook of a spreadsheet</source>
+        <translation>Zeile 1: das ist die Arbeitsmappe einer Tabellenkalkulation</translation>
+    </message>
+    <message id="placement-workbook.todo">
+        <source>Save it there as CSV and give that file.</source>
+        <translation>Speichern Sie sie dort als CSV und wählen Sie diese Datei.</translation>
     </message>
     <message id="places-unreadable">
         <source>the statistics of features and texture cannot be read ({error})</source>

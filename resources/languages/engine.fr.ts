@@ -1431,6 +1431,214 @@
         <source>Give normal boards.</source>
         <translation>Donnez des cartes normales.</translation>
     </message>
+    <message id="parts-fiducials-few">
+        <source>the placement names {count:fiducial|fiducials} on the {side}: two are needed</source>
+        <translation>le fichier de placement nomme {count:mire|mires} sur la {side} : il en faut deux</translation>
+    </message>
+    <message id="parts-fiducials-few.todo">
+        <source>Give two to four parts with their places on the picture: with --at REF=X,Y, or by clicks.</source>
+        <translation>Indiquez deux à quatre composants avec leur place sur l’image : avec --at REF=X,Y, ou en cliquant.</translation>
+    </message>
+    <message id="parts-fiducials-not-found">
+        <source>the fiducials of the placement are not found on the picture beyond doubt</source>
+        <translation>les mires du fichier de placement ne se retrouvent pas sans doute possible sur l’image</translation>
+    </message>
+    <message id="parts-fiducials-not-found.todo">
+        <source>Give two to four parts with their places on the picture: with --at REF=X,Y, or by clicks.</source>
+        <translation>Indiquez deux à quatre composants avec leur place sur l’image : avec --at REF=X,Y, ou en cliquant.</translation>
+    </message>
+    <message id="parts-merge-few">
+        <source>two parts are needed at least to merge them ({count:part|parts} given)</source>
+        <translation>il faut au moins deux composants pour les réunir ({count:composant indiqué|composants indiqués})</translation>
+    </message>
+    <message id="parts-merge-few.todo">
+        <source>Select all parts that are one.</source>
+        <translation>Sélectionnez tous les composants qui n’en font qu’un.</translation>
+    </message>
+    <message id="parts-merge-sides">
+        <source>{names} lie on both sides of the board</source>
+        <translation>{names} se trouvent sur les deux faces de la carte</translation>
+    </message>
+    <message id="parts-merge-sides.todo">
+        <source>Merge parts of one side.</source>
+        <translation>Réunissez des composants d’une même face.</translation>
+    </message>
+    <message id="parts-mirrored">
+        <source>seen from the other side</source>
+        <translation>vues de l’autre face</translation>
+    </message>
+    <message id="parts-name-empty">
+        <source>{name} needs a reference designator</source>
+        <translation>{name} a besoin d’un repère</translation>
+    </message>
+    <message id="parts-name-empty.todo">
+        <source>Give a name such as U7.</source>
+        <translation>Indiquez un repère tel que U7.</translation>
+    </message>
+    <message id="parts-name-taken">
+        <source>another part is called {name} already</source>
+        <translation>un autre composant s’appelle déjà {name}</translation>
+    </message>
+    <message id="parts-name-taken.todo">
+        <source>Give another name, or merge the two.</source>
+        <translation>Indiquez un autre repère, ou réunissez les deux.</translation>
+    </message>
+    <message id="parts-none-found">
+        <source>no parts were found: the normal boards hardly vary from each other</source>
+        <translation>aucun composant n’a été trouvé : les cartes normales ne diffèrent guère entre elles</translation>
+    </message>
+    <message id="parts-none-found.todo">
+        <source>Lay on a placement file.</source>
+        <translation>Utilisez un fichier de placement.</translation>
+    </message>
+    <message id="parts-not-mirrored">
+        <source>seen from this side</source>
+        <translation>vues de cette face</translation>
+    </message>
+    <message id="parts-note-affine">
+        <source>an affine transform fits better than a similarity: {after:.2f} instead of {before:.2f} mm</source>
+        <translation>une transformation affine convient mieux qu’une similitude : {after:.2f} mm au lieu de {before:.2f} mm</translation>
+    </message>
+    <message id="parts-note-affine-three">
+        <source>three points cannot check an affine transform: give a fourth</source>
+        <translation>trois points ne permettent pas de vérifier une transformation affine : indiquez-en un quatrième</translation>
+    </message>
+    <message id="parts-note-found">
+        <source>the parts were found where normal boards vary, and numbered in reading order</source>
+        <translation>les composants ont été trouvés là où les cartes normales varient, et numérotés dans l’ordre de lecture</translation>
+    </message>
+    <message id="parts-note-found-scale">
+        <source>the scale of the picture is unknown: lengths take its longer side to be {length:.0f} mm</source>
+        <translation>l’échelle de l’image est inconnue : les longueurs supposent que son grand côté mesure {length:.0f} mm</translation>
+    </message>
+    <message id="parts-note-mirror-assumed">
+        <source>these points do not tell whether the picture is mirrored: the coordinates were taken to be {how}; a third part away from the line through them would tell</source>
+        <translation>ces points ne disent pas si l’image est inversée : les coordonnées sont supposées {how} ; un troisième composant à l’écart de leur droite le dirait</translation>
+    </message>
+    <message id="parts-note-mirrored">
+        <source>the picture shows the coordinates of the file mirrored</source>
+        <translation>l’image montre les coordonnées du fichier en miroir</translation>
+    </message>
+    <message id="parts-note-not-mirrored">
+        <source>the file has its coordinates mirrored already, as the picture shows them</source>
+        <translation>les coordonnées du fichier sont déjà inversées, comme l’image les montre</translation>
+    </message>
+    <message id="parts-note-scale">
+        <source>the scale follows from the points: {scale:.4f} mm per pixel</source>
+        <translation>l’échelle est déduite des points : {scale:.4f} mm par pixel</translation>
+    </message>
+    <message id="parts-note-turned">
+        <source>the placement is turned by {turn:.0f}° on the picture</source>
+        <translation>le placement est tourné de {turn:.0f}° sur l’image</translation>
+    </message>
+    <message id="parts-note-unit">
+        <source>the coordinates were read as {unit}, not as {before}: so the scale of the picture says</source>
+        <translation>les coordonnées ont été lues en {unit} et non en {before}, d’après l’échelle de l’image</translation>
+    </message>
+    <message id="parts-note-unseen">
+        <source>few of the parts lie where normal boards vary: check names and pixels of the points</source>
+        <translation>peu de composants se trouvent là où les cartes normales varient : vérifiez les repères et les places des points</translation>
+    </message>
+    <message id="parts-point-twice">
+        <source>{name} is given twice</source>
+        <translation>{name} est indiqué deux fois</translation>
+    </message>
+    <message id="parts-point-twice.todo">
+        <source>Give each part once.</source>
+        <translation>Indiquez chaque composant une seule fois.</translation>
+    </message>
+    <message id="parts-point-unknown">
+        <source>the placement has no part {name}</source>
+        <translation>le fichier de placement n’a pas de composant {name}</translation>
+    </message>
+    <message id="parts-point-unknown.todo">
+        <source>Give a reference designator of the file, such as {example}.</source>
+        <translation>Indiquez un repère du fichier, tel que {example}.</translation>
+    </message>
+    <message id="parts-point-wrong">
+        <source>{name} lies {away:.1f} mm from where the other points put it</source>
+        <translation>{name} est à {away:.1f} mm de la place que les autres points lui donnent</translation>
+    </message>
+    <message id="parts-point-wrong.todo">
+        <source>Correct its pixels or its name.</source>
+        <translation>Corrigez sa place ou son repère.</translation>
+    </message>
+    <message id="parts-points-close">
+        <source>{names} lie within {apart:.1f} mm of each other, too close together for parts {extent:.0f} mm apart</source>
+        <translation>{names} sont à {apart:.1f} mm les uns des autres, trop près pour des composants répartis sur {extent:.0f} mm</translation>
+    </message>
+    <message id="parts-points-close.todo">
+        <source>Choose parts near opposite corners.</source>
+        <translation>Choisissez des composants près de coins opposés.</translation>
+    </message>
+    <message id="parts-points-few">
+        <source>two points are needed at least to lay the placement on the board ({count:point|points} given)</source>
+        <translation>il faut au moins deux points pour poser le placement sur la carte ({count:point indiqué|points indiqués})</translation>
+    </message>
+    <message id="parts-points-few.todo">
+        <source>Give two to four parts far apart, with their places on the picture.</source>
+        <translation>Indiquez deux à quatre composants éloignés, avec leur place sur l’image.</translation>
+    </message>
+    <message id="parts-points-misfit">
+        <source>the points do not fit the placement: residual {residual:.1f} mm, {worst} by {most:.1f} mm</source>
+        <translation>les points ne correspondent pas au placement : résidu de {residual:.1f} mm, {worst} de {most:.1f} mm</translation>
+    </message>
+    <message id="parts-points-misfit.todo">
+        <source>Check the names and pixels of the points, and that the file belongs to this board.</source>
+        <translation>Vérifiez les repères et les places des points, et que le fichier est bien celui de cette carte.</translation>
+    </message>
+    <message id="parts-points-same">
+        <source>{names} lie in one place</source>
+        <translation>{names} sont à la même place</translation>
+    </message>
+    <message id="parts-points-same.todo">
+        <source>Choose parts far apart.</source>
+        <translation>Choisissez des composants éloignés.</translation>
+    </message>
+    <message id="parts-points-sides">
+        <source>{one} is on the {side}, {other} on the {other_side}: one picture shows one side</source>
+        <translation>{one} est sur la {side}, {other} sur la {other_side} : une image ne montre qu’une face</translation>
+    </message>
+    <message id="parts-points-sides.todo">
+        <source>Give parts of one side.</source>
+        <translation>Indiquez des composants d’une même face.</translation>
+    </message>
+    <message id="parts-scale-other">
+        <source>the points give {found:.4f} mm per pixel, but the picture has {known:.4f}</source>
+        <translation>les points donnent {found:.4f} mm par pixel, mais l’image en a {known:.4f}</translation>
+    </message>
+    <message id="parts-scale-other.todo">
+        <source>Check the points, and that the file belongs to this board.</source>
+        <translation>Vérifiez les points, et que le fichier est bien celui de cette carte.</translation>
+    </message>
+    <message id="parts-side-bottom">
+        <source>bottom</source>
+        <translation>face inférieure</translation>
+    </message>
+    <message id="parts-side-top">
+        <source>top</source>
+        <translation>face supérieure</translation>
+    </message>
+    <message id="parts-unit-implausible">
+        <source>neighbouring parts would lie {spacing:.3g} mm apart in {unit}: the unit of the file is wrong</source>
+        <translation>en {unit}, des composants voisins seraient à {spacing:.3g} mm : l’unité du fichier est fausse</translation>
+    </message>
+    <message id="parts-unit-implausible.todo">
+        <source>Export the placement again, or correct its unit to {likely}.</source>
+        <translation>Exportez de nouveau le fichier de placement, ou corrigez son unité : {likely}.</translation>
+    </message>
+    <message id="parts-unit-other">
+        <source>another one</source>
+        <translation>une autre</translation>
+    </message>
+    <message id="parts-unknown">
+        <source>there is no part {name}</source>
+        <translation>il n’y a pas de composant {name}</translation>
+    </message>
+    <message id="parts-unknown.todo">
+        <source>Give a part of this placement, such as {example}.</source>
+        <translation>Indiquez un composant de ce placement, tel que {example}.</translation>
+    </message>
     <message id="picture-band">
         <source>A band of the picture shows no board: it is of one brightness, repeated or blurred (value {value:.1f}, limit {limit:.1f}). Check the camera and the transfer of its pictures, then take it again.</source>
         <translation>Une bande de l’image ne montre aucune carte : elle est d’une seule luminosité, répétée ou floue (valeur {value:.1f}, limite {limit:.1f}). Vérifiez la caméra et le transfert de ses images, puis reprenez-la.</translation>
@@ -2626,6 +2834,254 @@
     <message id="place-training">
         <source>training</source>
         <translation>entraînement</translation>
+    </message>
+    <message id="placement-angle-invalid">
+        <source>line {line}, column {column}: {text!r} is no angle in degrees</source>
+        <translation>ligne {line}, colonne {column} : {text!r} n’est pas un angle en degrés</translation>
+    </message>
+    <message id="placement-angle-invalid.todo">
+        <source>Write the rotation in degrees.</source>
+        <translation>Indiquez la rotation en degrés.</translation>
+    </message>
+    <message id="placement-cell-empty">
+        <source>line {line}, column {column}: the cell is empty</source>
+        <translation>ligne {line}, colonne {column} : la cellule est vide</translation>
+    </message>
+    <message id="placement-cell-empty.todo">
+        <source>Enter the number, or remove the line.</source>
+        <translation>Saisissez le nombre, ou retirez la ligne.</translation>
+    </message>
+    <message id="placement-cells-few">
+        <source>line {line}, column {column}: the line ends before this column ({count} of {width} cells)</source>
+        <translation>ligne {line}, colonne {column} : la ligne s’arrête avant cette colonne ({count} cellules sur {width})</translation>
+    </message>
+    <message id="placement-cells-few.todo">
+        <source>Complete the line.</source>
+        <translation>Complétez la ligne.</translation>
+    </message>
+    <message id="placement-cells-many">
+        <source>line {line}: {count} cells, but the heading has {width}</source>
+        <translation>ligne {line} : {count} cellules, mais l’en-tête en a {width}</translation>
+    </message>
+    <message id="placement-cells-many.todo">
+        <source>Put text or numbers that hold a separator or a decimal comma in quotes.</source>
+        <translation>Mettez entre guillemets les textes et les nombres qui contiennent un séparateur ou une virgule décimale.</translation>
+    </message>
+    <message id="placement-column-missing">
+        <source>line {line}: the heading lacks a column for {columns}</source>
+        <translation>ligne {line} : il manque à l’en-tête une colonne pour {columns}</translation>
+    </message>
+    <message id="placement-column-missing.todo">
+        <source>Say which one it is: with --column {first}=TITLE, or in the list of columns.</source>
+        <translation>Dites laquelle : avec --column {first}=TITRE, ou dans la liste des colonnes.</translation>
+    </message>
+    <message id="placement-column-twice">
+        <source>line {line}: two columns are called {title!r}</source>
+        <translation>ligne {line} : deux colonnes s’appellent {title!r}</translation>
+    </message>
+    <message id="placement-column-twice.todo">
+        <source>Say which one to read: with --column {role}=NUMBER, counted from 1, or in the list of columns.</source>
+        <translation>Dites laquelle lire : avec --column {role}=NUMÉRO, compté à partir de 1, ou dans la liste des colonnes.</translation>
+    </message>
+    <message id="placement-column-unknown">
+        <source>line {line}: the heading has no column {column!r}</source>
+        <translation>ligne {line} : l’en-tête n’a pas de colonne {column!r}</translation>
+    </message>
+    <message id="placement-column-unknown.todo">
+        <source>Give a title of the heading, or a number from 1.</source>
+        <translation>Indiquez un titre de l’en-tête, ou un numéro à partir de 1.</translation>
+    </message>
+    <message id="placement-cut-off">
+        <source>line {line}: the file ends without the line `## End` of KiCad</source>
+        <translation>ligne {line} : le fichier se termine sans la ligne `## End` de KiCad</translation>
+    </message>
+    <message id="placement-cut-off.todo">
+        <source>Export or copy the placement file again.</source>
+        <translation>Exportez ou copiez de nouveau le fichier de placement.</translation>
+    </message>
+    <message id="placement-cut-text">
+        <source>line {line}: the text breaks off within a character ({encoding})</source>
+        <translation>ligne {line} : le texte s’interrompt au milieu d’un caractère ({encoding})</translation>
+    </message>
+    <message id="placement-cut-text.todo">
+        <source>Export or copy the placement file again.</source>
+        <translation>Exportez ou copiez de nouveau le fichier de placement.</translation>
+    </message>
+    <message id="placement-decimal-mixed">
+        <source>line {line}, column {column}: {text!r} has another decimal sign than the lines before</source>
+        <translation>ligne {line}, colonne {column} : {text!r} n’a pas le même signe décimal que les lignes précédentes</translation>
+    </message>
+    <message id="placement-decimal-mixed.todo">
+        <source>Use either points or commas, and no sign between thousands.</source>
+        <translation>Utilisez le point ou la virgule, sans signe entre les milliers.</translation>
+    </message>
+    <message id="placement-eagle-short">
+        <source>line {line}, column {column}: the line ends before this column</source>
+        <translation>ligne {line}, colonne {column} : la ligne s’arrête avant cette colonne</translation>
+    </message>
+    <message id="placement-eagle-short.todo">
+        <source>A line of Eagle has reference, x, y, rotation, value and package.</source>
+        <translation>Une ligne d’Eagle contient repère, x, y, rotation, valeur et boîtier.</translation>
+    </message>
+    <message id="placement-empty">
+        <source>line 1: the placement file is empty</source>
+        <translation>ligne 1 : le fichier de placement est vide</translation>
+    </message>
+    <message id="placement-empty.todo">
+        <source>Export the placement again.</source>
+        <translation>Exportez de nouveau le fichier de placement.</translation>
+    </message>
+    <message id="placement-fitted-unknown">
+        <source>line {line}, column {column}: {text!r} says neither yes nor no</source>
+        <translation>ligne {line}, colonne {column} : {text!r} ne veut dire ni oui ni non</translation>
+    </message>
+    <message id="placement-fitted-unknown.todo">
+        <source>Write yes or no.</source>
+        <translation>Écrivez yes ou no.</translation>
+    </message>
+    <message id="placement-length-impossible">
+        <source>line {line}, column {column}: {text!r} lies off every board</source>
+        <translation>ligne {line}, colonne {column} : {text!r} est hors de toute carte</translation>
+    </message>
+    <message id="placement-length-impossible.todo">
+        <source>Correct the number.</source>
+        <translation>Corrigez le nombre.</translation>
+    </message>
+    <message id="placement-name-missing">
+        <source>line {line}, column {column}: the part has no reference designator</source>
+        <translation>ligne {line}, colonne {column} : le composant n’a pas de repère</translation>
+    </message>
+    <message id="placement-name-missing.todo">
+        <source>Enter it, or remove the line.</source>
+        <translation>Saisissez-le, ou retirez la ligne.</translation>
+    </message>
+    <message id="placement-name-twice">
+        <source>line {line}, column {column}: {name} is also in line {first}</source>
+        <translation>ligne {line}, colonne {column} : {name} figure aussi à la ligne {first}</translation>
+    </message>
+    <message id="placement-name-twice.todo">
+        <source>Give each part a reference designator of its own.</source>
+        <translation>Donnez à chaque composant un repère qui lui est propre.</translation>
+    </message>
+    <message id="placement-no-heading">
+        <source>line 1: no line names the columns of a placement: reference designator, x and y</source>
+        <translation>ligne 1 : aucune ligne ne nomme les colonnes d’un placement : repère, x et y</translation>
+    </message>
+    <message id="placement-no-heading.todo">
+        <source>Export the placement with a heading, or choose the placement file.</source>
+        <translation>Exportez le placement avec un en-tête, ou choisissez le fichier de placement.</translation>
+    </message>
+    <message id="placement-no-parts">
+        <source>line {line}: no part follows the heading</source>
+        <translation>ligne {line} : aucun composant ne suit l’en-tête</translation>
+    </message>
+    <message id="placement-no-parts.todo">
+        <source>Export the placement of a product with parts.</source>
+        <translation>Exportez le placement d’un produit qui a des composants.</translation>
+    </message>
+    <message id="placement-no-text">
+        <source>line {line}: this is no text file</source>
+        <translation>ligne {line} : ce n’est pas un fichier texte</translation>
+    </message>
+    <message id="placement-no-text.todo">
+        <source>Choose the placement file: CSV or text.</source>
+        <translation>Choisissez le fichier de placement : CSV ou texte.</translation>
+    </message>
+    <message id="placement-note-cp1252">
+        <source>the file is not UTF-8: special characters were read as Windows-1252</source>
+        <translation>le fichier n’est pas en UTF-8 : les caractères spéciaux ont été lus en Windows-1252</translation>
+    </message>
+    <message id="placement-note-side">
+        <source>the file states no side: all parts were taken to be on the top</source>
+        <translation>le fichier n’indique pas de face : tous les composants sont supposés sur la face supérieure</translation>
+    </message>
+    <message id="placement-note-unit-default">
+        <source>the file states no unit: read as mm</source>
+        <translation>le fichier n’indique pas d’unité : lu en mm</translation>
+    </message>
+    <message id="placement-note-unit-spacing">
+        <source>the file states no unit: read as {unit}, by the distances between parts</source>
+        <translation>le fichier n’indique pas d’unité : lu en {unit}, d’après les distances entre composants</translation>
+    </message>
+    <message id="placement-number-invalid">
+        <source>line {line}, column {column}: {text!r} is no number</source>
+        <translation>ligne {line}, colonne {column} : {text!r} n’est pas un nombre</translation>
+    </message>
+    <message id="placement-number-invalid.todo">
+        <source>Write it as 12.34 or 12,34, without a sign between thousands.</source>
+        <translation>Écrivez 12.34 ou 12,34, sans signe entre les milliers.</translation>
+    </message>
+    <message id="placement-quote-open">
+        <source>line {line}: a quote is not closed, or text follows it</source>
+        <translation>ligne {line} : un guillemet n’est pas fermé, ou du texte le suit</translation>
+    </message>
+    <message id="placement-quote-open.todo">
+        <source>Close the quote, or leave it out.</source>
+        <translation>Fermez le guillemet, ou retirez-le.</translation>
+    </message>
+    <message id="placement-role-unknown">
+        <source>{role!r} is no column of a placement</source>
+        <translation>{role!r} n’est pas une colonne de placement</translation>
+    </message>
+    <message id="placement-role-unknown.todo">
+        <source>Use {roles}.</source>
+        <translation>Utilisez {roles}.</translation>
+    </message>
+    <message id="placement-side-unknown">
+        <source>line {line}, column {column}: {text!r} is no side of a board</source>
+        <translation>ligne {line}, colonne {column} : {text!r} n’est pas une face de carte</translation>
+    </message>
+    <message id="placement-side-unknown.todo">
+        <source>Write top or bottom.</source>
+        <translation>Écrivez top ou bottom.</translation>
+    </message>
+    <message id="placement-too-large">
+        <source>the file is too large for a placement file ({size:,} bytes)</source>
+        <translation>le fichier est trop gros pour un fichier de placement ({size:,} octets)</translation>
+    </message>
+    <message id="placement-too-large.todo">
+        <source>Choose the placement file.</source>
+        <translation>Choisissez le fichier de placement.</translation>
+    </message>
+    <message id="placement-unit-contradicted">
+        <source>line {line}, column {column}: the unit {unit} contradicts {before} stated before</source>
+        <translation>ligne {line}, colonne {column} : l’unité {unit} contredit {before}, indiqué plus haut</translation>
+    </message>
+    <message id="placement-unit-contradicted.todo">
+        <source>Export the placement in one unit.</source>
+        <translation>Exportez le placement dans une seule unité.</translation>
+    </message>
+    <message id="placement-unit-line-unknown">
+        <source>line {line}: the unit {unit!r} is not known</source>
+        <translation>ligne {line} : l’unité {unit!r} est inconnue</translation>
+    </message>
+    <message id="placement-unit-line-unknown.todo">
+        <source>Export the placement in mm, mil or inch.</source>
+        <translation>Exportez le placement en mm, mil ou inch.</translation>
+    </message>
+    <message id="placement-unit-unknown">
+        <source>line {line}, column {column}: the unit {unit!r} is not known</source>
+        <translation>ligne {line}, colonne {column} : l’unité {unit!r} est inconnue</translation>
+    </message>
+    <message id="placement-unit-unknown.todo">
+        <source>Use mm, mil or inch.</source>
+        <translation>Utilisez mm, mil ou inch.</translation>
+    </message>
+    <message id="placement-unreadable">
+        <source>the placement file cannot be read ({error})</source>
+        <translation>le fichier de placement ne peut pas être lu ({error})</translation>
+    </message>
+    <message id="placement-unreadable.todo">
+        <source>Check the path and its permissions.</source>
+        <translation>Vérifiez le chemin et les droits d’accès.</translation>
+    </message>
+    <message id="placement-workbook">
+        <source>line 1: this is a workbook of a spreadsheet</source>
+        <translation>ligne 1 : c’est un classeur de tableur</translation>
+    </message>
+    <message id="placement-workbook.todo">
+        <source>Save it there as CSV and give that file.</source>
+        <translation>Enregistrez-le en CSV dans le tableur et choisissez ce fichier.</translation>
     </message>
     <message id="places-unreadable">
         <source>the statistics of features and texture cannot be read ({error})</source>

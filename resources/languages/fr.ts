@@ -4847,5 +4847,325 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>Defective with masks, for training</source>
         <translation>Défectueuses avec masque, pour l’entraînement</translation>
     </message>
+    <message>
+        <source>(none)</source>
+        <translation>(aucune)</translation>
+    </message>
+    <message>
+        <source>A double click on a name, package or part number changes it. Ctrl selects several parts.</source>
+        <translation>Un double clic sur un repère, un boîtier ou une référence les modifie. Ctrl en sélectionne plusieurs.</translation>
+    </message>
+    <message>
+        <source>A double click on width or height changes the outline of a package.</source>
+        <translation>Un double clic sur la largeur ou la hauteur modifie le contour d’un boîtier.</translation>
+    </message>
+    <message>
+        <source>A third and a fourth part, far from the others, check the position. Next: {name}.</source>
+        <translation>Un troisième et un quatrième composant, loin des autres, vérifient la position. Suivant : {name}.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>All parts on this side</source>
+        <translation>Tous les composants de cette face</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>Changes against the placement before</source>
+        <translation>Modifications par rapport à avant</translation>
+    </message>
+    <message>
+        <source>Choose the placement file of the board, such as of KiCad, Altium Designer, EasyEDA or Eagle. Regions then carry the names of parts. No score changes.</source>
+        <translation>Choisissez le fichier de placement de la carte, par exemple de KiCad, Altium Designer, EasyEDA ou Eagle. Les zones porteront alors le repère des composants. Aucun score ne change.</translation>
+    </message>
+    <message>
+        <source>Click the middle of {name} in the picture, or choose another part. Two are needed.</source>
+        <translation>Cliquez au milieu de {name} sur l’image, ou choisissez un autre composant. Il en faut deux.</translation>
+    </message>
+    <message>
+        <source>Clicked parts</source>
+        <translation>Composants cliqués</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Columns in bold were changed by hand.</source>
+        <translation>En gras : modifié à la main.</translation>
+    </message>
+    <message>
+        <source>Fiducials of the file, found on the picture</source>
+        <translation>Mires du fichier, retrouvées sur l’image</translation>
+    </message>
+    <message>
+        <source>First parts</source>
+        <translation>Premiers composants</translation>
+    </message>
+    <message>
+        <source>Fitted</source>
+        <translation>Monté</translation>
+    </message>
+    <message>
+        <source>Four parts are clicked. Undo a click to choose another one.</source>
+        <translation>Quatre composants sont cliqués. Annulez un clic pour en choisir un autre.</translation>
+    </message>
+    <message>
+        <source>Height in mm</source>
+        <translation>Hauteur en mm</translation>
+    </message>
+    <message>
+        <source>In force: {file}, {count:part|parts}</source>
+        <translation>En vigueur : {file}, {count:composant|composants}</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Connu</translation>
+    </message>
+    <message>
+        <source>Laid on by {points:point|points}: {kind}, residual {residual:.2f} mm, {scale:.4f} mm per pixel</source>
+        <translation>Posé par {points:point|points} : {kind}, résidu {residual:.2f} mm, {scale:.4f} mm par pixel</translation>
+    </message>
+    <message>
+        <source>Lays a placement file on the reference board, so that regions carry the names of parts</source>
+        <translation>Pose un fichier de placement sur la carte de référence, pour que les zones portent le repère des composants</translation>
+    </message>
+    <message>
+        <source>Merge the selected parts</source>
+        <translation>Réunir la sélection</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>En miroir</translation>
+    </message>
+    <message>
+        <source>Next part to click</source>
+        <translation>Prochain composant</translation>
+    </message>
+    <message>
+        <source>Normal boards vary here like at parts, but the file lists none: labels, prints, tinned pads.</source>
+        <translation>Les cartes normales varient ici comme aux composants, mais le fichier n’en cite pas : étiquettes, impressions, plages étamées.</translation>
+    </message>
+    <message>
+        <source>Normal boards vary here no more than the bare board: check whether these parts are fitted.</source>
+        <translation>Les cartes normales ne varient pas plus ici que sur la carte nue : vérifiez si ces composants sont montés.</translation>
+    </message>
+    <message>
+        <source>Not fitted</source>
+        <translation>Non montés</translation>
+    </message>
+    <message>
+        <source>Numbers the parts that are found where normal boards vary; they are named by hand</source>
+        <translation>Numérote les composants trouvés là où les cartes normales varient ; les repères se donnent à la main</translation>
+    </message>
+    <message>
+        <source>Outlines by package</source>
+        <translation>Contours par boîtier</translation>
+    </message>
+    <message>
+        <source>Outside the picture</source>
+        <translation>Hors de l’image</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Boîtier</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Composant</translation>
+    </message>
+    <message>
+        <source>Part name</source>
+        <translation>Repère</translation>
+    </message>
+    <message>
+        <source>Part names of {name}</source>
+        <translation>Repères des composants de {name}</translation>
+    </message>
+    <message>
+        <source>Part names…</source>
+        <translation>Repères…</translation>
+    </message>
+    <message>
+        <source>Part number</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Composants</translation>
+    </message>
+    <message>
+        <source>Parts without picture</source>
+        <translation>Composants sans image</translation>
+    </message>
+    <message>
+        <source>Pictures without part</source>
+        <translation>Images sans composant</translation>
+    </message>
+    <message>
+        <source>Place in px</source>
+        <translation>Place en px</translation>
+    </message>
+    <message>
+        <source>Placement file</source>
+        <translation>Fichier de placement</translation>
+    </message>
+    <message>
+        <source>Placement files</source>
+        <translation>Fichiers de placement</translation>
+    </message>
+    <message>
+        <source>Placement file…</source>
+        <translation>Fichier de placement…</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Regions are no longer named; the records of the workspace say who removed the names</source>
+        <translation>Les zones ne portent plus de repère ; les enregistrements de l’espace de travail disent qui les a retirés</translation>
+    </message>
+    <message>
+        <source>Regions now carry the names of {n:part|parts}.</source>
+        <translation>Les zones portent maintenant les repères de {n:composant|composants}.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Tout retirer</translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation>Résidu</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Rotation</translation>
+    </message>
+    <message>
+        <source>Side if not stated</source>
+        <translation>Face si non indiquée</translation>
+    </message>
+    <message>
+        <source>Size in mm</source>
+        <translation>Taille en mm</translation>
+    </message>
+    <message>
+        <source>The part names were removed.</source>
+        <translation>Les repères ont été retirés.</translation>
+    </message>
+    <message>
+        <source>The reference board is read …</source>
+        <translation>Lecture de la carte de référence …</translation>
+    </message>
+    <message>
+        <source>Two to four parts, clicked in the picture</source>
+        <translation>Deux à quatre composants, cliqués sur l’image</translation>
+    </message>
+    <message>
+        <source>Undo click</source>
+        <translation>Annuler le clic</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Wheel or + and −: zoom. Drag: move. Arrow keys and Enter: click without a mouse. Home: whole board.</source>
+        <translation>Molette ou + et − : zoom. Glisser : déplacer. Flèches et Entrée : cliquer sans souris. Origine : carte entière.</translation>
+    </message>
+    <message>
+        <source>Width in mm</source>
+        <translation>Largeur en mm</translation>
+    </message>
+    <message>
+        <source>Without a file</source>
+        <translation>Sans fichier</translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation>En cours …</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>ajouté</translation>
+    </message>
+    <message>
+        <source>affine transform</source>
+        <translation>transformation affine</translation>
+    </message>
+    <message>
+        <source>as the file states, or recognised</source>
+        <translation>selon le fichier, ou reconnue</translation>
+    </message>
+    <message>
+        <source>as the file states, otherwise top</source>
+        <translation>selon le fichier, sinon supérieure</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>inférieure</translation>
+    </message>
+    <message>
+        <source>column {n}</source>
+        <translation>colonne {n}</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>indiquée</translation>
+    </message>
+    <message>
+        <source>inch</source>
+        <translation>pouce</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>déplacé</translation>
+    </message>
+    <message>
+        <source>recognised</source>
+        <translation>reconnu</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>similarity</source>
+        <translation>similitude</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>supérieure</translation>
+    </message>
+    <message>
+        <source>turned</source>
+        <translation>tourné</translation>
+    </message>
+    <message>
+        <source>{count:part|parts} found on the picture</source>
+        <translation>{count:composant trouvé|composants trouvés} sur l’image</translation>
+    </message>
+    <message>
+        <source>{file} ({form}{unit}): {count:part|parts}</source>
+        <translation>{file} ({form}{unit}) : {count:composant|composants}</translation>
+    </message>
 </context>
 </TS>

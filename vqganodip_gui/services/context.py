@@ -36,6 +36,8 @@ class Context(QObject):
     reopen_requested = Signal()
     threshold_changed = Signal()
     """A threshold was put into force, or applied to boards of the queue."""
+    placement_changed = Signal()
+    """Part names were laid on, changed or removed."""
 
     def __init__(
         self, settings: Settings, tasks: Tasks, engine: InspectionService, parent: QObject | None = None

@@ -163,6 +163,7 @@ class ModelListView(QWidget):
     show_requested = Signal(object)
     rename_requested = Signal(object)
     grow_requested = Signal(object)
+    parts_requested = Signal(object)
     add_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -193,6 +194,10 @@ class ModelListView(QWidget):
             tr("Copies a model from its folder, such as models/PRODUCT/VERSION of another workspace, to this one")
         )
         self.rename_button = GuardedButton(tr("Rename the product…"))
+        self.parts_button = GuardedButton(tr("Part names…"))
+        self.parts_button.setToolTip(
+            tr("Lays a placement file on the reference board, so that regions carry the names of parts")
+        )
         self.show_button = QPushButton(tr("Show stages"))
         self.grow_button = GuardedButton(tr("Add good boards to the reference…"))
         self.grow_button.setToolTip(
@@ -207,6 +212,7 @@ class ModelListView(QWidget):
         buttons.addWidget(self.add_button)
         buttons.addStretch(1)
         buttons.addWidget(self.rename_button)
+        buttons.addWidget(self.parts_button)
         buttons.addWidget(self.grow_button)
         buttons.addWidget(self.show_button)
         buttons.addWidget(self.use_button)
@@ -223,6 +229,7 @@ class ModelListView(QWidget):
         self.use_button.clicked.connect(lambda: self._emit(self.use_requested))
         self.add_button.clicked.connect(self.add_requested)
         self.grow_button.clicked.connect(lambda: self._emit(self.grow_requested))
+        self.parts_button.clicked.connect(lambda: self._emit(self.parts_requested))
 
     def show_models(self, entries: list[ModelEntry], in_use: Path | None, names: ModelNames) -> None:
         """Fill the table and keep the selection."""
@@ -270,6 +277,7 @@ class ModelListView(QWidget):
         scores = row is not None and (bool(row.chosen) or row.normal_only)
         self.use_button.setEnabled(scores and row is not None and row.bundle != self._in_use)
         self.grow_button.setEnabled(row is not None and row.grows)
+        self.parts_button.setEnabled(row is not None and row.made_at is not None and not row.error)
         if not self.entries:
             self.message.setText(
                 tr(

@@ -38,6 +38,8 @@ from vqganodip_gui.widgets.page import Page
 from vqganodip_gui.widgets.theme import current_theme
 
 if TYPE_CHECKING:  # numpy and the plots are imported when the page is first shown
+    from vqganodip.placement.record import PlacementRecord
+    from vqganodip_gui.parts.dialog import PartsDialog
     from vqganodip_gui.training.bundle_summary import BundleSummary
     from vqganodip_gui.training.model_list import ModelEntry, ModelListView
     from vqganodip_gui.training.rename_dialog import RenameDialog
@@ -265,12 +267,20 @@ class TrainingPage(Page):
         if self.model_list is None:
             self.model_list = ModelListView()
             models = self.model_list
-            for button in (models.use_button, models.rename_button, models.grow_button, models.add_button):
+            guarded = (
+                models.use_button,
+                models.rename_button,
+                models.grow_button,
+                models.add_button,
+                models.parts_button,
+            )
+            for button in guarded:
                 button.guard(self._context.login, Permission.MAKE_MODELS)
             self.model_list.use_requested.connect(lambda row: self._attempt(lambda: self.use(row.bundle)))
             self.model_list.show_requested.connect(self._open_entry)
             self.model_list.rename_requested.connect(self.ask_rename)
             self.model_list.grow_requested.connect(self.versions.ask_growing)
+            self.model_list.parts_requested.connect(self.ask_parts)
             self.model_list.add_requested.connect(self.versions.ask_folder)
             layout = self._model_list_place.layout()
             assert layout is not None
@@ -308,6 +318,22 @@ class TrainingPage(Page):
         dialog.accepted.connect(lambda: self._attempt(rename))
         dialog.open()
         return dialog
+
+    def ask_parts(self, row: ModelEntry) -> PartsDialog:
+        """Open the dialog that names the parts of a model's product."""
+        from vqganodip_gui.parts.dialog import PartsDialog
+
+        dialog = PartsDialog(self._context, row.bundle, str(self._context.name_of(row.bundle)), self)
+        dialog.kept.connect(self._tell_parts)
+        dialog.open()
+        return dialog
+
+    def _tell_parts(self, record: PlacementRecord | None) -> None:
+        self._context.placement_changed.emit()
+        text = tr("The part names were removed.")
+        if record is not None:
+            text = tr("Regions now carry the names of {n:part|parts}.", n=len(record.laid()))
+        self.message.show_message(text, MessageKind.DONE)
 
     # actions
 

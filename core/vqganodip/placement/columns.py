@@ -154,7 +154,7 @@ def find_columns(cells: Sequence[str], mapping: Mapping[str, str], path: Path, l
                 "placement-column-twice",
                 "line {line}: two columns are called {title!r}",
                 where=path,
-                todo="Say which one to read with --column {role}=NUMBER, counted from 1.",
+                todo="Say which one to read: with --column {role}=NUMBER, counted from 1, or in the list of columns.",
                 line=line,
                 title=cells[names.index(name)].strip(),
                 role=role,

@@ -9,7 +9,7 @@ import numpy as np
 from vqganodip.errors import DatasetError
 from vqganodip.placement.evidence import support
 from vqganodip.placement.laying_on import At, LaidOn, lay_on
-from vqganodip.placement.parts import PlacementList, Side
+from vqganodip.placement.parts import SIDE_MESSAGES, PlacementList, Side
 from vqganodip.types import FloatArray, Image, Map
 
 __all__ = ["find_discs", "lay_on_fiducials"]
@@ -100,9 +100,9 @@ def lay_on_fiducials(
             "parts-fiducials-few",
             "the placement names {count:fiducial|fiducials} on the {side}: two are needed",
             where=placement.name,
-            todo="Give two to four parts with their pixels, each as --at REF=X,Y.",
+            todo="Give two to four parts with their places on the picture: with --at REF=X,Y, or by clicks.",
             count=len(marks),
-            side=side.value,
+            side=SIDE_MESSAGES[side],
         )
     discs = find_discs(picture)
     places = np.array([(p.x, p.y) for p in marks], np.float64)
@@ -113,7 +113,7 @@ def lay_on_fiducials(
             "parts-fiducials-not-found",
             "the fiducials of the placement are not found on the picture beyond doubt",
             where=placement.name,
-            todo="Give two to four parts with their pixels, each as --at REF=X,Y.",
+            todo="Give two to four parts with their places on the picture: with --at REF=X,Y, or by clicks.",
         )
     matched, mirrored = found
     points = [At(marks[i].ref_des, float(discs[j, 0]), float(discs[j, 1])) for i, j in matched]

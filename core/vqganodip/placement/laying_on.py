@@ -10,7 +10,7 @@ import numpy as np
 
 from vqganodip.errors import DatasetError, Message, message
 from vqganodip.placement.evidence import support
-from vqganodip.placement.parts import PlacedPart, PlacementList, Side, Unit
+from vqganodip.placement.parts import SIDE_MESSAGES, PlacedPart, PlacementList, Side, Unit
 from vqganodip.placement.spacing import likely_unit, median_spacing
 from vqganodip.placement.transforms import Transform, fit_affine, fit_similarity
 from vqganodip.types import FloatArray, Map
@@ -132,7 +132,7 @@ def _named(placement: PlacementList, points: Sequence[At]) -> tuple[PlacedPart, 
             "parts-points-few",
             "two points are needed at least to lay the placement on the board ({count:point|points} given)",
             where=placement.name,
-            todo="Give two to four parts far apart, each as REF=X,Y in pixels.",
+            todo="Give two to four parts far apart, with their places on the picture.",
             count=len(points),
         )
     parts: list[PlacedPart] = []
@@ -162,9 +162,9 @@ def _named(placement: PlacementList, points: Sequence[At]) -> tuple[PlacedPart, 
                 where=placement.name,
                 todo="Give parts of one side.",
                 one=parts[0].ref_des,
-                side=parts[0].side.value,
+                side=SIDE_MESSAGES[parts[0].side],
                 other=part.ref_des,
-                other_side=part.side.value,
+                other_side=SIDE_MESSAGES[part.side],
             )
         parts.append(part)
     return tuple(parts)
@@ -184,7 +184,7 @@ def _check_scale_of_file(placement: PlacementList) -> None:
         todo="Export the placement again, or correct its unit to {likely}.",
         spacing=spacing,
         unit=placement.unit.value,
-        likely="another one" if likely is None else likely.value,
+        likely=message("parts-unit-other", "another one") if likely is None else likely.value,
     )
 
 

@@ -13,7 +13,7 @@ from vqganodip.errors import DatasetError
 from vqganodip.placement.columns import NAMES, PAIRS, ROLES, Columns, find_columns, title_key, unit_of
 from vqganodip.placement.parts import Unit
 
-__all__ = ["Stated", "Table", "find_table"]
+__all__ = ["Stated", "Table", "find_table", "likely_heading"]
 
 _HEADING_WITHIN: Final = 80
 _TOKEN: Final = re.compile(r'"(?:[^"]|"")*"|\S+')
@@ -103,6 +103,20 @@ def _heading(lines: Sequence[str], path: Path, mapping: Mapping[str, str]) -> tu
             _, _, separator, columns = max(found, key=lambda one: one[:2])
             return number, separator, columns
     return None
+
+
+def likely_heading(text: str) -> tuple[str, ...]:
+    """Titles of the line that looks most like a heading: the first of the lines with most cells; empty without one."""
+    best: list[str] = []
+    for line in text.splitlines()[:_HEADING_WITHIN]:
+        for separator in _SEPARATORS[:3]:
+            cells = _cells(_uncommented(line), separator)
+            if len(cells) >= 3 and len(cells) > len(best):
+                best = cells
+    if not best:
+        lines = [_cells(_uncommented(line), "") for line in text.splitlines()[:_HEADING_WITHIN]]
+        best = max((cells for cells in lines if len(cells) >= 4), key=len, default=[])
+    return tuple(cell.strip() for cell in best)
 
 
 def _by_numbers(lines: Sequence[str], path: Path, mapping: Mapping[str, str]) -> tuple[int, str, Columns] | None:
@@ -309,7 +323,7 @@ def _no_heading(lines: Sequence[str], path: Path, mapping: Mapping[str, str]) ->
         "placement-column-missing",
         "line {line}: the heading lacks a column for {columns}",
         where=path,
-        todo="Say which one it is with --column {first}=TITLE.",
+        todo="Say which one it is: with --column {first}=TITLE, or in the list of columns.",
         line=best,
         columns=", ".join(missing),
         first=missing[0],

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from vqganodip.errors import Message
+from vqganodip.errors import Message, message
 
-__all__ = ["PlacedPart", "PlacementList", "Side", "Unit"]
+__all__ = ["SIDE_MESSAGES", "PlacedPart", "PlacementList", "Side", "Unit"]
 
 _FIDUCIAL: Final = re.compile(r"(?:[A-Z]?FID|FM|FIDUCIAL|FD|MARK)[-_]?[0-9]*", re.IGNORECASE)
 
@@ -20,6 +20,10 @@ class Side(StrEnum):
 
     TOP = "top"
     BOTTOM = "bottom"
+
+
+SIDE_MESSAGES: Final = {Side.TOP: message("parts-side-top", "top"), Side.BOTTOM: message("parts-side-bottom", "bottom")}
+"""Sides in words."""
 
 
 class Unit(StrEnum):

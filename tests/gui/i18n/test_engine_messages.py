@@ -56,7 +56,6 @@ EXEMPT: Final = {
     "imaging/packed_maps.py": "a fault of the program, never of what a person gave",
     "inspection/benchmark.py": "a verb of the command line",
     "neural/networks/esser_checkpoint.py": "checkpoints of other programs are loaded on the command line only",
-    "placement/": "placement files are read on the command line only",
     "testing.py": "fakes of the tests",
 }
 """Modules whose texts do not reach the window, with the reason."""
@@ -176,18 +175,18 @@ def test_that_no_place_stays_unfilled_in_any_language(language: str) -> None:
 NAMES: Final = (
     "accumulate auroc auto batch bfloat bootstrap channels compact crop defective delta fleiss float free good hinge "
     "imagenet jpeg json krippendorff label mask multipliers neyman once patience path pearson psnr robust shift smote "
-    "test tiff train turing uint vqganodip webp"
+    "test tiff train turing uint vqganodip webp kicad eagle windows inch bottom"
 )
 """Options, settings, folders and columns that a person types, and proper names."""
 
 LOANWORDS: Final = {
-    "fr": "anomalies application bits budget code codes confusion copies final format formats image images "
-    "impossible inspection intact journal latents long machine message minutes mode multiple normal pages "
-    "panel participant participants pixel pixels place plan points position positive quota reconstruction "
-    "reconstructions score scores second secret segmentation source structure texture type validation "
+    "fr": "affine angle anomalies application bits budget code codes confusion copies distances final format formats "
+    "image images impossible inspection intact journal latents long machine message minutes mode multiple normal pages "
+    "panel participant participants pixel pixels place placement plan points position positive quota reconstruction "
+    "reconstructions rotation score scores second secret segmentation source structure texture type validation "
     "variation verdict version",
-    "de": "administrator budget byte bytes codes computer form format hash mode name normal panel person plan positive "
-    "schema score scores software still training version",
+    "de": "administrator affine budget byte bytes codes computer form format hash mode name normal panel person pixel "
+    "plan positive schema score scores software still text training version",
 }
 """Words that are spelt alike in both languages."""
 

@@ -1,0 +1,1 @@
+"""Names of parts: a placement file laid on the reference board of a model."""
