@@ -83,7 +83,14 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
         tip="Writes a new record; the old one stays.",
     ),
     ActionRow("redo", "Redo judgment", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), IconName.REDO),
-    ActionRow("find_board", "Find serial number…", "Edit", ("Ctrl+L",), separator=True),
+    ActionRow(
+        "find_board",
+        "Find serial number or part…",
+        "Edit",
+        ("Ctrl+L",),
+        tip="The name of a part, such as U7, finds the boards with a region on it.",
+        separator=True,
+    ),
     ActionRow(
         "reset_filter", "Reset filter", "Edit", ("Ctrl+Shift+F",), tip="Shows all boards to judge in the queue again."
     ),
@@ -134,6 +141,14 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
         "View",
         ("X", "Ctrl+Alt+C"),
         tip="Shift and the mouse wheel move the line.",
+    ),
+    ActionRow(
+        "toggle_parts",
+        "Outlines and names of parts",
+        "View",
+        ("O",),
+        tip="For products whose part names are laid on, on the page Model.",
+        toggles=True,
     ),
     ActionRow("next_colours", "Difference: next colours", "View", ("E",), separator=True),
     ActionRow("next_weighting", "Difference: next weighting", "View", ("W",)),

@@ -304,6 +304,10 @@ class InMemoryRepository:
         with self._lock:
             return self._placements.get(bundle_sha256)
 
+    def placed_models(self) -> frozenset[str]:
+        with self._lock:
+            return frozenset(self._placements)
+
     def put_placement(self, bundle_sha256: str, record: PlacementRecord | None, operator: str = "") -> None:
         with self._lock:
             self._placements[bundle_sha256] = record

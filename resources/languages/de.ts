@@ -568,10 +568,6 @@
         <translation>Fehlalarm</translation>
     </message>
     <message>
-        <source>Find serial number…</source>
-        <translation>Seriennummer suchen</translation>
-    </message>
-    <message>
         <source>Display only.</source>
         <translation>Nur Anzeige.</translation>
     </message>
@@ -738,10 +734,6 @@
     <message>
         <source>No model</source>
         <translation>Kein Modell</translation>
-    </message>
-    <message>
-        <source>No serial number with “{search}” in this part of the queue.</source>
-        <translation>Keine Seriennummer mit „{search}“ in diesem Teil der Warteschlange.</translation>
     </message>
     <message>
         <source>No session without it</source>
@@ -5166,6 +5158,66 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     <message>
         <source>{file} ({form}{unit}): {count:part|parts}</source>
         <translation>{file} ({form}{unit}): {count:Bauteil|Bauteile}</translation>
+    </message>
+    <message>
+        <source>Find serial number or part…</source>
+        <translation>Seriennummer oder Bauteil suchen…</translation>
+    </message>
+    <message>
+        <source>The name of a part, such as U7, finds the boards with a region on it.</source>
+        <translation>Der Name eines Bauteils, etwa U7, findet die Leiterplatten mit einer Stelle darauf.</translation>
+    </message>
+    <message>
+        <source>Outlines and names of parts</source>
+        <translation>Umrisse und Namen der Bauteile</translation>
+    </message>
+    <message>
+        <source>For products whose part names are laid on, on the page Model.</source>
+        <translation>Für Produkte mit Bauteilnamen, die auf der Seite Modell festgelegt werden.</translation>
+    </message>
+    <message>
+        <source>This model has no part names. An engineer lays them on in the list of models, on the page Model.</source>
+        <translation>Dieses Modell hat keine Bauteilnamen. Ein Ingenieur legt sie in der Liste der Modelle fest, auf der Seite Modell.</translation>
+    </message>
+    <message>
+        <source>On {part} as a whole: false calls {calls}, defects {defects}, other {others}</source>
+        <translation>Auf {part} insgesamt: Fehlalarme {calls}, Fehler {defects}, andere {others}</translation>
+    </message>
+    <message>
+        <source>No serial number with “{search}” and no region on a part of that name in this part of the queue.</source>
+        <translation>In diesem Teil der Warteschlange gibt es keine Seriennummer mit „{search}“ und keine Stelle auf einem Bauteil dieses Namens.</translation>
+    </message>
+    <message>
+        <source>not fitted</source>
+        <translation>nicht bestückt</translation>
+    </message>
+    <message>
+        <source>Part of a serial number, or the name of a part such as U7</source>
+        <translation>Teil einer Seriennummer oder Name eines Bauteils wie U7</translation>
+    </message>
+    <message>
+        <source>False calls by part</source>
+        <translation>Fehlalarme nach Bauteil</translation>
+    </message>
+    <message>
+        <source>No part names to show: an engineer lays them on in the list of models, on the page Model.</source>
+        <translation>Keine Bauteilnamen: ein Ingenieur legt sie in der Liste der Modelle fest, auf der Seite Modell.</translation>
+    </message>
+    <message>
+        <source>False calls of this selection by part, over {serial}</source>
+        <translation>Fehlalarme dieser Auswahl nach Bauteil, über {serial}</translation>
+    </message>
+    <message>
+        <source>On no part: {defects:board|boards} with a defect, {calls:board|boards} with a false call.</source>
+        <translation>Auf keinem Bauteil: {defects:Leiterplatte|Leiterplatten} mit Fehler, {calls:Leiterplatte|Leiterplatten} mit Fehlalarm.</translation>
+    </message>
+    <message>
+        <source>By part</source>
+        <translation>Nach Bauteil</translation>
+    </message>
+    <message>
+        <source>By package</source>
+        <translation>Nach Gehäuse</translation>
     </message>
 </context>
 </TS>

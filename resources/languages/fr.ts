@@ -568,10 +568,6 @@
         <translation>Faux défaut</translation>
     </message>
     <message>
-        <source>Find serial number…</source>
-        <translation>Chercher un numéro de série</translation>
-    </message>
-    <message>
         <source>Display only.</source>
         <translation>Affichage seulement.</translation>
     </message>
@@ -738,10 +734,6 @@
     <message>
         <source>No model</source>
         <translation>Pas de modèle</translation>
-    </message>
-    <message>
-        <source>No serial number with “{search}” in this part of the queue.</source>
-        <translation>Aucun numéro de série avec « {search} » dans cette partie de la file.</translation>
     </message>
     <message>
         <source>No session without it</source>
@@ -5166,6 +5158,66 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>{file} ({form}{unit}): {count:part|parts}</source>
         <translation>{file} ({form}{unit}) : {count:composant|composants}</translation>
+    </message>
+    <message>
+        <source>Find serial number or part…</source>
+        <translation>Chercher un n° de série ou un composant…</translation>
+    </message>
+    <message>
+        <source>The name of a part, such as U7, finds the boards with a region on it.</source>
+        <translation>Le repère d’un composant, tel que U7, trouve les cartes qui ont une zone dessus.</translation>
+    </message>
+    <message>
+        <source>Outlines and names of parts</source>
+        <translation>Contours et repères des composants</translation>
+    </message>
+    <message>
+        <source>For products whose part names are laid on, on the page Model.</source>
+        <translation>Pour les produits dont les repères sont posés, à la page Modèle.</translation>
+    </message>
+    <message>
+        <source>This model has no part names. An engineer lays them on in the list of models, on the page Model.</source>
+        <translation>Ce modèle n’a pas de repères. Un ingénieur les pose dans la liste des modèles, à la page Modèle.</translation>
+    </message>
+    <message>
+        <source>On {part} as a whole: false calls {calls}, defects {defects}, other {others}</source>
+        <translation>Sur {part} en entier : faux défauts {calls}, défauts {defects}, autres {others}</translation>
+    </message>
+    <message>
+        <source>No serial number with “{search}” and no region on a part of that name in this part of the queue.</source>
+        <translation>Aucun numéro de série avec « {search} » et aucune zone sur un composant de ce nom dans cette partie de la file.</translation>
+    </message>
+    <message>
+        <source>not fitted</source>
+        <translation>non monté</translation>
+    </message>
+    <message>
+        <source>Part of a serial number, or the name of a part such as U7</source>
+        <translation>Partie d’un numéro de série, ou repère d’un composant tel que U7</translation>
+    </message>
+    <message>
+        <source>False calls by part</source>
+        <translation>Faux défauts par composant</translation>
+    </message>
+    <message>
+        <source>No part names to show: an engineer lays them on in the list of models, on the page Model.</source>
+        <translation>Aucun repère à montrer : un ingénieur les pose dans la liste des modèles, à la page Modèle.</translation>
+    </message>
+    <message>
+        <source>False calls of this selection by part, over {serial}</source>
+        <translation>Faux défauts de cette sélection par composant, sur {serial}</translation>
+    </message>
+    <message>
+        <source>On no part: {defects:board|boards} with a defect, {calls:board|boards} with a false call.</source>
+        <translation>Sur aucun composant : {defects:carte|cartes} avec défaut, {calls:carte|cartes} avec faux défaut.</translation>
+    </message>
+    <message>
+        <source>By part</source>
+        <translation>Par composant</translation>
+    </message>
+    <message>
+        <source>By package</source>
+        <translation>Par boîtier</translation>
     </message>
 </context>
 </TS>

@@ -276,6 +276,8 @@ def measure_regions(folder: Path, name: str, defects: int) -> None:
         found: dict[str, Named] = {}
         kinds = list(DefectKind)
         for number in range(defects):
+            if number and number % (3 * len(kinds)) == 0:
+                say(f"  after {number} boards: {sum(found.values(), Named())}")
             kind = kinds[number % len(kinds)]
             board = render_board(name, 5000 + number, size=SIZE, defects=(kind,))
             (defect,) = board.defects

@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Final
 
 from vqganodip.number_format import grouped, rounded_down, seconds_text, threshold_text
+from vqganodip.placement.parts import PlacedPart
+from vqganodip.printable import printable
 from vqganodip.records import Inspection, Region, Verdict
 from vqganodip.review.judgments import JudgmentKind
 from vqganodip_gui.i18n.translation import tr
@@ -151,3 +153,11 @@ def verdict_sentence(inspection: Inspection) -> str:
     if inspection.verdict is Verdict.REVIEW:
         text = tr("Score {score} is at or above the threshold {bound}: a person has to look.")
     return text.format(score=mine, bound=bound)
+
+
+def part_text(part: PlacedPart) -> str:
+    """Name of a part with its package, value and part number, as far as they are known."""
+    words = [part.ref_des, part.package, part.value, part.part_number]
+    if not part.fitted:
+        words.append(tr("not fitted"))
+    return printable(" · ".join(filter(None, words)))

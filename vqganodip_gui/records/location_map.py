@@ -35,14 +35,27 @@ class LocationMap(QWidget):
 
     def show_map(self, board: Image | None, serial: str, counts: FloatArray) -> None:
         """Show the number of boards with a false call in each cell."""
+        self._counts = counts
+        self.show_board(board, serial)
+
+    def show_board(self, board: Image | None, serial: str) -> None:
+        """Show another board below the marks; None for none."""
         self._board = None if board is None else _grey(board)
-        self._serial, self._counts = serial, counts
-        self.setAccessibleDescription(self._caption())
+        self._serial = serial
+        self.setAccessibleDescription(self.caption())
         self.update()
+
+    def has_board(self) -> bool:
+        """True if there is a board to draw on."""
+        return self._board is not None
+
+    def serial(self) -> str:
+        """Serial number of the board that is drawn."""
+        return self._serial
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._board is not None:
-            place, rows = self._place(), self._counts.shape
+            place, rows = self.place(), self._counts.shape
             x = int((event.pos().x() - place.left()) / place.width() * rows[1])
             y = int((event.pos().y() - place.top()) / place.height() * rows[0])
             if 0 <= x < rows[1] and 0 <= y < rows[0]:
@@ -56,22 +69,34 @@ class LocationMap(QWidget):
         painter.fillRect(self.rect(), colour("surface"))
         painter.setPen(colour("muted"))
         if self._board is None:
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._caption())
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.caption())
             return
-        place, top = self._place(), max(self._counts.max(), 1.0)
+        place = self.place()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(place, self._board)
+        painter.save()
+        self.draw_marks(painter)
+        painter.restore()
+        self._draw_legend(painter, self.top())
+
+    def draw_marks(self, painter: QPainter) -> None:
+        """Draw the cells with a false call over the board."""
+        place, top = self.place(), self.top()
         rows, columns = self._counts.shape
         width, height = place.width() / columns, place.height() / rows
         for y, x in zip(*np.nonzero(self._counts), strict=True):
             cell = QRectF(place.left() + x * width, place.top() + y * height, width, height)
-            painter.fillRect(cell, _shade(self._counts[y, x] / top))
-        self._draw_legend(painter, place, top)
+            painter.fillRect(cell, shade_of(self._counts[y, x] / top))
 
-    def _draw_legend(self, painter: QPainter, place: QRectF, top: float) -> None:
+    def top(self) -> float:
+        """Number of boards that has the strongest shade."""
+        return float(max(self._counts.max(), 1.0))
+
+    def _draw_legend(self, painter: QPainter, top: float) -> None:
         line = QRectF(8, self.height() - _LEGEND + 8, self.width() - 16, _LEGEND - 8)
         painter.setPen(colour("text"))
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._caption())
+        above = line.translated(0, line.height() - self._legend_height() + 8)
+        painter.drawText(above, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.caption())
         words = tr("boards with a false call")
         room = painter.fontMetrics().horizontalAdvance(words) + 8
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
@@ -80,28 +105,37 @@ class LocationMap(QWidget):
         for index, value in enumerate(values):
             box = QRectF(left + (index + _STEPS - len(values)) * 44, line.center().y() - 7, 14, 14)
             painter.fillRect(box, QColor("#404040"))
-            painter.fillRect(box, _shade(value / top))
+            painter.fillRect(box, shade_of(value / top))
             painter.setPen(QPen(colour("strong")))
             painter.drawRect(box)
             painter.setPen(colour("text"))
             painter.drawText(box.adjusted(18, 0, 40, 0), Qt.AlignmentFlag.AlignVCenter, grouped(value))
 
-    def _place(self) -> QRectF:
+    def _legend_height(self) -> int:
+        """Height below the board: one line, or two where the caption and the shades do not fit next to each other."""
+        metrics = self.fontMetrics()
+        needed = sum(metrics.horizontalAdvance(text) for text in (self.caption(), tr("boards with a false call")))
+        return _LEGEND if needed + _STEPS * 44 + 40 <= self.width() else 2 * _LEGEND - 8
+
+    def place(self) -> QRectF:
+        """Rectangle of the board in the widget."""
         assert self._board is not None
-        room = QRectF(8, 8, self.width() - 16, self.height() - _LEGEND - 8)
+        room = QRectF(8, 8, self.width() - 16, self.height() - self._legend_height() - 8)
         size = QRectF(self._board.rect()).size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
         place = QRectF(room.topLeft(), size)
         place.moveCenter(room.center())
         return place
 
-    def _caption(self) -> str:
+    def caption(self) -> str:
+        """Line below the board, or in its place where there is none."""
         if self._board is None:
             return tr("No false calls to show: judge boards that lie registered on their reference board.")
         text = tr("Newest 20\u202f000 records, over {serial}; all boards lie on the reference board")
         return text.format(serial=self._serial)
 
 
-def _shade(share: float) -> QColor:
+def shade_of(share: float) -> QColor:
+    """The shade of a share of the largest number."""
     shade = colour("false_call")
     shade.setAlphaF(0.25 + 0.65 * min(max(share, 0.0), 1.0))
     return shade

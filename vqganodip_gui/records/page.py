@@ -31,10 +31,12 @@ from vqganodip.export.formats import format_of
 from vqganodip.export.judgments_csv import Record, RecordFilter, records_of
 from vqganodip.files import export_file
 from vqganodip.number_format import grouped, seconds_text
+from vqganodip.placement.record import BoardParts
 from vqganodip.review.accounts import Permission
 from vqganodip.review.judgments import Judgment, ReviewItem
 from vqganodip.review.local_time import day_begins
 from vqganodip.review.operator_statistics import OperatorCounts, OperatorStatistics
+from vqganodip.review.part_names import PartNames
 from vqganodip.review.shift_statistics import ShiftStatistics, shift_statistics
 from vqganodip.store.panels import panel_key
 from vqganodip.types import FloatArray, Image
@@ -44,6 +46,7 @@ from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.records.export_dialog import ask_export_file
 from vqganodip_gui.records.location_map import LocationMap
 from vqganodip_gui.records.operator_table import OperatorTable
+from vqganodip_gui.records.part_view import PartView
 from vqganodip_gui.records.records_model import RecordsModel
 from vqganodip_gui.review.location_history import LocationHistoryLoader
 from vqganodip_gui.review.state import ReviewState
@@ -78,6 +81,7 @@ class _Map:
     board: Image | None
     serial: str
     counts: FloatArray
+    parts: BoardParts | None = None
 
 
 class RecordsPage(Page):
@@ -121,6 +125,7 @@ class RecordsPage(Page):
         self.plots: ShiftPlots | None = None
         self.people = OperatorTable()
         self.places = LocationMap()
+        self.parts = PartView()
         self.shift = QWidget()
         self.tabs = QTabWidget()
         self.figures: dict[str, tuple[QLabel, QLabel]] = {}
@@ -134,6 +139,7 @@ class RecordsPage(Page):
         self.export.clicked.connect(self._ask_where)
         self.tabs.currentChanged.connect(lambda _index: self._show_tab())
         context.workspace_opened.connect(self._workspace_opened)
+        context.placement_changed.connect(self._workspace_opened)
 
     def wanted(self) -> RecordFilter:
         """The records that the filters ask for; days begin at midnight, local time."""
@@ -169,7 +175,7 @@ class RecordsPage(Page):
                     total += 1
                     yield record.judgment, record.item
 
-            figures = shift_statistics(pairs())
+            figures = shift_statistics(pairs(), PartNames(repository))
             return _Found(tuple(newest), total, figures, people.figures())
 
         def done(found: _Found) -> None:
@@ -177,7 +183,7 @@ class RecordsPage(Page):
                 self._show(found)
 
         self._context.tasks.run(job, done, self._failed, reader=self)
-        if self.tabs.currentWidget() is self.places:
+        if self.tabs.currentWidget() in (self.places, self.parts):
             self._read_map()
 
     def restore_from(self, before: QWidget, *, shown: bool) -> None:
@@ -206,10 +212,13 @@ class RecordsPage(Page):
         if self.plots is not None:
             self.plots.refresh_theme()
         self.places.update()
+        self.parts.refresh_theme()
 
     def save_figures(self, path: Path) -> None:
         """Save the figures of the current tab as PNG, SVG or CSV."""
-        found, drawn = self._found, self.places if self.tabs.currentWidget() is self.places else self.plots
+        shown = self.tabs.currentWidget()
+        plots = self.parts.plots if shown is self.parts else self.plots
+        found, drawn = self._found, self.places if shown is self.places else plots
         try:
             self._context.login.require(Permission.EXPORT)
             if found is None or drawn is None:
@@ -262,9 +271,9 @@ class RecordsPage(Page):
         if workspace is None:
             return
         shown, folder = self.tabs.currentWidget(), workspace.folder
-        if shown in (self.shift, self.places):
-            stem = "shift" if shown is self.shift else "false-calls"
-            kinds = "PNG (*.png);;SVG (*.svg)" + (";;CSV (*.csv)" if shown is self.shift else "")
+        if shown in (self.shift, self.places, self.parts):
+            stem = "false-calls" if shown is self.places else "shift" if shown is self.shift else "parts"
+            kinds = "PNG (*.png);;SVG (*.svg)" + (";;CSV (*.csv)" if shown is not self.places else "")
             name, _ = QFileDialog.getSaveFileName(self, tr("Save figures"), str(folder / f"{stem}.png"), kinds)
             if name:
                 self.save_figures(Path(name))
@@ -275,11 +284,12 @@ class RecordsPage(Page):
 
     def _show_tab(self) -> None:
         shown = self.tabs.currentWidget()
-        self.export.setText(tr("Save figures…") if shown in (self.shift, self.places) else tr("Export…"))
+        self.export.setText(tr("Save figures…") if shown in (self.shift, self.places, self.parts) else tr("Export…"))
         self.export.setVisible(shown is not self.people)
         if shown is self.shift:
             self._draw_shift()
-        elif shown is self.places:
+        elif shown in (self.places, self.parts):
+            self._draw_parts()
             self._read_map()
 
     def _draw_shift(self) -> None:
@@ -294,6 +304,16 @@ class RecordsPage(Page):
             layout.addWidget(self.plots)
         self.plots.show_figures(self._found.figures)
 
+    def _draw_parts(self) -> None:
+        """Draw the Paretos and the map by part."""
+        if self._found is None or self.tabs.currentWidget() is not self.parts:
+            return
+        figures, under = self._found.figures, self._map
+        self.parts.show_figures(figures)
+        if under is not None:
+            calls = {name: count for name, _defects, count in figures.by_part if name and count}
+            self.parts.map.show_parts(under.board, under.serial, under.parts, calls)
+
     def _read_map(self) -> None:
         workspace, places = self._context.workspace, self._review_state.places
         if workspace is not None:
@@ -302,6 +322,7 @@ class RecordsPage(Page):
     def _show_map(self, found: _Map) -> None:
         self._map = found
         self.places.show_map(found.board, found.serial, found.counts)
+        self._draw_parts()
 
     def _check(self) -> None:
         workspace = self._context.workspace
@@ -328,6 +349,7 @@ class RecordsPage(Page):
         self._found = found
         self._show_people()
         self._draw_shift()
+        self._draw_parts()
         self.model.set_records(found.records)
         for column in range(self.model.columnCount() - 1):
             self.table.resizeColumnToContents(column)
@@ -396,6 +418,7 @@ class RecordsPage(Page):
         for tab, title in (
             (records, tr("Records")),
             (self.shift, tr("Shift")),
+            (self.parts, tr("Parts")),
             (self.people, tr("People")),
             (self.places, tr("Places")),
         ):
@@ -415,7 +438,7 @@ def _map_of(workspace: Workspace, places: LocationHistoryLoader) -> _Map:
     if board is not None:
         step = max(max(board.shape[:2]) // _MAP_PX, 1)
         board = board[::step, ::step]
-    return _Map(board, item.label, counts)
+    return _Map(board, item.label, counts, PartNames(workspace.repository).of(item.inspection.bundle_sha256))
 
 
 def _worded(found: ShiftStatistics) -> dict[str, tuple[str, str]]:

@@ -19,6 +19,9 @@ from vqganodip_gui.widgets.theme import colour
 SHOWN: Final = 10
 """Rows of a Pareto; the CSV has all of them."""
 
+_LONGEST: Final = 22
+"""Letters of the name of a bar that are shown."""
+
 
 class ShiftPlots(QWidget):
     """Three plots side by side. Nothing can be dragged: it is a report, not an instrument."""
@@ -104,8 +107,10 @@ class ShiftPlots(QWidget):
         pg, item = self._pg, self._plot(column, title)
         style_axes(item, axis)
         rows = list(range(len(names)))
-        item.getAxis("left").setTicks([[(-row, name) for row, name in zip(rows, names, strict=True)]])
-        item.getAxis("left").setStyle(autoExpandTextSpace=True)
+        names = [name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…" for name in names]
+        axis_left = item.getAxis("left")
+        axis_left.setTicks([[(-row, name) for row, name in zip(rows, names, strict=True)]])
+        axis_left.setWidth(max([40, *(self.fontMetrics().horizontalAdvance(name) + 14 for name in names)]))
         legend = self._legend(item)
         start = [0] * len(names)
         for word, token, counts, total in series:

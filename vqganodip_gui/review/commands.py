@@ -224,6 +224,16 @@ def toggle_swipe(review: ReviewPage) -> None:
     review.panels.toggle_swipe()
 
 
+def toggle_parts(review: ReviewPage) -> None:
+    shown = not review.settings.flag("parts_shown")
+    review.settings.set("parts_shown", shown)
+    if shown and review.panels.board() is not None and not review.panels.has_parts():
+        review.message.show_message(
+            tr("This model has no part names. An engineer lays them on in the list of models, on the page Model."),
+            until=(Until.BOARD,),
+        )
+
+
 def more_overlay(review: ReviewPage) -> None:
     review.panels.change_opacity(0.1)
 
@@ -280,7 +290,7 @@ REVIEW_COMMANDS: Final[dict[str, Callable[[ReviewPage], None]]] = {
         enter_comment, next_board, previous_board, next_unjudged, find_board, reset_filter, next_region,
         previous_region, all_regions, zoom_region, fit, actual_size, zoom_in, zoom_out, toggle_maximised,
         flip_panel, flip_back,
-        toggle_layout, next_good_board, blink, replace_regions, overlay, toggle_swipe, more_overlay,
+        toggle_layout, next_good_board, blink, replace_regions, overlay, toggle_swipe, toggle_parts, more_overlay,
         less_overlay, brighter, darker, more_contrast, less_contrast, lift_shadows, deepen_shadows,
         reset_tones, next_colours, next_weighting, toggle_scale,
     )

@@ -9,6 +9,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from vqganodip.number_format import grouped
+from vqganodip.placement.parts import PlacedPart
+from vqganodip.printable import printable
 from vqganodip.review.accounts import Permission
 from vqganodip.review.defect_place import region_judgments
 from vqganodip.review.judgments import Judgment, JudgmentKind, RegionJudgment, RevealOrder, ReviewItem
@@ -80,6 +82,8 @@ class DetailsPane(QWidget):
         self.memory.setWordWrap(True)
         self.memory.hide()
         self._memories: Sequence[LocationHistory] = ()
+        self._parts: Sequence[PlacedPart | None] = ()
+        self._on_parts: Sequence[LocationHistory | None] = ()
         self.judgment = JudgmentBar(keys, tips)
         self.standing = QLabel()
         self.standing.setObjectName("hint")
@@ -145,6 +149,8 @@ class DetailsPane(QWidget):
         if hidden:
             self.regions_title.setText(tr("Judge first: score and regions are shown afterwards"))
         self._show_further(len(inspection.regions) - len(regions) if inspection else 0)
+        self._parts = ()
+        self.regions.set_parts(())
         self.set_location_history(())
         self.judgment.set_current_judgment(judgment.kind if judgment else None)
         allowed = ALLOWED[item.inspection.verdict] if item else frozenset()
@@ -224,6 +230,17 @@ class DetailsPane(QWidget):
         link = f'<a href="all" style="color:{colour("text").name()}">{tr("Show all (Shift+N)")}</a>'
         self.further.setText(f"{text} {link}")
 
+    def set_parts(self, parts: Sequence[PlacedPart | None]) -> None:
+        """Name the part of each region; empty without names."""
+        self._parts = () if self._hidden else parts
+        self.regions.set_parts(self._parts)
+        self._show_memory()
+
+    @property
+    def named(self) -> bool:
+        """True if a region carries the name of a part."""
+        return any(self._parts)
+
     def set_work(self, work: WorkContext) -> None:
         """Show lot, work order and side of the next judgment."""
         values = ((tr("Lot"), work.lot), (tr("Work order"), work.work_order), (tr("Side"), work.side))
@@ -231,9 +248,11 @@ class DetailsPane(QWidget):
         self.work.setText(text)
         self.work.setVisible(bool(text))
 
-    def set_location_history(self, memories: Sequence[LocationHistory]) -> None:
-        """Show earlier judgments at the location of each region, in region order."""
-        self._memories = memories
+    def set_location_history(
+        self, memories: Sequence[LocationHistory], on_parts: Sequence[LocationHistory | None] = ()
+    ) -> None:
+        """Show earlier judgments at the location and on the part of each region, in region order."""
+        self._memories, self._on_parts = memories, on_parts
         self._show_memory()
 
     def _show_memory(self) -> None:
@@ -247,13 +266,24 @@ class DetailsPane(QWidget):
             text = text.format(n=row + 1, calls=found.false_calls, defects=found.defects, others=found.others)
             if found.unplaced:
                 text = f"{text}; {tr('NG boards, place not said: {n}').format(n=grouped(found.unplaced))}"
-            self.memory.setText(text)
+            self.memory.setText("\n".join(filter(None, (text, self._part_memory(row)))))
+
+    def _part_memory(self, row: int) -> str:
+        """Earlier judgments of regions on the same part; empty where they are those of the place."""
+        part = self._parts[row] if row < len(self._parts) else None
+        found = self._on_parts[row] if row < len(self._on_parts) else None
+        if part is None or found is None or not found.boards or found == self._memories[row]:
+            return ""
+        text = tr("On {part} as a whole: false calls {calls}, defects {defects}, other {others}")
+        return text.format(
+            part=printable(part.ref_des), calls=found.false_calls, defects=found.defects, others=found.others
+        )
 
     def restore_from(self, before: DetailsPane) -> None:
         """Copy the unsaved judgment from another pane."""
         self.regions.set_judgments(before.regions.judgments())
         self.regions.select_region(before.regions.selected_region())
-        self.set_location_history(before._memories)
+        self.set_location_history(before._memories, before._on_parts)
         self.code.set_defect_code(before.code.defect_code())
         self.comment.setText(before.comment.text())
 

@@ -187,7 +187,9 @@ def nothing_here(search: str, beyond: str = "") -> StateText:
         return StateText(IconName.REVIEW, tr("No boards here"), beyond, button=tr("Show"), action="show_outside")
     text = tr("No board is in this part.")
     if search:
-        text = tr("No serial number with “{search}” in this part of the queue.").format(search=search)
+        text = tr(
+            "No serial number with “{search}” and no region on a part of that name in this part of the queue."
+        ).format(search=search)
     return StateText(
         IconName.REVIEW, tr("No boards here"), text, button=tr("Back to the boards to judge"), action="reset_filter"
     )

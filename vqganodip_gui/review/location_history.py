@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from vqganodip.placement.record import BoardParts
 from vqganodip.review.judgments import ReviewItem
 from vqganodip.review.location_history import LocationHistory, LocationIndex
-from vqganodip.types import FloatArray
+from vqganodip.types import Box, FloatArray
 from vqganodip_gui.services.background_tasks import Tasks
 
 if TYPE_CHECKING:  # # imports the database, which is loaded after the first paint, in a thread
@@ -28,11 +29,17 @@ _BREATH_S: Final = 0.005
 class LocationHistoryLoader(QObject):
     """Indexes the records of a workspace and reports earlier judgments at the regions of a board."""
 
-    found = Signal(int, object)
+    found = Signal(int, object, object)
+    """Number of the board, its memory by place, and by part where there are names."""
 
-    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        tasks: Tasks,
+        parent: QObject | None = None,
+        parts_of: Callable[[ReviewItem], BoardParts | None] = lambda _item: None,
+    ) -> None:
         super().__init__(parent)
-        self._tasks = tasks
+        self._tasks, self._parts_of = tasks, parts_of
         self._turn = threading.Lock()
         self._index = LocationIndex()
         self._repository: Repository | None = None
@@ -54,19 +61,21 @@ class LocationHistoryLoader(QObject):
             return
         self._under_way, self._again = True, False
         item = self._asked
+        parts = None if item is None else self._parts_of(item)
 
-        def job() -> Sequence[LocationHistory]:
+        def job() -> tuple[Sequence[LocationHistory], Sequence[LocationHistory | None]]:
             self._follow()
             if item is None:
-                return ()
+                return (), ()
             bundle, boxes = item.inspection.bundle_sha256, [region.box for region in item.inspection.shown_regions]
             with self._turn:
-                return [self._index.memory(bundle, box, leave_out=item.item_id) for box in boxes]
+                places = [self._index.memory(bundle, box, leave_out=item.item_id) for box in boxes]
+                return places, [] if parts is None else [self._on_part(item, parts, box) for box in boxes]
 
-        def done(memories: Sequence[LocationHistory]) -> None:
+        def done(found: tuple[Sequence[LocationHistory], Sequence[LocationHistory | None]]) -> None:
             self._under_way = False
             if item is not None and item is self._asked:
-                self.found.emit(item.item_id, memories)
+                self.found.emit(item.item_id, *found)
             if self._again:
                 self.refresh()
 
@@ -74,6 +83,19 @@ class LocationHistoryLoader(QObject):
             self._under_way = False  # # judging works without the history
 
         self._tasks.run(job, done, failed)
+
+    def _on_part(self, item: ReviewItem, parts: BoardParts, box: Box) -> LocationHistory | None:
+        """Earlier judgments of regions on the part of a region; None where it lies on no part."""
+        part, grid = parts.at(box, item.inspection.grid), item.inspection.grid
+        around = None if part is None else parts.around(part.ref_des)
+        if part is None or around is None:
+            return None
+
+        def belongs(other: Box) -> bool:
+            found = parts.at(other, grid)
+            return found is not None and found.ref_des == part.ref_des
+
+        return self._index.of_part(item.inspection.bundle_sha256, around, belongs, leave_out=item.item_id)
 
     def request(self, item: ReviewItem) -> None:
         """Request the history of a board's regions; ``found`` is emitted with it. The board itself is excluded."""

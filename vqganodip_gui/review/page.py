@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, Q
 from vqganodip.errors import VqganodipError, plain_error
 from vqganodip.records import Weighting
 from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueState, ReviewItem
-from vqganodip.review.location_history import LocationHistory
 from vqganodip_gui.actions import BY_NAME, JUDGMENT_ACTIONS
 from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.review import empty_states, status_text
 from vqganodip_gui.review.details_pane import DetailsPane, judging_refusal
 from vqganodip_gui.review.empty_states import StateText
+from vqganodip_gui.review.part_display import PartDisplay
 from vqganodip_gui.review.queue_model import Failure
 from vqganodip_gui.review.queue_pane import QueuePane
 from vqganodip_gui.review.queue_presenter import QueuePresenter
@@ -63,11 +63,13 @@ class ReviewPage(Page):
         self.machine_hidden = False
         """True while the findings of the machine are hidden until the board is judged."""
         self.region_steps = RegionSteps(self, review_state)
+        self.part_display = PartDisplay(self, review_state)
         self.in_queue = QueuePresenter(self, context, review_state)
         self.awaits_name = False
         """True while a judgment waits for the name of the person who gave it."""
         self._build()
         self._connect()
+        self.part_display.follow()
         self._show_now()
 
     def _build(self) -> None:
@@ -137,7 +139,7 @@ class ReviewPage(Page):
         controller.record_written.connect(self._record_written)
         controller.write_refused.connect(self._write_refused)
         context.login.changed.connect(self._person_changed)
-        self.places.found.connect(self._show_memories)
+        review_state.parts.indexed.connect(self.in_queue.search_again)
         self.comparison.changed.connect(self.panels.set_good_board)
         self.panels.nearest_requested.connect(lambda: settings.set("fifth_panel", ComparisonKind.NEAREST.value))
         self.queue_pane.filter_changed.connect(self.in_queue.set_filter)
@@ -286,8 +288,13 @@ class ReviewPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.queue_pane.setFixedWidth(min(max(round(self.width() * 0.1), 140), 240))
-        self.details.setFixedWidth(min(max(round(self.width() * 0.13), 185), 300))
+        self.fit_details()
         self.message.place()
+
+    def fit_details(self) -> None:
+        """Give the list of regions room for the names of parts, where it has any."""
+        width = max(round(self.width() * 0.13), 185 + self.details.regions.part_width())
+        self.details.setFixedWidth(min(width, 300))
 
     def keyboard_home(self) -> QWidget:
         """Return the pictures, or what is shown in their place."""
@@ -355,6 +362,7 @@ class ReviewPage(Page):
             item, hidden=self.machine_hidden, crops=pictures.crops, refusal=judging_refusal(self._context.login, item)
         )
         self._show_work()
+        self.part_display.show()
         if not self.machine_hidden:
             self.places.request(item)
         self.comparison.search()
@@ -376,14 +384,6 @@ class ReviewPage(Page):
         session, item = self._review_state.session, self.controller.current
         if session is not None and item is not None:
             self.details.set_work(session.work_on(item.inspection.image))
-
-    def _show_memories(self, item_id: int, memories: Sequence[LocationHistory]) -> None:
-        if (
-            self.controller.current is not None
-            and self.controller.current.item_id == item_id
-            and not self.machine_hidden
-        ):
-            self.details.set_location_history(memories)
 
     def _ready_for_size(self) -> None:
         """Prepare the next boards at the size and with the pictures shown."""

@@ -109,7 +109,7 @@ class QueueModel(QAbstractListModel):
         wanted = self._wanted
         if self._repository is None or not wanted.search:
             return 0, None
-        every = QueueFilter(search=wanted.search, order=wanted.order)
+        every = QueueFilter(search=wanted.search, order=wanted.order, found=wanted.found)
         number = self._repository.count(every) - self._repository.count(wanted)
         if number <= 0:
             return 0, None

@@ -40,6 +40,7 @@ class QueuePane(QWidget):
         self.filters = QueueFilters()
         self.state = self.filters.state
         self.search = SearchField(tr("Serial number"))
+        self.search.setToolTip(tr("Part of a serial number, or the name of a part such as U7"))
         self.scores: tuple[float, float] | None = None
         self.reset_button = QPushButton()
         self.reset_button.setToolTip(tr("Show all boards to judge again (Ctrl+Shift+F)"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject
@@ -34,9 +35,21 @@ class QueuePresenter(QObject):
             self._page.panels.setFocus()
 
     def set_filter(self, wanted: QueueFilter) -> None:
-        self._page.controller.set_filter(wanted)
+        self._page.controller.set_filter(self._with_parts(wanted))
         self.mark_row()
         self.tell_outside()
+
+    def search_again(self) -> None:
+        """Boards with a region on a part that is searched for have come."""
+        wanted = self._page.queue.queue_filter()
+        if wanted.search and self._with_parts(wanted) != wanted:
+            self.set_filter(wanted)
+
+    def _with_parts(self, wanted: QueueFilter) -> QueueFilter:
+        """The filter with the boards whose regions lie on a part of that name; none while findings are hidden."""
+        hidden = self._page.queue.hides_machine() or not wanted.search
+        found = frozenset[int]() if hidden else self._review_state.parts.boards_on(wanted.search)
+        return replace(wanted, found=found)
 
     def show_outside(self) -> None:
         """Show the board outside the filter that matches the search, or all of them."""

@@ -10,10 +10,13 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from vqganodip.number_format import grouped
+from vqganodip.placement.parts import PlacedPart
+from vqganodip.printable import printable
 from vqganodip.records import Region
 from vqganodip.review.judgments import JudgmentKind, RegionJudgment
 from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.defect_words import defect_word
+from vqganodip_gui.i18n.formatting import part_text
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.review.judgment_bar import JUDGMENT_ICONS
 from vqganodip_gui.widgets.colormaps import rank_rgb
@@ -21,11 +24,12 @@ from vqganodip_gui.widgets.icons import icon
 
 _CROP: Final = 26
 _FRAME: Final = 3
-_COLUMNS: Final = ("No.", "Dist.", "Area")
+_COLUMNS: Final = ("No.", "Dist.", "Area", "Part")
+_PART: Final = 3
 
 
 class RegionList(QTreeWidget):
-    """Crop with rank colour, number, distance, area and judgment of each region."""
+    """Crop with rank colour, number, part, distance, area and judgment of each region."""
 
     region_selected = Signal(int)
     judgments_changed = Signal()
@@ -60,7 +64,10 @@ class RegionList(QTreeWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(0, _CROP + 36)  # two digits next to the crop
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        for column in (2, _PART):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.moveSection(_PART, 1)
+        self.setColumnHidden(_PART, True)
         self.itemClicked.connect(lambda item: self.region_selected.emit(self.indexOfTopLevelItem(item)))
 
     def set_regions(
@@ -86,6 +93,20 @@ class RegionList(QTreeWidget):
             row.setToolTip(1, tr("Patches merged: {n}").format(n=grouped(region.candidates)))
             self.addTopLevelItem(row)
             self._show_said(index)
+
+    def set_parts(self, parts: Sequence[PlacedPart | None]) -> None:
+        """Name the part of each region; the column is hidden where there are no names."""
+        self.setColumnHidden(_PART, not any(parts))
+        for index, part in enumerate(parts):
+            row = self.topLevelItem(index)
+            if row is not None:
+                row.setText(_PART, "" if part is None else printable(part.ref_des))
+                row.setToolTip(_PART, "" if part is None else part_text(part))
+
+    def part_width(self) -> int:
+        """Width of the names of parts; 0 where there are none."""
+        header = max(self.header().sectionSizeHint(_PART), self.sizeHintForColumn(_PART))
+        return 0 if self.isColumnHidden(_PART) else header
 
     def set_judgment(self, index: int, kind: JudgmentKind | None, code: str = "") -> None:
         """Judge a region; None clears it. Stored with the judgment of the board."""

@@ -47,6 +47,7 @@ class RegionSteps(QObject):
         shown = self.shown(item)
         self._page.panels.set_board(shown, pictures, keep_view=True)
         self._page.details.set_item(shown, crops=pictures.crops)
+        self._page.part_display.show()
         self._page.places.request(shown)
 
     def shown(self, item: ReviewItem) -> ReviewItem:

@@ -19,6 +19,7 @@ from vqganodip_gui.review.controller import ReviewController
 from vqganodip_gui.review.drafts import Drafts
 from vqganodip_gui.review.inspection_progress import InspectionProgress
 from vqganodip_gui.review.location_history import LocationHistoryLoader
+from vqganodip_gui.review.part_names import PartLoader
 from vqganodip_gui.review.queue_model import Failure, QueueModel
 from vqganodip_gui.review.review_timer import ReviewTimer
 from vqganodip_gui.review.status_text import subfolder
@@ -64,7 +65,9 @@ class ReviewState(QObject):
         )
         self.blind = BlindQueueLoader(context.tasks, self)
         self.alarm = AlarmMonitor(context.tasks, self)
-        self.places = LocationHistoryLoader(context.tasks, self)
+        self.parts = PartLoader(context.tasks, self)
+        self._placement_due = False
+        self.places = LocationHistoryLoader(context.tasks, self, self.parts.of)
         self.use = WorkspaceUse(context.tasks, self)
         kind = ComparisonKind(context.settings.text("fifth_panel"))
         self.comparison = ComparisonLoader(
@@ -90,6 +93,7 @@ class ReviewState(QObject):
         self.destroyed.connect(context.settings.listen(self._setting_changed))
         context.login.changed.connect(self._person_changed)
         context.threshold_changed.connect(controller.read_again)
+        context.placement_changed.connect(self.parts.reload)
         controller.message_requested.connect(self.message_requested)
         controller.changed.connect(self._recount.start)
         controller.changed.connect(self.blind.refresh)
@@ -132,6 +136,7 @@ class ReviewState(QObject):
         self.inspection = InspectionProgress()
         self.controller.loader.set_panels(workspace.panels, workspace.repository.item)
         self.places.open(workspace.repository)
+        self.parts.open(workspace.repository)
         self.use.open(workspace.repository)
         self.comparison.open(queue, workspace.panels)
         self.controller.open(queue, session)
@@ -174,6 +179,7 @@ class ReviewState(QObject):
         match event:
             case service.EngineLoading():
                 self.engine_failed = None
+                self._placement_due = True
             case FolderNotice():
                 kind = MessageKind.ERROR if event.alarm else MessageKind.NOTE
                 self.message_requested.emit(translated(event.text), kind, (Until.SOURCES,))
@@ -184,6 +190,7 @@ class ReviewState(QObject):
                     self.queue.forget_serial(event.item.serial)
                 self.controller.add_board(event.item)
                 self._rescore.start()
+                self._follow_parts()
             case BoardFailed():
                 folder = subfolder(event.image, self._context.boards)
                 self.queue.add_failure(Failure(event.image, event.error, folder))
@@ -195,6 +202,14 @@ class ReviewState(QObject):
             case service.EngineIdle():
                 self._recount.start()
         self.engine_changed.emit()
+
+    def _follow_parts(self) -> None:
+        """Index a new board; the first of an inspection may have brought the placement of its bundle."""
+        if self._placement_due:
+            self._placement_due = False
+            self.parts.reload()
+        else:
+            self.parts.refresh()
 
     def _note_use(self, item: ReviewItem) -> None:
         if item.judgment is not None:

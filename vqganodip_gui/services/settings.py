@@ -100,6 +100,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     Setting("boards", "Last folder of boards", ""),
     Setting("studies", "Studies opened from elsewhere", ""),
     Setting("queue_shown", "Queue shown", True),
+    Setting("parts_shown", "Outlines of parts shown", False),
     Setting("details_shown", "Right pane shown", True),
     Setting("geometry", "Window geometry", ""),
 )

@@ -368,6 +368,7 @@ class MainWindow(QMainWindow):
     def _check_panes(self) -> None:
         settings = self.context.settings
         self.actions_by_name["toggle_queue"].setChecked(settings.flag("queue_shown"))
+        self.actions_by_name["toggle_parts"].setChecked(settings.flag("parts_shown"))
         self.actions_by_name["toggle_details"].setChecked(settings.flag("details_shown"))
 
     def paintEvent(self, event: QPaintEvent) -> None:

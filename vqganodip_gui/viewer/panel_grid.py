@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -9,6 +10,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from vqganodip.placement.laid_parts import LaidPart
+from vqganodip.placement.record import BoardParts
 from vqganodip.records import Weighting
 from vqganodip.review.judgments import ReviewItem
 from vqganodip_gui.i18n.translation import tr
@@ -84,6 +87,9 @@ class PanelGrid(QWidget):
         self._pictures: BoardPictures | None = None
         self._item: ReviewItem | None = None
         self._chosen = -1
+        self._parts: Sequence[LaidPart] = ()
+        self._tips: Sequence[str] = ()
+        self._parts_shown = False
         self._colours = Colours.MAGMA
         self._effect: Effect | None = None
         self._swiping = False
@@ -111,6 +117,30 @@ class PanelGrid(QWidget):
         for panel in self.panels.values():
             panel.marks.set_board(self.link.scene, item.inspection.candidates, item.inspection.shown_regions)
         self._show_pictures()
+
+    def set_parts(self, parts: BoardParts | None, tips: Sequence[str] = ()) -> None:
+        """Set the parts of the board for their outlines, and the tool tips of its regions; None for none."""
+        self._parts = (
+            () if parts is None or self._item is None or parts.grid != self._item.inspection.grid else parts.laid
+        )
+        self._tips = tips
+        for panel in self.panels.values():
+            self._lay_parts(panel)
+
+    def show_parts(self, shown: bool) -> None:
+        """Show or hide the outlines of parts."""
+        self._parts_shown = shown
+        for panel in self.panels.values():
+            panel.parts.setVisible(shown)
+
+    def has_parts(self) -> bool:
+        """True if the board has outlines of parts to show."""
+        return bool(self._parts)
+
+    def _lay_parts(self, panel: PanelView) -> None:
+        panel.parts.set_parts(self.link.scene, self._parts)
+        panel.parts.setVisible(self._parts_shown)
+        panel.marks.set_tips(self._tips)
 
     def set_good_board(self, board: ComparisonBoard) -> None:
         """Show a comparison board in the fifth panel, which exists only on request."""
@@ -146,6 +176,7 @@ class PanelGrid(QWidget):
     def clear(self) -> None:
         """Remove the board."""
         self._item = self._pictures = None
+        self.set_parts(None)
         self._good_board = ComparisonBoard(self._good_board.kind)
         self._show_good_board()
         for name, panel in self.panels.items():
@@ -387,6 +418,7 @@ class PanelGrid(QWidget):
         if self._item is not None:
             panel.marks.set_board(self.link.scene, (), self._item.inspection.shown_regions)
             panel.marks.set_chosen(self._chosen)
+        self._lay_parts(panel)
         return panel
 
     def _wire(self, name: PanelName, panel: PanelView) -> None:

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QResizeEvent, QTransform, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QLabel, QWidget
+from PySide6.QtGui import QEnterEvent, QHelpEvent, QMouseEvent, QPainter, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QLabel, QToolTip, QWidget
 
+from vqganodip_gui.i18n.formatting import part_text
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.viewer.crosshair import Crosshair
 from vqganodip_gui.viewer.image_pyramid import Pyramid
 from vqganodip_gui.viewer.linked_view import LinkedView
+from vqganodip_gui.viewer.part_overlay import PartOverlay
 from vqganodip_gui.viewer.picture_item import Layer, PictureItem
 from vqganodip_gui.viewer.region_overlay import RegionOverlay
 from vqganodip_gui.viewer.tile_loader import TileLoader
@@ -61,6 +63,9 @@ class PanelView(QGraphicsView):
         self.marks = RegionOverlay(full=marks)
         scene.addItem(self.picture)
         scene.addItem(self.marks)
+        self.parts = PartOverlay()
+        self.parts.setVisible(False)
+        scene.addItem(self.parts)
         self._cross = Crosshair(scene)
 
         self.tag = QLabel(title, self)
@@ -171,6 +176,16 @@ class PanelView(QGraphicsView):
         if event.button() is Qt.MouseButton.LeftButton:
             self.maximise_requested.emit()
         event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            place = self.grid_point(QPointF(event.pos()))
+            part = self.parts.part_at(place) if self.parts.isVisible() else None
+            tip = self.marks.tip_at(place) or ("" if part is None else part_text(part.part))
+            if tip:
+                QToolTip.showText(event.globalPos(), tip, self)
+                return True
+        return super().viewportEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

@@ -72,7 +72,9 @@ class PartOverlay(QGraphicsItem):
         for part in self._parts:
             if part.part.ref_des in self._chosen or _fits(part, scale):
                 shade = _CHOSEN if part.part.ref_des in self._chosen else _LINE if part.part.fitted else _UNFITTED
-                _name(painter, part.part.ref_des, QPointF(part.x + 0.5, part.y + 0.5), shade)
+                _name(
+                    painter, part.part.ref_des, QPointF(part.x + 0.5, part.box.y0 + 0.5), shade
+                )  # the part stays visible
         for name, x, y in self._points:
             _cross(painter, name, QPointF(x + 0.5, y + 0.5))
 

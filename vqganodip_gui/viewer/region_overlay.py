@@ -32,6 +32,7 @@ class RegionOverlay(QGraphicsItem):
         self._candidates: Sequence[Candidate] = ()
         self._regions: Sequence[Region] = ()
         self._chosen = -1
+        self._tips: Sequence[str] = ()
         self.setZValue(1)
 
     def set_board(self, scene: QRectF, candidates: Sequence[Candidate], regions: Sequence[Region]) -> None:
@@ -39,8 +40,19 @@ class RegionOverlay(QGraphicsItem):
         self._scene = scene
         self._candidates = candidates
         self._regions = regions
+        self._tips = ()
         self._chosen = -1
         self.update()
+
+    def set_tips(self, tips: Sequence[str]) -> None:
+        """Set the tool tip of each region."""
+        self._tips = tips
+
+    def tip_at(self, place: QPointF) -> str:
+        """The tool tip of the smallest region at a point of the scene; empty without one."""
+        boxes = [(r.box.area, i) for i, r in enumerate(self._regions) if rect_of(r.box).contains(place)]
+        seen = [i for _area, i in sorted(boxes) if i < len(self._tips) and (self._full or i == self._chosen)]
+        return self._tips[seen[0]] if seen else ""
 
     def set_chosen(self, index: int) -> None:
         self._chosen = index

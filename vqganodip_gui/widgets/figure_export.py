@@ -65,6 +65,10 @@ def figures_csv(figures: ShiftStatistics) -> bytes:
     for name, defects, calls in figures.by_place:
         rows.append(("defects by place", name, defects, "boards", boards))
         rows.append(("false calls by place", name, calls, "boards", boards))
+    for of, named in (("part", figures.by_part), ("package", figures.by_package)):
+        for name, defects, calls in named:
+            rows.append((f"defects by {of}", name, defects, "boards", boards))
+            rows.append((f"false calls by {of}", name, calls, "boards", boards))
     for hour in figures.by_hour:
         begins = hour.begins.isoformat(timespec="minutes")
         rows.append(("boards judged by hour", begins, hour.boards, "boards", boards))

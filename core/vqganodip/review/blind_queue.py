@@ -260,6 +260,9 @@ class BlindQueue:
     def placement(self, bundle_sha256: str) -> PlacementRecord | None:
         return self._kept.placement(bundle_sha256)
 
+    def placed_models(self) -> frozenset[str]:
+        return self._kept.placed_models()
+
     def put_placement(self, bundle_sha256: str, record: PlacementRecord | None, operator: str = "") -> None:
         self._kept.put_placement(bundle_sha256, record, operator)
 

@@ -111,6 +111,9 @@ class Repository(Protocol):
     def placement(self, bundle_sha256: str) -> PlacementRecord | None:
         """The placement of a model: names and outlines of its parts; None without one."""
 
+    def placed_models(self) -> frozenset[str]:
+        """Hashes of the models that have or had a placement."""
+
     def put_placement(self, bundle_sha256: str, record: PlacementRecord | None, operator: str = "") -> None:
         """Store the placement of a model, None to remove it, as an entry of the audit trail, if it differs."""
 

@@ -12,7 +12,7 @@ from vqganodip.store.audit_trail import append_entry
 from vqganodip.store.schema import audit_trail
 from vqganodip.store.serialization import canonical
 
-__all__ = ["PLACEMENT", "add_placement", "placement_of", "stands"]
+__all__ = ["PLACEMENT", "add_placement", "placed_models", "placement_of", "stands"]
 
 PLACEMENT: Final = "placement"
 """Subject of the entries; their name is the sha256 of the model's bundle."""
@@ -29,6 +29,12 @@ def placement_of(connection: Connection, bundle_sha256: str) -> PlacementRecord 
         return PlacementRecord.from_dict(json.loads(found or ""))
     except (ValueError, KeyError, TypeError, AttributeError):  # an altered entry, which the verification names
         return None
+
+
+def placed_models(connection: Connection) -> frozenset[str]:
+    """Hashes of the models that have or had a placement."""
+    wanted = select(audit_trail.c.name).where(audit_trail.c.subject == PLACEMENT).distinct()
+    return frozenset(str(row.name) for row in connection.execute(wanted))
 
 
 def stands(connection: Connection, bundle_sha256: str, record: PlacementRecord | None) -> bool:

@@ -54,7 +54,7 @@ from vqganodip.store.hash_chain import seal, seal_change
 from vqganodip.store.judgment_rows import change_from, judgment_from, judgment_row
 from vqganodip.store.migrations import FIRST_WITH_ENDS, migrate, rebuild_queue
 from vqganodip.store.outer_anchor import missing_ends, read_anchor, write_anchor
-from vqganodip.store.placements import add_placement, placement_of, stands
+from vqganodip.store.placements import add_placement, placed_models, placement_of, stands
 from vqganodip.store.queue_query import beyond, conditions, numbers, ordered
 from vqganodip.store.repeated_serials import REPEATED, repeated_folders
 from vqganodip.store.schema import (
@@ -346,6 +346,10 @@ class SqlRepository:
     def placement(self, bundle_sha256: str) -> PlacementRecord | None:
         with self._reading() as connection:
             return placement_of(connection, bundle_sha256)
+
+    def placed_models(self) -> frozenset[str]:
+        with self._reading() as connection:
+            return placed_models(connection)
 
     def put_placement(self, bundle_sha256: str, record: PlacementRecord | None, operator: str = "") -> None:
         with self._reading() as connection:
