@@ -5055,6 +5055,10 @@
         <source>Give at least {least}, better 30 and more.</source>
         <translation>Geben Sie mindestens {least}, besser 30 und mehr.</translation>
     </message>
+    <message id="training-turned-position">
+        <source>The product lies turned by any angle: each image is turned to the pose of the reference board before it is compared.</source>
+        <translation>Das Produkt liegt von Bild zu Bild anders gedreht: Jedes Bild wird vor dem Vergleich in die Lage der Referenz-Leiterplatte gedreht.</translation>
+    </message>
     <message id="unblinding-name-missing">
         <source>no name is given</source>
         <translation>niemand ist genannt</translation>

@@ -5055,6 +5055,10 @@
         <source>Give at least {least}, better 30 and more.</source>
         <translation>Donnez-en au moins {least}, mieux 30 et plus.</translation>
     </message>
+    <message id="training-turned-position">
+        <source>The product lies turned by any angle: each image is turned to the pose of the reference board before it is compared.</source>
+        <translation>Le produit est tourné différemment d’une image à l’autre : chaque image est ramenée à l’orientation de la carte de référence avant la comparaison.</translation>
+    </message>
     <message id="unblinding-name-missing">
         <source>no name is given</source>
         <translation>personne n’est nommé</translation>

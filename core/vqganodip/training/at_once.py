@@ -174,7 +174,8 @@ def aligned_boards(
     """
     yield from map(Notice, request.dataset.notes)
     read = yield from read_normal(request.dataset, LEAST_BOARDS, marked=marked)
-    if not (yield from shared_position(read.train, preset)):
+    position = yield from shared_position(read.train, preset)
+    if position is registration.Position.FREE:
         raise TrainingError(
             "at-once-free-position",
             "the images do not show one product in a fixed position, so there is no reference board",
@@ -186,7 +187,10 @@ def aligned_boards(
         preset = yield from _at_working_scale(read.train, preset)
     settings = preset.registration
     reference = registration.build_reference(
-        read.train, long_side=settings.long_side, min_correlation=settings.min_correlation
+        read.train,
+        long_side=settings.long_side,
+        min_correlation=settings.min_correlation,
+        any_angle=position is registration.Position.TURNED,
     )
     reference = registration.from_arrays(registration.to_arrays(reference))  # rounded as in the bundle
     size = (read.train[0].shape[1], read.train[0].shape[0])

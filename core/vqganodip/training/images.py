@@ -14,6 +14,7 @@ from vqganodip.datasets.layouts import Dataset
 from vqganodip.errors import DatasetError, ImageError, message
 from vqganodip.imaging import registration
 from vqganodip.imaging.decoding import read_image, resize
+from vqganodip.imaging.registration import Position
 from vqganodip.presets import Preset
 from vqganodip.training.events import BuildEvent, Notice, Progress
 from vqganodip.types import Image
@@ -203,11 +204,11 @@ def digest_of(hashes: Sequence[str]) -> str:
     return f"{train} + {len(hashes) - train} images {hashlib.sha256(text.encode()).hexdigest()[:12]}"
 
 
-def shared_position(images: Sequence[Image], preset: Preset) -> Generator[BuildEvent, None, bool]:
-    """Return True if the images show one product in a fixed position, or the settings require it."""
+def shared_position(images: Sequence[Image], preset: Preset) -> Generator[BuildEvent, None, Position]:
+    """Find out where the product lies in the images, unless the settings state it; a notice tells if it lies turned."""
     if preset.registration.mode != "auto":
-        return preset.registration.mode == "fixed"
-    fixed, correlations = registration.is_fixed_position(images, min_correlation=preset.registration.min_correlation)
+        return Position.FIXED if preset.registration.mode == "fixed" else Position.FREE
+    position, correlations = registration.find_position(images, min_correlation=preset.registration.min_correlation)
     median = float(np.median(correlations)) if correlations else 0.0
     yield Progress(
         "position",
@@ -215,14 +216,22 @@ def shared_position(images: Sequence[Image], preset: Preset) -> Generator[BuildE
         message("training-correlation", "correlation after alignment {correlation:.2f}", correlation=median),
         {"correlation": median},
     )
-    return fixed
+    if position is Position.TURNED:
+        yield Notice(
+            message(
+                "training-turned-position",
+                "The product lies turned by any angle: each image is turned to the pose of the reference board before "
+                "it is compared.",
+            )
+        )
+    return position
 
 
 def prepare_images(read: NormalImages, preset: Preset, seed: int) -> Generator[BuildEvent, None, PreparedImages]:
     """Register the images to the working grid; the mask is made of those set aside, or of some drawn at random."""
     images, aside = read.train, read.aside
-    fixed = yield from shared_position(images, preset)
-    if not fixed:
+    position = yield from shared_position(images, preset)
+    if position is Position.FREE:
         yield Notice(
             message(
                 "training-free-position",
@@ -243,6 +252,7 @@ def prepare_images(read: NormalImages, preset: Preset, seed: int) -> Generator[B
         images,
         long_side=preset.registration.long_side,
         min_correlation=preset.registration.min_correlation,
+        any_angle=position is Position.TURNED,
     )
     reference = registration.from_arrays(registration.to_arrays(reference))  # rounded as in the bundle
     placed = yield from registered_boards(images, read.train_names, reference)

@@ -32,7 +32,7 @@ from vqganodip.types import Image, Map
 if TYPE_CHECKING:
     from vqganodip.neural.networks.efficientnet_lite import EfficientNetLite
 
-__all__ = ["LEAST_IMAGES", "feature_contents", "measure_normal_features"]
+__all__ = ["LEAST_IMAGES", "Choice", "feature_contents", "keep_features", "measure_normal_features"]
 
 LEAST_IMAGES: Final = 8
 """Fewest normal images whose features are kept."""
@@ -59,7 +59,7 @@ _GREATEST: Final = 0.15
 
 
 @dataclass(frozen=True, slots=True)
-class _Choice:
+class Choice:
     """A resolution with its strides, and how well it tells anomalies apart."""
 
     side: int
@@ -112,7 +112,7 @@ def measure_normal_features(
             )
         )
         return None
-    kept = yield from _kept(_evenly(images, _MOST_IMAGES), features, choice, fixed, seed)
+    kept = yield from keep_features(_evenly(images, _MOST_IMAGES), features, choice, fixed, seed)
     yield Notice(
         message(
             "features-kept",
@@ -139,7 +139,7 @@ def _evenly(images: Sequence[Image], most: int) -> list[Image]:
 
 def _chosen(
     images: Sequence[Image], features: EfficientNetLite, fixed: bool, seed: int
-) -> Generator[BuildEvent, None, _Choice]:
+) -> Generator[BuildEvent, None, Choice]:
     """Try resolutions from the smallest on; the first that the next one does not surpass is taken."""
     some = _evenly(images, _TRIED + _COMPARED)
     count = min(_TRIED, len(some) // 2)
@@ -151,7 +151,7 @@ def _chosen(
     sides = [side for side in _SIDES if side < longest]
     if len(sides) < len(_SIDES):
         sides.append(longest)
-    best: _Choice | None = None
+    best: Choice | None = None
     for number, side in enumerate(sides):
         by_stride = _told_apart(tried, drawn, compared, features, side, fixed)
         yield Progress(_STAGE, (number + 1) / (2 * len(sides)))
@@ -159,7 +159,7 @@ def _chosen(
         strides = tuple(stride for stride in STRIDES if by_stride[stride] >= highest - _BETTER)
         if best is not None and highest < best.auroc + _BETTER:
             break
-        best = _Choice(side, strides, highest)
+        best = Choice(side, strides, highest)
     assert best is not None
     return best
 
@@ -230,8 +230,8 @@ def _places_of(codes: Sequence[Codes], most: int, rng: np.random.Generator) -> C
     return np.ascontiguousarray(rows)
 
 
-def _kept(
-    images: Sequence[Image], features: EfficientNetLite, choice: _Choice, fixed: bool, seed: int
+def keep_features(
+    images: Sequence[Image], features: EfficientNetLite, choice: Choice, fixed: bool, seed: int
 ) -> Generator[BuildEvent, None, NormalFeatures]:
     """Measure the images at the chosen resolution and keep what lies far apart."""
     from vqganodip.neural.feature_distances import far_apart, far_apart_at_places

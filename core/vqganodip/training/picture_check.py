@@ -195,10 +195,12 @@ def _shrunk(pixels: Image) -> Image:
 def _unlike(pictures: Mapping[Path, Image]) -> dict[Path, PictureFinding]:
     """Return the pictures that do not align with most others; none where the boards have no fixed position."""
     boards = list(pictures.values())
-    if len(boards) < _FEWEST or not registration.is_fixed_position(boards)[0]:
+    position = registration.find_position(boards)[0] if len(boards) >= _FEWEST else registration.Position.FREE
+    if position is registration.Position.FREE:
         return {}
     try:
-        reference = registration.build_reference(boards, long_side=_ALIGNED_SIDE)
+        turned = position is registration.Position.TURNED
+        reference = registration.build_reference(boards, long_side=_ALIGNED_SIDE, any_angle=turned)
     except RegistrationError:  # pictures without structure are refused by the training
         return {}
     found: dict[Path, PictureFinding] = {}

@@ -180,6 +180,39 @@ def test_that_fixed_and_free_position_are_distinguished() -> None:
     assert not registration.is_fixed_position([np.zeros((64, 64, 3), np.uint8)] * 4)[0]
 
 
+def test_that_a_product_turned_by_any_angle_is_recognised_and_turned_back() -> None:
+    picture, rng, size = board(400, 320), np.random.default_rng(4), (400, 320)
+    angles = [0.0, 35.0, 90.0, 143.0, 178.0, 200.0, 271.0, 330.0]
+    boards = [moved(picture, euclidean(angle, *rng.uniform(-8, 8, 2), size)) for angle in angles]
+    position, correlations = registration.find_position(boards)
+    assert position is registration.Position.TURNED
+    assert min(correlations) > 0.8
+    reference = registration.build_reference(boards, any_angle=True)
+    again = registration.from_arrays(registration.to_arrays(reference))
+    assert again.any_angle
+    found = [registration.register(one, again) for one in boards]
+    assert all(one.ok for one in found)
+    turned = np.array([np.degrees(np.arctan2(one.transform[1, 0], one.transform[0, 0])) for one in found])
+    offsets = (turned - np.array(angles) - (turned[0] - angles[0]) + 180) % 360 - 180
+    opposite = (turned + np.array(angles) - (turned[0] + angles[0]) + 180) % 360 - 180
+    assert min(np.abs(offsets).max(), np.abs(opposite).max()) < 0.3
+
+
+def test_that_other_pictures_are_in_free_position() -> None:
+    different = [board(320, 240, seed=n) for n in range(6)]
+    assert registration.find_position(different)[0] is registration.Position.FREE
+    assert registration.find_position(different[:1])[0] is registration.Position.FREE
+
+
+def test_that_boards_in_fixed_position_are_turned_by_a_few_degrees_only() -> None:
+    picture, rng = board(320, 240), np.random.default_rng(3)
+    fixed = [moved(picture, euclidean(rng.uniform(-2, 2), *rng.uniform(-15, 15, 2), (320, 240))) for _ in range(6)]
+    assert registration.find_position(fixed)[0] is registration.Position.FIXED
+    arrays = registration.to_arrays(registration.build_reference(fixed))
+    assert "any_angle" not in arrays  # earlier bundles have no such array
+    assert not registration.from_arrays(arrays).any_angle
+
+
 def test_that_a_reference_comes_back_from_its_arrays(tmp_path: Path) -> None:
     picture = board(400, 320)
     reference = registration.build_reference([photographed(picture, n) for n in range(4)])
@@ -229,4 +262,5 @@ def test_that_photographed_boards_register_defective_ones_too() -> None:
 def test_that_photographs_in_fixed_and_free_position_are_distinguished(name: str, fixed: bool) -> None:
     dataset = load_dataset(DATA / name)
     images = [read_image(i.path).pixels for i in dataset.train[:: max(len(dataset.train) // 8, 1)]]
-    assert registration.is_fixed_position(images)[0] is fixed
+    position, _ = registration.find_position(images)
+    assert position is (registration.Position.FIXED if fixed else registration.Position.FREE)

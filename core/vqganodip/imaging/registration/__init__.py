@@ -1,6 +1,7 @@
-"""Registration of boards in nearly fixed position to the grid of a reference board.
+"""Registration of boards in nearly fixed position, or turned by any angle, to the grid of a reference board.
 
-Coarse: cross-correlation over all shifts at a few angles, on a small version. Fine: Gauss-Newton on a pyramid with
+Coarse: cross-correlation over all shifts at a few angles, on a small version; where a product lies turned by any angle,
+the likely angles are found first on a smaller one. Fine: Gauss-Newton on a pyramid with
 the inverse compositional scheme, gain and offset solved with the motion, and Tukey weights, so that a missing part is
 an outlier and does not bias the result (Baker & Matthews 2004, "Lucas-Kanade 20 years on", part 1; part 2 for robust
 weights). Only informative pixels are used: a steep gradient of the mean over the training boards and a low standard
@@ -14,12 +15,14 @@ and highlights.
 from __future__ import annotations
 
 from vqganodip.imaging.registration.board import (
+    Position,
     Reference,
     Registered,
     apply,
     build_reference,
     choose_reference,
     covered,
+    find_position,
     from_arrays,
     is_fixed_position,
     register,
@@ -27,12 +30,14 @@ from vqganodip.imaging.registration.board import (
 )
 
 __all__ = [
+    "Position",
     "Reference",
     "Registered",
     "apply",
     "build_reference",
     "choose_reference",
     "covered",
+    "find_position",
     "from_arrays",
     "is_fixed_position",
     "register",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any, Final
 
 import numpy as np
@@ -17,12 +18,14 @@ from vqganodip.imaging.registration.fine import SPREAD_FLOOR, Level, prepare_lev
 from vqganodip.types import FloatArray, Image, Map
 
 __all__ = [
+    "Position",
     "Reference",
     "Registered",
     "apply",
     "build_reference",
     "choose_reference",
     "covered",
+    "find_position",
     "from_arrays",
     "is_fixed_position",
     "register",
@@ -30,6 +33,19 @@ __all__ = [
 ]
 
 _FIXED_SHARE: Final = 0.75
+_COMPARED: Final = 9
+"""Images with which those are compared that may become the first reference of a product turned by any angle."""
+
+
+class Position(StrEnum):
+    """Where a product lies in its images."""
+
+    FIXED = "fixed"
+    """At one place, shifted a little and turned by at most six degrees."""
+    TURNED = "turned"
+    """Turned by any angle, and otherwise at one place."""
+    FREE = "free"
+    """Anywhere; or the images do not show one object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +67,11 @@ class Reference:
     min_correlation: float
     levels: tuple[Level, ...] = field(repr=False)
     coarse: Coarse = field(repr=False)
+
+    @property
+    def any_angle(self) -> bool:
+        """True if boards may lie turned by any angle; False if by at most six degrees."""
+        return self.coarse.rough is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +95,13 @@ class Registered:
         return 1.0 - self.residual
 
 
-def _reference(template: Map, spread: Map, scale: float, min_correlation: float) -> Reference:
+def _reference(
+    template: Map, spread: Map, scale: float, min_correlation: float, *, any_angle: bool = False
+) -> Reference:
     quiet: Map = (SPREAD_FLOOR**2 / (SPREAD_FLOOR**2 + np.square(spread))).astype(np.float32)
     size = (template.shape[1], template.shape[0])
-    levels, coarse = prepare_levels(template, spread), prepare_coarse(template * quiet)
+    levels = prepare_levels(template, spread)
+    coarse = prepare_coarse(template * quiet, any_angle=any_angle)
     return Reference(size, scale, template, spread, min_correlation, levels, coarse)
 
 
@@ -156,6 +180,7 @@ def build_reference(
     min_correlation: float = 0.6,
     rounds: int = 2,
     max_images: int = 32,
+    any_angle: bool = False,
 ) -> Reference:
     """Build the reference board from normal boards: register all to the medoid, then ``rounds`` times to their mean.
 
@@ -167,6 +192,7 @@ def build_reference(
         min_correlation: Correlation below which a board counts as not aligned.
         rounds: Number of times the mean is recomputed.
         max_images: At most this many boards are used, evenly over the sequence.
+        any_angle: True if the boards lie turned by any angle; False if by at most six degrees.
 
     Raises:
         RegistrationError: No images, or a reference without structure.
@@ -178,16 +204,34 @@ def build_reference(
         )
     scale = _scale(sample[0], long_side)
     contrasts = [contrast_image(grey_on_grid(image, scale)) for image in sample]
-    template = contrasts[medoid_index(contrasts)]
-    reference = _reference(template, np.zeros_like(template), scale, min_correlation)
+    first = _like_the_others(contrasts, scale, min_correlation) if any_angle else medoid_index(contrasts)
+    template = contrasts[first]
+    reference = _reference(template, np.zeros_like(template), scale, min_correlation, any_angle=any_angle)
     for _ in range(rounds):
         aligned = [(c, *_aligned(c, reference)) for c in contrasts]
         boards = [_warped(c, motion, reference.size) for c, motion, fit in aligned if fit >= min_correlation]
         if len(boards) < 3:
             break
         stack = np.stack(boards)
-        reference = _reference(stack.mean(axis=0), stack.std(axis=0, ddof=1), scale, min_correlation)
+        spread = stack.std(axis=0, ddof=1)
+        reference = _reference(stack.mean(axis=0), spread, scale, min_correlation, any_angle=any_angle)
     return reference
+
+
+def _like_the_others(contrasts: Sequence[Map], scale: float, min_correlation: float) -> int:
+    """Index of the one among three images to which the others align best when they are turned by any angle."""
+    tried = np.unique(np.linspace(0, len(contrasts) - 1, 3).round().astype(int)).tolist()
+    fits = []
+    for index in tried:
+        template = contrasts[index]
+        try:
+            reference = _reference(template, np.zeros_like(template), scale, min_correlation, any_angle=True)
+        except RegistrationError:  # without structure
+            fits.append(0.0)
+            continue
+        others = [contrast for i, contrast in enumerate(contrasts) if i != index][:_COMPARED]
+        fits.append(float(np.median([_aligned(contrast, reference)[1] for contrast in others])))
+    return int(tried[int(np.argmax(fits))])
 
 
 def register(pixels: Image, reference: Reference) -> Registered:
@@ -257,7 +301,12 @@ def covered(transform: FloatArray, size: tuple[int, int], source_size: tuple[int
 
 
 def is_fixed_position(
-    images: Sequence[Image], *, min_correlation: float = 0.6, long_side: int = 512, max_images: int = 16
+    images: Sequence[Image],
+    *,
+    min_correlation: float = 0.6,
+    long_side: int = 512,
+    max_images: int = 16,
+    any_angle: bool = False,
 ) -> tuple[bool, tuple[float, ...]]:
     """True if the images show one product in nearly fixed position, so that they can be registered.
 
@@ -266,6 +315,7 @@ def is_fixed_position(
         min_correlation: Correlation with the medoid, after alignment, that an aligned board reaches.
         long_side: Longest side in pixels for this check.
         max_images: At most this many images are used, evenly over the sequence: neighbours are often alike.
+        any_angle: True turns the images by any angle; False by at most six degrees.
 
     Returns:
         True if three quarters of the images align with the medoid, and the correlation of each image except the
@@ -276,14 +326,23 @@ def is_fixed_position(
         return False, ()
     scale = _scale(sample[0], long_side)
     contrasts = [contrast_image(grey_on_grid(image, scale)) for image in sample]
-    medoid = medoid_index(contrasts)
+    medoid = _like_the_others(contrasts, scale, min_correlation) if any_angle else medoid_index(contrasts)
     template = contrasts[medoid]
     try:
-        reference = _reference(template, np.zeros_like(template), scale, min_correlation)
+        reference = _reference(template, np.zeros_like(template), scale, min_correlation, any_angle=any_angle)
     except RegistrationError:
         return False, ()
     fits = tuple(_aligned(c, reference)[1] for i, c in enumerate(contrasts) if i != medoid)
     return float(np.mean([fit >= min_correlation for fit in fits])) >= _FIXED_SHARE, fits
+
+
+def find_position(images: Sequence[Image], *, min_correlation: float = 0.6) -> tuple[Position, tuple[float, ...]]:
+    """Find out from normal images where the product lies, with the correlations of :func:`is_fixed_position`."""
+    fixed, correlations = is_fixed_position(images, min_correlation=min_correlation)
+    if fixed or not correlations:
+        return (Position.FIXED if fixed else Position.FREE), correlations
+    turned, when_turned = is_fixed_position(images, min_correlation=min_correlation, any_angle=True)
+    return (Position.TURNED, when_turned) if turned else (Position.FREE, correlations)
 
 
 def to_arrays(reference: Reference) -> dict[str, NDArray[Any]]:
@@ -293,6 +352,7 @@ def to_arrays(reference: Reference) -> dict[str, NDArray[Any]]:
         **pack("spread", reference.spread),
         "scale": np.float64(reference.scale).reshape(1),
         "min_correlation": np.float64(reference.min_correlation).reshape(1),
+        **({"any_angle": np.ones(1, np.uint8)} if reference.any_angle else {}),
     }
 
 
@@ -314,4 +374,4 @@ def from_arrays(arrays: Mapping[str, NDArray[Any]]) -> Reference:
         raise RegistrationError(
             "reference-shape-invalid", "the reference board has no valid shape", todo="Build the bundle again."
         )
-    return _reference(template, spread, scale, least)
+    return _reference(template, spread, scale, least, any_angle="any_angle" in arrays)

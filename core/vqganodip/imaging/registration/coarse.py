@@ -1,4 +1,4 @@
-"""Coarse search: cross-correlation over all shifts at a few angles, on a small image."""
+"""Coarse search: cross-correlation over all shifts at a few angles, or at all angles, on a small image."""
 
 from __future__ import annotations
 
@@ -21,16 +21,31 @@ MAX_SHIFT: Final = 0.25
 _COARSE_SIDE: Final = 192
 _MEDOID_SIDE: Final = 128
 _ANGLE_STEP_DEG: Final = 1.0
+_ROUGH_SIDE: Final = 64
+_ROUGH_STEP_DEG: Final = 5.0
+"""Size of the image and step with which all angles are tried first; a step moves its border by under three pixels."""
+_LIKELY: Final = 4
+"""Rough angles around which is searched further."""
+_AROUND_DEG: Final = 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class Coarse:
-    """The template, prepared for the coarse search."""
+    """The template, prepared for the coarse search.
+
+    Attributes:
+        factor: Pixels of the working grid per pixel of the small image.
+        size: (width, height) of the small image.
+        shape: Height and width of the padded image.
+        spectrum: Its FFT.
+        rough: The same for a smaller image, on which all angles are tried; None where boards hardly turn.
+    """
 
     factor: int
-    size: tuple[int, int]  # width, height of the small image
-    shape: tuple[int, int]  # of the padded image
+    size: tuple[int, int]
+    shape: tuple[int, int]
     spectrum: NDArray[np.complex128] = field(repr=False)
+    rough: Coarse | None = field(default=None, repr=False)
 
 
 def _coarse_factor(size: tuple[int, int], side: int) -> int:
@@ -68,30 +83,51 @@ def _limit(shape: tuple[int, ...]) -> tuple[int, int]:
     return max(int(shape[1] * MAX_SHIFT), 1), max(int(shape[0] * MAX_SHIFT), 1)
 
 
-def prepare_coarse(template: Map) -> Coarse:
-    """Prepare a template for the coarse search."""
-    factor = _coarse_factor((template.shape[1], template.shape[0]), _COARSE_SIDE)
+def prepare_coarse(template: Map, *, any_angle: bool = False) -> Coarse:
+    """Prepare a template for the coarse search.
+
+    Args:
+        template: float32 h×w, the mean contrast image on the working grid.
+        any_angle: True for a product that lies turned by any angle; False for at most six degrees.
+    """
+    rough = _prepared(template, _ROUGH_SIDE, None) if any_angle else None
+    return _prepared(template, _COARSE_SIDE, rough)
+
+
+def _prepared(template: Map, side: int, rough: Coarse | None) -> Coarse:
+    factor = _coarse_factor((template.shape[1], template.shape[0]), side)
     small = shrunk(template, factor)
     shape = _padded(small.shape)
-    return Coarse(factor, (small.shape[1], small.shape[0]), shape, _spectrum(small, shape))
+    return Coarse(factor, (small.shape[1], small.shape[0]), shape, _spectrum(small, shape), rough)
 
 
 def search(contrast: Map, coarse: Coarse) -> FloatArray:
     """3×3 from template to board in working-grid pixels, to the resolution of the coarse grid and the angles."""
+    angles = np.arange(-MAX_ANGLE_DEG, MAX_ANGLE_DEG + 1e-6, _ANGLE_STEP_DEG)
+    if coarse.rough is not None:
+        tried = _tried(contrast, coarse.rough, np.arange(-180.0, 180.0, _ROUGH_STEP_DEG))
+        likely = [angle for _, angle, _ in sorted(tried, key=lambda one: -one[0])[:_LIKELY]]
+        around = np.arange(-_AROUND_DEG, _AROUND_DEG + 1e-6, _ANGLE_STEP_DEG)
+        angles = np.unique(np.add.outer(likely, around))
+    _, _, motion = max(_tried(contrast, coarse, angles), key=lambda one: one[0])
+    up = scaling(coarse.factor)
+    return up @ motion @ np.linalg.inv(up)
+
+
+def _tried(contrast: Map, coarse: Coarse, angles: FloatArray) -> list[tuple[float, float, FloatArray]]:
+    """Correlation at the best shift of each angle in degrees, with the angle and the motion on the small image."""
     import cv2
 
     small, (width, height) = shrunk(contrast, coarse.factor), coarse.size
     centre = np.array([(width - 1) / 2, (height - 1) / 2])
-    best: tuple[float, FloatArray] = (-np.inf, np.eye(3))
-    for angle in np.deg2rad(np.arange(-MAX_ANGLE_DEG, MAX_ANGLE_DEG + 1e-6, _ANGLE_STEP_DEG)):
-        rotation = motion_matrix(angle, (0.0, 0.0), centre)
+    tried: list[tuple[float, float, FloatArray]] = []
+    for angle in angles.tolist():
+        rotation = motion_matrix(np.deg2rad(angle), (0.0, 0.0), centre)
         rotated = cv2.warpAffine(small, rotation[:2], coarse.size, flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
         spectrum = _spectrum(rotated, coarse.shape)
         value, x, y = _peak(coarse.spectrum, spectrum, coarse.shape, _limit((height, width)))
-        if value > best[0]:
-            best = (value, rotation @ motion_matrix(0.0, (float(x), float(y)), centre))
-    up = scaling(coarse.factor)
-    return up @ best[1] @ np.linalg.inv(up)
+        tried.append((value, angle, rotation @ motion_matrix(0.0, (float(x), float(y)), centre)))
+    return tried
 
 
 def medoid_index(contrasts: Sequence[Map]) -> int:
