@@ -56,14 +56,16 @@ class Verdict(StrEnum):
 class Weighting(StrEnum):
     """Weighting of a difference map: raw, multiplied by the mask (both from the paper), divided by normal variation.
 
-    ``foreign`` is not a difference but the probability that a pixel is anomalous
-    (``neural/networks/segmentation.py``).
+    Two are no differences: ``foreign`` is the probability that a pixel is anomalous
+    (``neural/networks/segmentation.py``), ``features`` the distance of its features from those of normal images on a
+    scale from 0 to 1 (``detection/normal_features.py``).
     """
 
     RAW = "raw"
     WEIGHTED = "weighted"
     STANDARDISED = "standardised"
     FOREIGN = "foreign"
+    FEATURES = "features"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4544,6 +4544,14 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Segmentierung</translation>
     </message>
     <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
         <source>missing component</source>
         <translation>Bauteil fehlt</translation>
     </message>

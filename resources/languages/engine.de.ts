@@ -1216,12 +1216,16 @@
         <translation>Installieren Sie {distribution} erneut.</translation>
     </message>
     <message id="features-kept">
-        <source>Features of the normal images: long side {side} px, strides {strides}. They tell anomalies that were drawn into normal images from normal variation with an AUROC of {auroc:.2f}.</source>
-        <translation>Merkmale der normalen Bilder: lange Seite {side} px, Schrittweiten {strides}. Sie unterscheiden Anomalien, die in normale Bilder gezeichnet wurden, von der normalen Streuung mit einer AUROC von {auroc:.2f}.</translation>
+        <source>Features of the normal images: long side {side} px. They tell anomalies that were drawn into normal images from normal variation with an AUROC of {auroc:.2f}.</source>
+        <translation>Merkmale der normalen Bilder: lange Seite {side} px. Sie unterscheiden Anomalien, die in normale Bilder gezeichnet wurden, von der normalen Streuung mit einer AUROC von {auroc:.2f}.</translation>
     </message>
     <message id="features-left-out">
         <source>Features of the normal images are left out: they tell anomalies that were drawn into normal images hardly from normal variation (AUROC {auroc:.2f}).</source>
         <translation>Merkmale der normalen Bilder entfallen: Sie unterscheiden Anomalien, die in normale Bilder gezeichnet wurden, kaum von der normalen Streuung (AUROC {auroc:.2f}).</translation>
+    </message>
+    <message id="features-rank-regions">
+        <source>Regions come from the distances of these features: they are highest on {found:.0%} of the drawn anomalies.</source>
+        <translation>Die Regionen kommen aus den Abständen dieser Merkmale: Auf {found:.0%} der eingezeichneten Anomalien sind sie am größten.</translation>
     </message>
     <message id="features-package-missing">
         <source>the package with the ImageNet weights of {name} is not installed</source>

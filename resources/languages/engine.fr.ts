@@ -1216,12 +1216,16 @@
         <translation>Réinstallez {distribution}.</translation>
     </message>
     <message id="features-kept">
-        <source>Features of the normal images: long side {side} px, strides {strides}. They tell anomalies that were drawn into normal images from normal variation with an AUROC of {auroc:.2f}.</source>
-        <translation>Caractéristiques des images normales : grand côté de {side} px, pas de {strides}. Elles distinguent les anomalies dessinées dans des images normales de la variation normale avec une AUROC de {auroc:.2f}.</translation>
+        <source>Features of the normal images: long side {side} px. They tell anomalies that were drawn into normal images from normal variation with an AUROC of {auroc:.2f}.</source>
+        <translation>Caractéristiques des images normales : grand côté de {side} px. Elles distinguent les anomalies dessinées dans des images normales de la variation normale avec une AUROC de {auroc:.2f}.</translation>
     </message>
     <message id="features-left-out">
         <source>Features of the normal images are left out: they tell anomalies that were drawn into normal images hardly from normal variation (AUROC {auroc:.2f}).</source>
         <translation>Les caractéristiques des images normales sont laissées de côté : elles distinguent à peine les anomalies dessinées dans des images normales de la variation normale (AUROC {auroc:.2f}).</translation>
+    </message>
+    <message id="features-rank-regions">
+        <source>Regions come from the distances of these features: they are highest on {found:.0%} of the drawn anomalies.</source>
+        <translation>Les régions viennent des distances de ces caractéristiques : elles sont les plus grandes sur {found:.0%} des anomalies dessinées.</translation>
     </message>
     <message id="features-package-missing">
         <source>the package with the ImageNet weights of {name} is not installed</source>

@@ -4544,6 +4544,14 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>segmentation</translation>
     </message>
     <message>
+        <source>Features</source>
+        <translation>Caractéristiques</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>caractéristiques</translation>
+    </message>
+    <message>
         <source>missing component</source>
         <translation>composant manquant</translation>
     </message>

@@ -25,7 +25,7 @@ import cv2
 import numpy as np
 
 from vqganodip.datasets.layouts import load_dataset
-from vqganodip.detection.normal_features import STRIDES, feature_scores
+from vqganodip.detection.normal_features import feature_scores
 from vqganodip.imaging import registration
 from vqganodip.imaging.decoding import read_image, resize
 from vqganodip.neural.feature_distances import distance_maps
@@ -112,7 +112,7 @@ def of_side(
 
     features = efficientnet_lite()
     for_inference(features)
-    events = keep_features(train, features, Choice(side, STRIDES, 1.0), fixed, 0)
+    events = keep_features(train, features, Choice(side), fixed, 0)
     while True:
         try:
             next(events)

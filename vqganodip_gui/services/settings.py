@@ -39,6 +39,7 @@ _WEIGHTINGS: Final = (
     ("weighted", "Weighted"),
     ("standardised", "Standardised"),
     ("foreign", "Segmentation"),
+    ("features", "Features"),
 )
 _LANGUAGES: Final = (("system", "As the system"), ("en", "English"), ("fr", "Français"), ("de", "Deutsch"))
 _COLOURS: Final = (("magma", "Magma"), ("cividis", "Cividis"), ("grey", "Grey"))

@@ -33,6 +33,7 @@ _WEIGHTING_WORDS: Final = {
     Weighting.WEIGHTED: "weighted",
     Weighting.STANDARDISED: "standardised",
     Weighting.FOREIGN: "segmentation",
+    Weighting.FEATURES: "features",
 }
 
 

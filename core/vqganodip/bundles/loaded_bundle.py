@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -25,10 +26,10 @@ from vqganodip.bundles.networks import (
 from vqganodip.bundles.precision import precision_of
 from vqganodip.detection.difference_map import standardised, weighted
 from vqganodip.detection.latent_statistics import LatentStatistics
-from vqganodip.detection.normal_features import FEATURES, NormalFeatures
+from vqganodip.detection.normal_features import FEATURES, NormalFeatures, feature_map
 from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.detection.place_statistics import ProductStatistics, places_from_arrays
-from vqganodip.detection.segmentation_map import known_board
+from vqganodip.detection.segmentation_map import SEGMENTATION_CELL, known_board, probability_map
 from vqganodip.detection.structure import FIXED_LIMITS, StructureLimits, fixed_limits
 from vqganodip.detection.variation_mask import NormalSpread, VariationMask
 from vqganodip.errors import BundleError, ImageError
@@ -118,6 +119,27 @@ class LoadedBundle:
         if self.normal_features is None:
             return None
         return self.networks.feature_distances(pixels, self.normal_features)
+
+    def evidence_maps(
+        self, size: tuple[int, int], odds: Map | None, distances: Mapping[str, Map] | None
+    ) -> dict[Weighting, Map]:
+        """Return the maps of a board that state where a defect is likely; regions come from the last one.
+
+        Args:
+            size: (width, height) of the board on the working grid.
+            odds: Log odds per cell of :meth:`segment`.
+            distances: Distance maps of :meth:`feature_distances`.
+        """
+        maps: dict[Weighting, Map] = {}
+        if odds is not None:
+            maps[Weighting.FOREIGN] = probability_map(odds, size, SEGMENTATION_CELL)
+        if distances is None or self.normal_features is None:
+            return maps
+        features = feature_map(distances, self.normal_features, size)
+        if features is None:
+            return maps
+        found = {Weighting.FEATURES: features}
+        return maps | found if self.normal_features.rank_regions else found | maps
 
     def check_size(self, size: tuple[int, int], path: Path) -> None:
         """Raise ImageError if an image of (width, height) cannot come from the camera setup of the training images."""

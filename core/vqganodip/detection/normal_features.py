@@ -7,6 +7,7 @@ the board itself are not rounded, so that a small difference of a feature stays 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -27,8 +28,8 @@ __all__ = [
     "FeatureBank",
     "NormalFeatures",
     "channel_units",
-    "distance_names",
     "encode",
+    "feature_map",
     "feature_scores",
     "scaled",
 ]
@@ -48,6 +49,7 @@ CODES_PER_SPREAD: Final = 255 / 12
 """Steps of a code for one spread of its channel; codes reach from -6 to 6 spreads."""
 
 _ZERO: Final = 128
+_STEEPNESS: Final = 8
 _LEAST_SPREAD: Final = 1e-6
 _TOP: Final = {"max": 1, "top5": 5, "top20": 20}
 
@@ -65,6 +67,8 @@ class FeatureBank:
         spread: float32 C, its standard deviation, > 0.
         places: uint8 K×C×h×w, codes of the K kept features at every place; None for products in free position.
         anywhere: uint8 M×C, codes of features of any place.
+        usual: Mean of the highest distances of normal images by the features of others: at their place, and of any
+            place; the first is nan in free position, both in bundles of earlier versions.
     """
 
     stride: int
@@ -72,6 +76,7 @@ class FeatureBank:
     spread: Map = field(repr=False)
     places: Codes | None = field(repr=False)
     anywhere: Codes = field(repr=False)
+    usual: tuple[float, float] = (math.nan, math.nan)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,10 +86,13 @@ class NormalFeatures:
     Attributes:
         side: Long side in pixels of the images that they are measured in.
         banks: One bank for each stride, ascending.
+        rank_regions: True if their map finds anomalies drawn into normal images at least as well as the segmentation
+            network does, so that regions come from it.
     """
 
     side: int
     banks: tuple[FeatureBank, ...] = field(repr=False)
+    rank_regions: bool = False
 
     def size_of(self, size: tuple[int, int]) -> tuple[int, int]:
         """Return the (width, height) at which an image of this (width, height) is measured; it is not enlarged."""
@@ -94,10 +102,14 @@ class NormalFeatures:
     def to_arrays(self) -> dict[str, NDArray[np.generic]]:
         """Arrays of an npz file."""
         arrays: dict[str, NDArray[np.generic]] = {"side": np.array(self.side, np.int64)}
+        if self.rank_regions:
+            arrays["rank_regions"] = np.ones(1, np.uint8)
         for bank in self.banks:
             name = f"stride{bank.stride}"
             arrays[f"{name}_mean"], arrays[f"{name}_spread"] = bank.mean, bank.spread
             arrays[f"{name}_anywhere"] = bank.anywhere
+            if math.isfinite(bank.usual[1]):
+                arrays[f"{name}_usual"] = np.array(bank.usual, np.float64)
             if bank.places is not None:
                 arrays[f"{name}_places"] = bank.places
         return arrays
@@ -121,7 +133,7 @@ class NormalFeatures:
                 todo="Train the bundle again.",
                 error=str(error),
             ) from error
-        return cls(side, banks)
+        return cls(side, banks, "rank_regions" in arrays)
 
 
 def _bank(arrays: Mapping[str, NDArray[np.generic]], stride: int) -> FeatureBank:
@@ -137,7 +149,10 @@ def _bank(arrays: Mapping[str, NDArray[np.generic]], stride: int) -> FeatureBank
         kept = np.asarray(places)
         if kept.dtype != np.uint8 or kept.ndim != 4 or kept.shape[1] != len(mean) or not len(kept):
             raise ValueError(name)
-    return FeatureBank(stride, mean, spread, kept, np.asarray(anywhere, np.uint8))
+    usual = np.asarray(arrays.get(f"{name}_usual", (math.nan, math.nan)), np.float64)
+    if usual.shape != (2,) or (usual <= 0).any():
+        raise ValueError(name)
+    return FeatureBank(stride, mean, spread, kept, np.asarray(anywhere, np.uint8), (float(usual[0]), float(usual[1])))
 
 
 def channel_units(maps: Sequence[Map]) -> tuple[Map, Map]:
@@ -166,10 +181,35 @@ def scaled(values: Map, mean: Map, spread: Map) -> Map:
     return np.asarray(np.clip(units + np.float32(_ZERO), 0, 255), np.float32)
 
 
-def distance_names(features: NormalFeatures) -> tuple[str, ...]:
-    """Names of the distance maps of a board: ``place8`` at its own place, ``nearest8`` at any, likewise 16."""
-    names = [f"place{bank.stride}" for bank in features.banks if bank.places is not None]
-    return (*names, *(f"nearest{bank.stride}" for bank in features.banks))
+def feature_map(distances: Mapping[str, Map], normal: NormalFeatures, size: tuple[int, int]) -> Map | None:
+    """Likeness of a defect at each pixel, from the distances relative to the usual highest ones of normal images.
+
+    A distance as high as the highest of a normal image usually is gives 0.5, one and a half times as high 0.96. The
+    distances at the place of a board count where they are known, otherwise those to any place; of the strides the
+    highest value counts.
+
+    Args:
+        distances: Distance maps by name, from ``neural/feature_distances.py``.
+        normal: The normal features.
+        size: (width, height) of the board.
+
+    Returns:
+        float32 H×W in [0, 1]; None for a bundle of an earlier version, which does not know the usual distances.
+    """
+    import cv2
+
+    found: Map | None = None
+    for bank in normal.banks:
+        place = distances.get(f"place{bank.stride}")
+        values, usual = (distances[f"nearest{bank.stride}"], bank.usual[1]) if place is None else (place, bank.usual[0])
+        if not math.isfinite(usual):
+            continue
+        ratio = np.asarray(cv2.resize(values / np.float32(usual), size, interpolation=cv2.INTER_LINEAR), np.float32)
+        found = ratio if found is None else np.maximum(found, ratio)
+    if found is None:
+        return None
+    steep = np.power(found, np.float32(_STEEPNESS))
+    return np.asarray(steep / (np.float32(1) + steep), np.float32)
 
 
 def feature_scores(distances: Map, ignore: NDArray[np.bool_] | None = None) -> dict[str, float]:

@@ -26,7 +26,6 @@ from vqganodip.detection.metrics.collect import collect
 from vqganodip.detection.metrics.inputs import MetricInputs, NetworkMeasures, View
 from vqganodip.detection.metrics.registry import metric_of
 from vqganodip.detection.patches import PatchDistances
-from vqganodip.detection.segmentation_map import SEGMENTATION_CELL, probability_map
 from vqganodip.errors import BundleError, ImageError, Message, message
 from vqganodip.imaging.decoding import read_image
 from vqganodip.imaging.registration import apply, covered
@@ -45,6 +44,9 @@ _DISPLAY_SIDE: Final = 2048
 
 _STANDARDISED_WHITE: Final = 20.0
 """Standardised difference drawn in the brightest colour."""
+
+_EVIDENCE: Final = (Weighting.FOREIGN, Weighting.FEATURES)
+"""Maps that state where a defect is likely; their candidates are ranked by the map itself."""
 
 
 class Stage(StrEnum):
@@ -270,10 +272,8 @@ class Inspector:
             compared = reconstruction.pixels
             maps = model.differences(difference_map(placed.pixels, reconstruction.levels))
         odds = model.segment(placed.pixels)
-        if odds is not None:
-            size = (placed.pixels.shape[1], placed.pixels.shape[0])
-            maps[Weighting.FOREIGN] = probability_map(odds, size, SEGMENTATION_CELL)
         distances = model.feature_distances(placed.pixels)
+        maps |= model.evidence_maps((placed.pixels.shape[1], placed.pixels.shape[0]), odds, distances)
         yield timer.finished(Stage.DIFFERENCE)
         ignore = _union(placed.outside, model.ignore)
         pairs: PatchDistances | None = None
@@ -281,7 +281,7 @@ class Inspector:
             pairs = PatchDistances(placed.pixels, reconstruction.levels, model.reconstructor.extractor)
         views: dict[Weighting, View] = {}
         for weighting, difference in maps.items():
-            if pairs is None and weighting is not Weighting.FOREIGN:
+            if weighting not in _EVIDENCE and pairs is None:
                 views[weighting] = View(difference, NO_CANDIDATES)
                 continue
             variation = model.variation.mean if model.variation and weighting is not Weighting.RAW else None
@@ -291,7 +291,7 @@ class Inspector:
                 model.preset.candidates,
                 variation,
                 ignore,
-                evidence=difference if weighting is Weighting.FOREIGN else None,
+                evidence=difference if weighting in _EVIDENCE else None,
             )
             views[weighting] = View(difference, candidates)
         yield timer.finished(Stage.CANDIDATES)

@@ -138,7 +138,7 @@ def _adapt(
     kept_boards = [boards.images[i] for i in kept]
     session = SegmentationSession.from_bytes(weights, averaged=general_bytes())
     scores = yield from scores_by_the_others(kept_boards, sums, session)
-    contents = yield from features_of_boards(boards.images, preset, request.seed)
+    contents = yield from features_of_boards(boards.images, preset, request.seed, sums)
     if last.share < 1.0:
         yield Notice(
             message(

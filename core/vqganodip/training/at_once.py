@@ -39,7 +39,7 @@ from vqganodip.settings import Depth, Precision
 from vqganodip.training.built_from import save_boards_folder
 from vqganodip.training.events import BuildEvent, Built, Notice, Progress
 from vqganodip.training.images import marked_boards, read_normal, registered_boards, shared_position
-from vqganodip.training.normal_features import feature_contents, measure_normal_features
+from vqganodip.training.normal_features import by_general_network, feature_contents, measure_normal_features
 from vqganodip.training.request import TrainingRequest
 from vqganodip.types import Image
 
@@ -98,19 +98,27 @@ def build_at_once(
     session = SegmentationSession.from_bytes(general_bytes())
     sums = yield from sums_of(boards.images, session)
     scores = yield from scores_by_the_others(boards.images, sums, session)
-    contents = yield from features_of_boards(boards.images, preset, request.seed)
+    contents = yield from features_of_boards(boards.images, preset, request.seed, sums)
     outside = {GENERAL: SHIPPED[GENERAL].sha256, FEATURES: PACKAGED[FEATURES].sha256}
     model = NormalOnlyModel(boards, reference, sums, scores, Depth.AT_ONCE, outside, more={**contents, **(more or {})})
     yield from write_normal_only(model, request, preset, mm_per_px, started, {})
 
 
 def features_of_boards(
-    boards: Sequence[Image], preset: Preset, seed: int
+    boards: Sequence[Image], preset: Preset, seed: int, sums: ReferenceSums
 ) -> Generator[BuildEvent, None, dict[str, tuple[str, bytes]]]:
-    """Measure the features of registered normal boards; returns suffix and bytes of their role, if they are kept."""
+    """Measure the features of registered normal boards; returns suffix and bytes of their role, if they are kept.
+
+    Args:
+        boards: uint8 H×W×3 each, on the working grid.
+        preset: Settings; features may be left out.
+        seed: Draws anomalies.
+        sums: Sums over these boards.
+    """
     if not preset.features:
         return {}
-    return feature_contents((yield from measure_normal_features(boards, fixed=True, seed=seed)))
+    segment = by_general_network(*sums.statistics())
+    return feature_contents((yield from measure_normal_features(boards, fixed=True, seed=seed, segment=segment)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

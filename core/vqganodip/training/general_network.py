@@ -16,6 +16,7 @@ from vqganodip.bundles.depth import require_whole
 from vqganodip.bundles.networks import AVERAGED_WITH
 from vqganodip.bundles.precision import PRECISION
 from vqganodip.detection.normal_features import FEATURES as FEATURES_ROLE
+from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.detection.place_statistics import PlaceStatistics, places_to_arrays
 from vqganodip.errors import TrainingError
 from vqganodip.imaging import registration
@@ -23,7 +24,7 @@ from vqganodip.settings import Precision
 from vqganodip.training.at_once import LEAST_BOARDS
 from vqganodip.training.events import BuildEvent, Built, Notice, Progress
 from vqganodip.training.images import read_normal, registered_boards
-from vqganodip.training.normal_features import feature_contents, measure_normal_features
+from vqganodip.training.normal_features import by_general_network, feature_contents, measure_normal_features
 from vqganodip.training.request import TrainingRequest
 
 if TYPE_CHECKING:
@@ -80,7 +81,8 @@ def use_general_network(request: TrainingRequest, base: Bundle) -> Iterator[Buil
             least=LEAST_BOARDS,
         )
     places = yield from _places(boards)
-    normal = yield from measure_normal_features(boards, fixed=True, seed=request.seed)
+    segment = by_general_network(PixelStatistics.from_arrays(base.read_arrays("golden")), places)
+    normal = yield from measure_normal_features(boards, fixed=True, seed=request.seed, segment=segment)
     settings: dict[str, Any] = base.read_json("settings")
     figures = {name: value for name, value in settings["figures"].items() if name not in _OF_ITS_TRAINING}
     figures |= {"boards": len(boards), "seconds": time.monotonic() - started}

@@ -1,13 +1,14 @@
 """Choice and measurement of the features of a product's normal images, on normal images alone.
 
-The working resolution and the strides are those that best separate images with drawn anomalies from the same images
-without them, by the features of the other normal images. Where they separate hardly any, no features are kept.
+The working resolution is the one that best separates images with drawn anomalies from the same images without them, by
+the features of the other normal images. Where they separate hardly any, no features are kept.
 """
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
-from dataclasses import dataclass, field
+import math
+from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -22,8 +23,12 @@ from vqganodip.detection.normal_features import (
     NormalFeatures,
     channel_units,
     encode,
+    feature_map,
     feature_scores,
 )
+from vqganodip.detection.pixel_statistics import PixelStatistics
+from vqganodip.detection.place_statistics import PlaceStatistics, ProductStatistics
+from vqganodip.detection.segmentation_map import SEGMENTATION_CELL, probability_map
 from vqganodip.errors import message
 from vqganodip.statistics import auroc
 from vqganodip.training.events import BuildEvent, Notice, Progress
@@ -32,7 +37,14 @@ from vqganodip.types import Image, Map
 if TYPE_CHECKING:
     from vqganodip.neural.networks.efficientnet_lite import EfficientNetLite
 
-__all__ = ["LEAST_IMAGES", "Choice", "feature_contents", "keep_features", "measure_normal_features"]
+__all__ = [
+    "LEAST_IMAGES",
+    "Choice",
+    "by_general_network",
+    "feature_contents",
+    "keep_features",
+    "measure_normal_features",
+]
 
 LEAST_IMAGES: Final = 8
 """Fewest normal images whose features are kept."""
@@ -45,8 +57,12 @@ _DRAWS: Final = 2
 _COMPARED: Final = 24
 """Normal images with which these are compared."""
 _BETTER: Final = 0.02
-"""A larger side or another stride must tell so much more of the anomalies apart (AUROC)."""
+"""A larger side must tell so much more of the anomalies apart (AUROC)."""
 _LEAST_AUROC: Final = 0.6
+_LEAST_USUAL: Final = 1e-3
+_UNKNOWN: Final = (math.nan, math.nan)
+_VISIBLE: Final = 8
+"""Grey levels from which a pixel counts as changed by an anomaly."""
 
 _MOST_IMAGES: Final = 160
 _ANYWHERE: Final = 2000
@@ -60,11 +76,21 @@ _GREATEST: Final = 0.15
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A resolution with its strides, and how well it tells anomalies apart."""
+    """A resolution, and what it makes of normal images and of anomalies drawn into them.
+
+    Attributes:
+        side: Long side in pixels.
+        auroc: AUROC of the anomalies, by the stride that separates them best.
+        usual: Usual highest distances of normal images by stride, as in :class:`FeatureBank`.
+        found: Share of the anomalies on which the map of the features is highest.
+        rank_regions: As in :class:`NormalFeatures`.
+    """
 
     side: int
-    strides: tuple[int, ...]
-    auroc: float
+    auroc: float = 1.0
+    usual: Mapping[int, tuple[float, float]] = field(default_factory=dict)
+    found: float = 1.0
+    rank_regions: bool = False
 
 
 @dataclass(slots=True)
@@ -79,9 +105,9 @@ class _Measured:
 
 
 def measure_normal_features(
-    images: Sequence[Image], *, fixed: bool, seed: int
+    images: Sequence[Image], *, fixed: bool, seed: int, segment: Callable[[Image], Map | None] | None = None
 ) -> Generator[BuildEvent, None, NormalFeatures | None]:
-    """Choose resolution and strides on normal images, and keep their features; the progress comes as events.
+    """Choose the resolution on normal images, and keep their features; the progress comes as events.
 
     Time and memory are bounded: at most 160 of the images are measured, chosen evenly.
 
@@ -89,6 +115,8 @@ def measure_normal_features(
         images: uint8 H×W×3 each, on the working grid; registered, and of one size, if ``fixed``.
         fixed: True for a product in fixed position.
         seed: Draws the anomalies.
+        segment: Returns the log odds of the cells of an image by the segmentation network, the general one as it is;
+            None for a product without it.
 
     Returns:
         The features; None for fewer than eight images, or where they tell anomalies hardly apart. A notice states it.
@@ -100,7 +128,7 @@ def measure_normal_features(
         return None
     features = efficientnet_lite()
     for_inference(features)
-    choice = yield from _chosen(images, features, fixed, seed)
+    choice = yield from _chosen(images, features, fixed, seed, segment)
     share = round(choice.auroc, 2)
     if choice.auroc < _LEAST_AUROC:
         yield Notice(
@@ -113,17 +141,46 @@ def measure_normal_features(
         )
         return None
     kept = yield from keep_features(_evenly(images, _MOST_IMAGES), features, choice, fixed, seed)
+    if choice.rank_regions:
+        yield Notice(
+            message(
+                "features-rank-regions",
+                "Regions come from the distances of these features: they are highest on {found:.0%} of the drawn "
+                "anomalies.",
+                found=choice.found,
+            )
+        )
     yield Notice(
         message(
             "features-kept",
-            "Features of the normal images: long side {side} px, strides {strides}. They tell anomalies that were "
-            "drawn into normal images from normal variation with an AUROC of {auroc:.2f}.",
+            "Features of the normal images: long side {side} px. They tell anomalies that were drawn into normal "
+            "images from normal variation with an AUROC of {auroc:.2f}.",
             side=choice.side,
-            strides=", ".join(str(stride) for stride in choice.strides),
             auroc=share,
         )
     )
     return kept
+
+
+def by_general_network(
+    pixels: PixelStatistics, places: tuple[PlaceStatistics, ...] | None
+) -> Callable[[Image], Map | None] | None:
+    """Return a function that gives the log odds of a registered board by the general network as it is.
+
+    None for a product without the statistics of features and texture that this network needs.
+    """
+    if places is None:
+        return None
+    from vqganodip.neural.inference import SegmentationSession
+    from vqganodip.neural.networks.shipped import general_bytes
+
+    session = SegmentationSession.from_bytes(general_bytes())
+    about = ProductStatistics(pixels.mean, pixels.scale, places)
+
+    def segment(board: Image) -> Map | None:
+        return session.segment_product(board, about)
+
+    return segment
 
 
 def feature_contents(normal: NormalFeatures | None) -> dict[str, tuple[str, bytes]]:
@@ -138,7 +195,11 @@ def _evenly(images: Sequence[Image], most: int) -> list[Image]:
 
 
 def _chosen(
-    images: Sequence[Image], features: EfficientNetLite, fixed: bool, seed: int
+    images: Sequence[Image],
+    features: EfficientNetLite,
+    fixed: bool,
+    seed: int,
+    segment: Callable[[Image], Map | None] | None,
 ) -> Generator[BuildEvent, None, Choice]:
     """Try resolutions from the smallest on; the first that the next one does not surpass is taken."""
     some = _evenly(images, _TRIED + _COMPARED)
@@ -153,15 +214,39 @@ def _chosen(
         sides.append(longest)
     best: Choice | None = None
     for number, side in enumerate(sides):
-        by_stride = _told_apart(tried, drawn, compared, features, side, fixed)
+        choice = _tried_at(tried, drawn, compared, features, side, fixed)
         yield Progress(_STAGE, (number + 1) / (2 * len(sides)))
-        highest = max(by_stride.values())
-        strides = tuple(stride for stride in STRIDES if by_stride[stride] >= highest - _BETTER)
-        if best is not None and highest < best.auroc + _BETTER:
+        if best is not None and choice.auroc < best.auroc + _BETTER:
             break
-        best = Choice(side, strides, highest)
+        best = choice
     assert best is not None
-    return best
+    by_network = None if segment is None else _found_by_network(tried, drawn, segment)
+    return replace(best, rank_regions=by_network is None or best.found >= by_network)
+
+
+def _found_by_network(
+    tried: Sequence[Image], drawn: Sequence[Sequence[Image]], segment: Callable[[Image], Map | None]
+) -> float | None:
+    """Share of the anomalies on which the segmentation map is highest; None if there is no such map."""
+    found = []
+    for image, changed in zip(tried, drawn, strict=True):
+        for pixels in changed:
+            odds = segment(pixels)
+            if odds is None:
+                return None
+            size = (pixels.shape[1], pixels.shape[0])
+            found.append(_finds(probability_map(odds, size, SEGMENTATION_CELL), image, pixels))
+    return float(np.mean(found))
+
+
+def _finds(values: Map, image: Image, changed: Image) -> bool:
+    """Return True if a map H×W of a changed image is highest on the changed pixels, or within a few pixels of them."""
+    import cv2
+
+    differs = np.abs(changed.astype(np.int16) - image).max(axis=2) > _VISIBLE
+    reach = 2 * max(2, max(values.shape) // 64) + 1
+    near = cv2.dilate(differs.astype(np.uint8), np.ones((reach, reach), np.uint8))
+    return bool(near.ravel()[int(values.argmax())])
 
 
 def _with_anomaly(image: Image, rng: np.random.Generator) -> Image:
@@ -172,20 +257,22 @@ def _with_anomaly(image: Image, rng: np.random.Generator) -> Image:
     return add_anomalies(image, rng, 1, sides)
 
 
-def _told_apart(
+def _tried_at(
     tried: Sequence[Image],
     drawn: Sequence[Sequence[Image]],
     compared: Sequence[Image],
     features: EfficientNetLite,
     side: int,
     fixed: bool,
-) -> dict[int, float]:
-    """AUROC by stride of images with an anomaly against the same images without."""
+) -> Choice:
+    """Measure images with an anomaly and the same images without at one resolution."""
     from vqganodip.neural.feature_distances import distance_maps
 
-    bank = _bank_of(compared, features, side, STRIDES, fixed)
+    bank = _bank_of(compared, features, side, fixed)
     scores: dict[int, list[float]] = {stride: [] for stride in STRIDES}
+    highest: dict[str, list[float]] = {}
     labels: list[int] = []
+    marked: list[tuple[dict[str, Map], Image, Image]] = []
     for image, changed in zip(tried, drawn, strict=True):
         for label, pixels in enumerate([image, *changed]):
             labels.append(min(label, 1))
@@ -193,19 +280,31 @@ def _told_apart(
             for stride in STRIDES:
                 name = f"place{stride}" if fixed else f"nearest{stride}"
                 scores[stride].append(feature_scores(maps[name])["top5"])
+            if label == 0:
+                for name, distances in maps.items():
+                    highest.setdefault(name, []).append(float(distances.max()))
+            else:
+                marked.append((maps, image, pixels))
     y = np.array(labels, np.int64)
-    return {stride: auroc(np.array(values), y) for stride, values in scores.items()}
+    usual = {name: max(float(np.mean(values)), _LEAST_USUAL) for name, values in highest.items()}
+    by_stride = {stride: (usual.get(f"place{stride}", math.nan), usual[f"nearest{stride}"]) for stride in STRIDES}
+    normal = replace(bank, banks=tuple(replace(one, usual=by_stride[one.stride]) for one in bank.banks))
+    found = []
+    for maps, image, pixels in marked:
+        values = feature_map(maps, normal, (pixels.shape[1], pixels.shape[0]))
+        assert values is not None
+        found.append(_finds(values, image, pixels))
+    highest_auroc = max(auroc(np.array(values), y) for values in scores.values())
+    return Choice(side, highest_auroc, by_stride, float(np.mean(found)))
 
 
-def _bank_of(
-    images: Sequence[Image], features: EfficientNetLite, side: int, strides: Sequence[int], fixed: bool
-) -> NormalFeatures:
+def _bank_of(images: Sequence[Image], features: EfficientNetLite, side: int, fixed: bool) -> NormalFeatures:
     """Features of all places of some images, without choosing among them beyond the usual bounds."""
     measured = _Measured()
     for image in images:
-        measured.add(_features_of(image, features, side, strides))
+        measured.add(_features_of(image, features, side))
     banks = []
-    for stride in strides:
+    for stride in STRIDES:
         maps = measured.maps[stride]
         mean, spread = channel_units(maps)
         codes = [encode(values, mean, spread) for values in maps]
@@ -215,11 +314,11 @@ def _bank_of(
     return NormalFeatures(side, tuple(banks))
 
 
-def _features_of(image: Image, features: EfficientNetLite, side: int, strides: Sequence[int]) -> dict[int, Map]:
+def _features_of(image: Image, features: EfficientNetLite, side: int) -> dict[int, Map]:
     from vqganodip.neural.feature_distances import averaged_features
 
     size = NormalFeatures(side, ()).size_of((image.shape[1], image.shape[0]))
-    return averaged_features(image, features, size, strides)
+    return averaged_features(image, features, size, STRIDES)
 
 
 def _places_of(codes: Sequence[Codes], most: int, rng: np.random.Generator) -> Codes:
@@ -238,12 +337,12 @@ def keep_features(
 
     measured = _Measured()
     for i, image in enumerate(images):
-        measured.add(_features_of(image, features, choice.side, choice.strides))
+        measured.add(_features_of(image, features, choice.side))
         yield Progress(_STAGE, 0.5 + 0.4 * (i + 1) / len(images))
-    of_a_board = sum(measured.maps[stride][0].size for stride in choice.strides)
+    of_a_board = sum(measured.maps[stride][0].size for stride in STRIDES)
     count = max(1, min(MAX_KEPT, _BYTES // of_a_board))
     banks = []
-    for stride in choice.strides:
+    for stride in STRIDES:
         maps = measured.maps.pop(stride)
         mean, spread = channel_units(maps)
         codes = [encode(values, mean, spread) for values in maps]
@@ -254,6 +353,6 @@ def keep_features(
                 yield Progress(_STAGE, 0.9 + 0.1 * event / _ANYWHERE)
             else:
                 anywhere = event
-        banks.append(FeatureBank(stride, mean, spread, places, anywhere))
+        banks.append(FeatureBank(stride, mean, spread, places, anywhere, choice.usual.get(stride, _UNKNOWN)))
     yield Progress(_STAGE, 1.0)
-    return NormalFeatures(choice.side, tuple(banks))
+    return NormalFeatures(choice.side, tuple(banks), choice.rank_regions)

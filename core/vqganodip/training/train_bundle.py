@@ -29,7 +29,7 @@ from vqganodip.records import Reconstruction
 from vqganodip.settings import Precision
 from vqganodip.training.events import BuildEvent, Built, Notice, Progress, Unbuilt, noted
 from vqganodip.training.images import NormalImages, PreparedImages, digest_of, prepare_images, read_normal
-from vqganodip.training.normal_features import feature_contents, measure_normal_features
+from vqganodip.training.normal_features import by_general_network, feature_contents, measure_normal_features
 from vqganodip.training.request import TrainingRequest
 from vqganodip.training.segmentation import outside_networks, product_lessons, segmentation_progress
 from vqganodip.types import Image
@@ -246,7 +246,8 @@ def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float
     if fitted.features:
         normal_images = [*prepared.train, *prepared.held_out]
         fixed = prepared.reference is not None
-        normal_features = yield from measure_normal_features(normal_images, fixed=fixed, seed=seed)
+        segment = by_general_network(statistics, segmentation.places if segmentation else None)
+        normal_features = yield from measure_normal_features(normal_images, fixed=fixed, seed=seed, segment=segment)
     figures |= {
         "images_trained": len(prepared.train),
         "images_mask": len(prepared.held_out) if prepared.reference is not None else 0,

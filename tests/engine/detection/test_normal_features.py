@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 import pytest
 import torch
@@ -11,7 +13,7 @@ from vqganodip.detection.normal_features import (
     FeatureBank,
     NormalFeatures,
     channel_units,
-    distance_names,
+    feature_map,
     feature_scores,
     scaled,
 )
@@ -69,7 +71,7 @@ def brute_force(codes: np.ndarray, bank: FeatureBank) -> tuple[np.ndarray, np.nd
 def test_distances_are_those_of_the_definition(normal: NormalFeatures) -> None:
     network, board = efficientnet_lite(), picture(99)
     maps = distance_maps(board, network, normal)
-    assert set(maps) == set(distance_names(normal))
+    assert set(maps) == {"place8", "nearest8", "place16", "nearest16"}
     for bank in normal.banks:
         size = normal.size_of((SIDE, SIDE))
         features = averaged_features(board, network, size, [bank.stride])[bank.stride]
@@ -88,6 +90,33 @@ def test_an_anomaly_stands_out_and_a_normal_picture_does_not(normal: NormalFeatu
         y, x = np.unravel_index(changed.argmax(), changed.shape)
         assert 2 <= y * SIDE / changed.shape[0] / 10 <= 7
         assert 3 <= x * SIDE / changed.shape[1] / 10 <= 7
+
+
+def test_the_map_marks_the_anomaly_on_one_scale_for_all_strides(normal: NormalFeatures) -> None:
+    network, board = efficientnet_lite(), picture(96)
+    scratched = board.copy()
+    scratched[30:60, 40:56] = 250
+    plain, marked = (
+        feature_map(distance_maps(one, network, normal), normal, (SIDE, SIDE)) for one in (board, scratched)
+    )
+    assert plain is not None
+    assert marked is not None
+    assert marked.shape == (SIDE, SIDE)
+    assert marked.min() >= 0
+    assert marked.max() <= 1
+    assert plain.max() < 0.8 < marked.max()
+    y, x = np.unravel_index(marked.argmax(), marked.shape)
+    assert 20 <= y <= 70
+    assert 30 <= x <= 70
+    usual = NormalFeatures(SIDE, (dataclasses.replace(normal.banks[0], usual=(0.5, 9.0)),))
+    distances = {"place8": np.full((12, 12), 0.5, np.float32), "nearest8": np.full((12, 12), 99.0, np.float32)}
+    assert np.allclose(feature_map(distances, usual, (SIDE, SIDE)), 0.5)
+
+
+def test_a_bundle_that_does_not_know_the_usual_distances_gives_no_map(normal: NormalFeatures) -> None:
+    arrays = {name: values for name, values in normal.to_arrays().items() if not name.endswith("usual")}
+    earlier = NormalFeatures.from_arrays(arrays)
+    assert feature_map(distance_maps(picture(95), efficientnet_lite(), earlier), earlier, (SIDE, SIDE)) is None
 
 
 @pytest.mark.parametrize("threads", [1, 2, 4])

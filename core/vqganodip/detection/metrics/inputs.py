@@ -94,7 +94,7 @@ class MetricInputs:
         latents: float32 D×h×w, the encoder's latents of this board.
         anomaly_log_odds: float32 h×w, log odds per cell of the segmentation network.
         feature_maps: float32 h×w each, distances to the features of normal boards by name, see
-            :func:`vqganodip.detection.normal_features.distance_names`.
+            :func:`vqganodip.neural.feature_distances.distance_maps`.
         local: True to relate the difference to its surroundings (products in free position).
         ignore: bool H×W, True where pixels are excluded from all maps. ORB and the networks see the whole board.
         p: Number of pixels of the metric ``top``.
