@@ -1,4 +1,4 @@
-"""Benchmark of the features of normal images: every long side and stride beside what is chosen on normal images alone.
+"""Benchmark of the features of normal images: every long side and stride, and what is chosen on normal images alone.
 
     python tests/bench/bench_distances.py DATASET [...] [--sides 256 320 384 512] [--turned] [--json FILE]
 

@@ -129,7 +129,7 @@ class Judgment:
     def figures(self) -> dict[str, Any]:
         """Figures over all boards."""
         return {
-            **_figures(np.array(self.scores), np.array(self.labels), self.known, self.covered),
+            **figures_of(np.array(self.scores), np.array(self.labels), self.known, self.covered),
             "largest_change_by_8_bits": round(max(self.rounding), 4),
             "spread_of_scores": round(np.std(self.scores), 3),
         }
@@ -165,7 +165,7 @@ def judged(
                 judgment.scores.append(float(odds.max()))
                 judgment.labels.append(int(image.label is Label.DEFECTIVE))
                 judgment.known.append(mine)
-                judgment.covered.append(_covered(odds, mine, registered.transform))
+                judgment.covered.append(covered_by(odds, mine, registered.transform))
     return judgments
 
 
@@ -178,7 +178,7 @@ def _scaled(pixels: Image, long_side: int | None) -> Image:
     return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA))
 
 
-def _covered(odds: Any, defects: Any, transform: Any) -> list[bool]:
+def covered_by(odds: Any, defects: Any, transform: Any) -> list[bool]:
     """Return True for each defect that one of the twenty regions around the highest cells reaches."""
     settings = CandidateSettings(p=20, nms_px=24 // SEGMENTATION_CELL)
     at = candidate_pixels(odds, settings).astype(np.float64) * SEGMENTATION_CELL + SEGMENTATION_CELL / 2 - 0.5
@@ -197,7 +197,7 @@ def _covered(odds: Any, defects: Any, transform: Any) -> list[bool]:
     ]
 
 
-def _figures(scores: Any, labels: Any, known: list[Any], covered: list[list[bool]]) -> dict[str, Any]:
+def figures_of(scores: Any, labels: Any, known: list[Any], covered: list[list[bool]]) -> dict[str, Any]:
     good, bad = scores[labels == 0], scores[labels == 1]
     rng = np.random.default_rng(0)
     draws = [

@@ -38,7 +38,7 @@ _COMPARED: Final = 9
 
 
 class Position(StrEnum):
-    """Where a product lies in its images."""
+    """Position of a product in its images."""
 
     FIXED = "fixed"
     """At one place, shifted a little and turned by at most six degrees."""
