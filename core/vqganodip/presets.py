@@ -63,6 +63,8 @@ class Preset:
         general: True starts that network from the general one, which uses features trained on ImageNet; False trains
             it on the product alone.
         features: True adds the distances to the features of normal images, trained on ImageNet, to the metrics.
+        parts: True adds the deviations of parts from those of normal boards to the metrics, and reasons to the regions
+            (for products in fixed position).
     """
 
     name: str
@@ -78,6 +80,7 @@ class Preset:
     foreign_looks: int = 1
     general: bool = False
     features: bool = False
+    parts: bool = False
 
     def __post_init__(self) -> None:
         if self.foreign_looks not in (1, 2):
@@ -142,6 +145,7 @@ _ROBUST: Final = Preset(
     foreign=True,
     general=True,
     features=True,
+    parts=True,
 )
 
 PRESETS: Final = {"robust": _ROBUST, "paper": _PAPER}
@@ -163,7 +167,14 @@ def for_position(preset: Preset, fixed: bool) -> Preset:
     network = replace(preset.network, multipliers=preset.network.multipliers[1:])
     training = replace(preset.training, crop=128, batch=6, denoise=False, flips=True)
     return replace(
-        preset, network=network, training=training, standardised=False, golden=False, foreign=False, general=False
+        preset,
+        network=network,
+        training=training,
+        standardised=False,
+        golden=False,
+        foreign=False,
+        general=False,
+        parts=False,
     )
 
 

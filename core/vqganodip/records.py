@@ -24,6 +24,7 @@ __all__ = [
     "MetricTable",
     "ModelName",
     "Panels",
+    "Reason",
     "Reconstruction",
     "Region",
     "SourceImage",
@@ -126,6 +127,28 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """One way in which a region differs from normal boards, as code and values; see ``detection.reason_words``.
+
+    Attributes:
+        code: What is unusual, a key of :data:`vqganodip.detection.reason_words.WORDS`. Stored: never renamed.
+        sigma: Deviation from the mean of normal boards in units of their spread; negative where there is less.
+        area: Area of the part, one of :data:`vqganodip.detection.part_statistics.AREAS`; ``board`` for a spot of
+            the bare board, ``spot`` for one elsewhere.
+        value: What was measured: a grey level, an amplitude in grey levels, or a share.
+        usual: The mean of normal boards.
+        ref_des: Reference designator of the part, with its pin where that is known (``U3 pin 5``); empty if unknown.
+    """
+
+    code: str
+    sigma: float
+    area: str
+    value: float
+    usual: float
+    ref_des: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Region:
     """Overlapping candidates merged for review: the union of their boxes (working grid).
 
@@ -134,12 +157,14 @@ class Region:
         distance_max: Highest distance among them.
         distance_sum: Sum of their distances.
         candidates: Number of merged candidates.
+        reasons: How it differs from normal boards, what matters most first; empty if unknown.
     """
 
     box: Box
     distance_max: float
     distance_sum: float
     candidates: int
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

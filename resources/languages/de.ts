@@ -5227,5 +5227,37 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <source>By package</source>
         <translation>Nach Gehäuse</translation>
     </message>
+    <message>
+        <source>Compared with the same part on good boards.</source>
+        <translation>Verglichen mit demselben Bauteil auf guten Leiterplatten.</translation>
+    </message>
+    <message>
+        <source>How far any look of the parts is from that of good boards.</source>
+        <translation>Wie weit das Aussehen der Bauteile von dem guter Leiterplatten abweicht.</translation>
+    </message>
+    <message>
+        <source>How much fine detail the parts have lost.</source>
+        <translation>Wie viel feines Detail den Bauteilen fehlt.</translation>
+    </message>
+    <message>
+        <source>How many more bright reflections the parts have.</source>
+        <translation>Wie viel mehr Glanzlichter die Bauteile haben.</translation>
+    </message>
+    <message>
+        <source>How far brightness and colour of the parts are off.</source>
+        <translation>Wie weit Helligkeit und Farbe der Bauteile abweichen.</translation>
+    </message>
+    <message>
+        <source>Parts of the boards</source>
+        <translation>Bauteile der Leiterplatten</translation>
+    </message>
+    <message>
+        <source>Region {n}:</source>
+        <translation>Stelle {n}:</translation>
+    </message>
+    <message>
+        <source>Deviation from normal boards, in units of their spread σ at this place. Nothing below {least} σ is stated. What has a question mark is a guess.</source>
+        <translation>Abweichung von normalen Leiterplatten, in Einheiten ihrer Streuung σ an dieser Stelle. Unter {least} σ wird nichts genannt. Was ein Fragezeichen hat, ist eine Vermutung.</translation>
+    </message>
 </context>
 </TS>

@@ -1435,6 +1435,14 @@
         <source>Give normal boards.</source>
         <translation>Geben Sie normale Leiterplatten an.</translation>
     </message>
+    <message id="part-statistics-unreadable">
+        <source>the statistics of the parts cannot be read ({error})</source>
+        <translation>die Statistik der Bauteile lässt sich nicht lesen ({error})</translation>
+    </message>
+    <message id="part-statistics-unreadable.todo">
+        <source>Train the bundle again.</source>
+        <translation>Trainieren Sie das Modell neu.</translation>
+    </message>
     <message id="parts-fiducials-few">
         <source>the placement names {count:fiducial|fiducials} on the {side}: two are needed</source>
         <translation>die Bestückungsdatei nennt auf der {side} {count:Passermarke|Passermarken}: zwei sind nötig</translation>
@@ -1494,6 +1502,10 @@
     <message id="parts-none-found.todo">
         <source>Lay on a placement file.</source>
         <translation>Verwenden Sie eine Bestückungsdatei.</translation>
+    </message>
+    <message id="parts-not-found">
+        <source>No parts are found on the normal boards: regions will be shown without reasons that refer to parts.</source>
+        <translation>Auf den normalen Leiterplatten werden keine Bauteile gefunden: Stellen werden ohne Gründe gezeigt, die sich auf Bauteile beziehen.</translation>
     </message>
     <message id="parts-not-mirrored">
         <source>seen from this side</source>
@@ -3294,6 +3306,126 @@
     <message id="rate-invalid.todo">
         <source>Count the answers again.</source>
         <translation>Zählen Sie die Antworten neu.</translation>
+    </message>
+    <message id="reason-area-board">
+        <source>Bare board</source>
+        <translation>Blanke Leiterplatte</translation>
+    </message>
+    <message id="reason-area-left">
+        <source>Left half</source>
+        <translation>Linke Hälfte</translation>
+    </message>
+    <message id="reason-area-left-end">
+        <source>Left end</source>
+        <translation>Linkes Ende</translation>
+    </message>
+    <message id="reason-area-lower">
+        <source>Lower half</source>
+        <translation>Untere Hälfte</translation>
+    </message>
+    <message id="reason-area-lower-end">
+        <source>Lower end</source>
+        <translation>Unteres Ende</translation>
+    </message>
+    <message id="reason-area-middle">
+        <source>Middle</source>
+        <translation>Mitte</translation>
+    </message>
+    <message id="reason-area-right">
+        <source>Right half</source>
+        <translation>Rechte Hälfte</translation>
+    </message>
+    <message id="reason-area-right-end">
+        <source>Right end</source>
+        <translation>Rechtes Ende</translation>
+    </message>
+    <message id="reason-area-spot">
+        <source>Spot</source>
+        <translation>Punkt</translation>
+    </message>
+    <message id="reason-area-upper">
+        <source>Upper half</source>
+        <translation>Obere Hälfte</translation>
+    </message>
+    <message id="reason-area-upper-end">
+        <source>Upper end</source>
+        <translation>Oberes Ende</translation>
+    </message>
+    <message id="reason-area-whole">
+        <source>Part</source>
+        <translation>Bauteil</translation>
+    </message>
+    <message id="reason-bluer">
+        <source>colour shifted towards blue</source>
+        <translation>Farbe nach Blau verschoben</translation>
+    </message>
+    <message id="reason-brighter">
+        <source>brighter than usual ({ratio})</source>
+        <translation>heller als üblich ({ratio})</translation>
+    </message>
+    <message id="reason-darker">
+        <source>darker than usual ({ratio})</source>
+        <translation>dunkler als üblich ({ratio})</translation>
+    </message>
+    <message id="reason-different">
+        <source>looks different from normal boards</source>
+        <translation>sieht anders aus als auf normalen Leiterplatten</translation>
+    </message>
+    <message id="reason-greener">
+        <source>colour shifted towards green</source>
+        <translation>Farbe nach Grün verschoben</translation>
+    </message>
+    <message id="reason-highlights">
+        <source>highlights on {now:.0%}, usually on {usual:.0%}</source>
+        <translation>Glanzlichter auf {now:.0%} der Fläche, üblich auf {usual:.0%}</translation>
+    </message>
+    <message id="reason-less-contrast">
+        <source>less contrast than usual ({ratio})</source>
+        <translation>weniger Kontrast als üblich ({ratio})</translation>
+    </message>
+    <message id="reason-less-texture">
+        <source>less fine texture than usual ({ratio})</source>
+        <translation>weniger Feinstruktur als üblich ({ratio})</translation>
+    </message>
+    <message id="reason-like-bare-board">
+        <source>looks like the bare board around it: part missing or shifted?</source>
+        <translation>sieht aus wie die blanke Leiterplatte ringsum: Bauteil fehlt oder verschoben?</translation>
+    </message>
+    <message id="reason-more-contrast">
+        <source>more contrast than usual ({ratio})</source>
+        <translation>mehr Kontrast als üblich ({ratio})</translation>
+    </message>
+    <message id="reason-more-texture">
+        <source>more fine texture than usual ({ratio})</source>
+        <translation>mehr Feinstruktur als üblich ({ratio})</translation>
+    </message>
+    <message id="reason-of-area">
+        <source>{area}, {sigma}: {what}</source>
+        <translation>{area}, {sigma}: {what}</translation>
+    </message>
+    <message id="reason-of-part">
+        <source>{part} · {area}, {sigma}: {what}</source>
+        <translation>{part} · {area}, {sigma}: {what}</translation>
+    </message>
+    <message id="reason-redder">
+        <source>colour shifted towards red</source>
+        <translation>Farbe nach Rot verschoben</translation>
+    </message>
+    <message id="reason-smooth">
+        <source>smooth where normal boards are glossy ({ratio}): too little solder, lifted lead?</source>
+        <translation>glatt, wo normale Leiterplatten glänzen ({ratio}): zu wenig Lot, Anschluss abgehoben?</translation>
+    </message>
+    <message id="reason-stronger-edges">
+        <source>stronger edges than usual ({ratio})</source>
+        <translation>stärkere Kanten als üblich ({ratio})</translation>
+    </message>
+    <message id="reason-weaker-edges">
+        <source>weaker edges than usual ({ratio})</source>
+        <translation>schwächere Kanten als üblich ({ratio})</translation>
+    </message>
+    <message id="reason-yellower">
+        <source>colour shifted towards yellow</source>
+        <translation>Farbe nach Gelb verschoben</translation>
     </message>
     <message id="recalibrate-boards-not-copied">
         <source>the confirmed boards cannot be copied ({error})</source>

@@ -1435,6 +1435,14 @@
         <source>Give normal boards.</source>
         <translation>Donnez des cartes normales.</translation>
     </message>
+    <message id="part-statistics-unreadable">
+        <source>the statistics of the parts cannot be read ({error})</source>
+        <translation>les statistiques des composants sont illisibles ({error})</translation>
+    </message>
+    <message id="part-statistics-unreadable.todo">
+        <source>Train the bundle again.</source>
+        <translation>Réentraînez le modèle.</translation>
+    </message>
     <message id="parts-fiducials-few">
         <source>the placement names {count:fiducial|fiducials} on the {side}: two are needed</source>
         <translation>le fichier de placement nomme {count:mire|mires} sur la {side} : il en faut deux</translation>
@@ -1494,6 +1502,10 @@
     <message id="parts-none-found.todo">
         <source>Lay on a placement file.</source>
         <translation>Utilisez un fichier de placement.</translation>
+    </message>
+    <message id="parts-not-found">
+        <source>No parts are found on the normal boards: regions will be shown without reasons that refer to parts.</source>
+        <translation>Aucun composant n’est trouvé sur les cartes normales : les zones s’affichent sans motif qui se rapporte à un composant.</translation>
     </message>
     <message id="parts-not-mirrored">
         <source>seen from this side</source>
@@ -3294,6 +3306,126 @@
     <message id="rate-invalid.todo">
         <source>Count the answers again.</source>
         <translation>Recomptez les réponses.</translation>
+    </message>
+    <message id="reason-area-board">
+        <source>Bare board</source>
+        <translation>Circuit nu</translation>
+    </message>
+    <message id="reason-area-left">
+        <source>Left half</source>
+        <translation>Moitié gauche</translation>
+    </message>
+    <message id="reason-area-left-end">
+        <source>Left end</source>
+        <translation>Extrémité gauche</translation>
+    </message>
+    <message id="reason-area-lower">
+        <source>Lower half</source>
+        <translation>Moitié inférieure</translation>
+    </message>
+    <message id="reason-area-lower-end">
+        <source>Lower end</source>
+        <translation>Extrémité inférieure</translation>
+    </message>
+    <message id="reason-area-middle">
+        <source>Middle</source>
+        <translation>Milieu</translation>
+    </message>
+    <message id="reason-area-right">
+        <source>Right half</source>
+        <translation>Moitié droite</translation>
+    </message>
+    <message id="reason-area-right-end">
+        <source>Right end</source>
+        <translation>Extrémité droite</translation>
+    </message>
+    <message id="reason-area-spot">
+        <source>Spot</source>
+        <translation>Point</translation>
+    </message>
+    <message id="reason-area-upper">
+        <source>Upper half</source>
+        <translation>Moitié supérieure</translation>
+    </message>
+    <message id="reason-area-upper-end">
+        <source>Upper end</source>
+        <translation>Extrémité supérieure</translation>
+    </message>
+    <message id="reason-area-whole">
+        <source>Part</source>
+        <translation>Composant</translation>
+    </message>
+    <message id="reason-bluer">
+        <source>colour shifted towards blue</source>
+        <translation>couleur décalée vers le bleu</translation>
+    </message>
+    <message id="reason-brighter">
+        <source>brighter than usual ({ratio})</source>
+        <translation>plus clair que d’habitude ({ratio})</translation>
+    </message>
+    <message id="reason-darker">
+        <source>darker than usual ({ratio})</source>
+        <translation>plus sombre que d’habitude ({ratio})</translation>
+    </message>
+    <message id="reason-different">
+        <source>looks different from normal boards</source>
+        <translation>aspect différent de celui des cartes normales</translation>
+    </message>
+    <message id="reason-greener">
+        <source>colour shifted towards green</source>
+        <translation>couleur décalée vers le vert</translation>
+    </message>
+    <message id="reason-highlights">
+        <source>highlights on {now:.0%}, usually on {usual:.0%}</source>
+        <translation>reflets sur {now:.0%} de la surface, d’habitude sur {usual:.0%}</translation>
+    </message>
+    <message id="reason-less-contrast">
+        <source>less contrast than usual ({ratio})</source>
+        <translation>moins contrasté que d’habitude ({ratio})</translation>
+    </message>
+    <message id="reason-less-texture">
+        <source>less fine texture than usual ({ratio})</source>
+        <translation>texture moins marquée que d’habitude ({ratio})</translation>
+    </message>
+    <message id="reason-like-bare-board">
+        <source>looks like the bare board around it: part missing or shifted?</source>
+        <translation>même aspect que le circuit nu autour : composant absent ou décalé ?</translation>
+    </message>
+    <message id="reason-more-contrast">
+        <source>more contrast than usual ({ratio})</source>
+        <translation>plus contrasté que d’habitude ({ratio})</translation>
+    </message>
+    <message id="reason-more-texture">
+        <source>more fine texture than usual ({ratio})</source>
+        <translation>texture plus marquée que d’habitude ({ratio})</translation>
+    </message>
+    <message id="reason-of-area">
+        <source>{area}, {sigma}: {what}</source>
+        <translation>{area}, {sigma} : {what}</translation>
+    </message>
+    <message id="reason-of-part">
+        <source>{part} · {area}, {sigma}: {what}</source>
+        <translation>{part} · {area}, {sigma} : {what}</translation>
+    </message>
+    <message id="reason-redder">
+        <source>colour shifted towards red</source>
+        <translation>couleur décalée vers le rouge</translation>
+    </message>
+    <message id="reason-smooth">
+        <source>smooth where normal boards are glossy ({ratio}): too little solder, lifted lead?</source>
+        <translation>lisse là où les cartes normales sont brillantes ({ratio}) : manque de soudure, patte soulevée ?</translation>
+    </message>
+    <message id="reason-stronger-edges">
+        <source>stronger edges than usual ({ratio})</source>
+        <translation>contours plus marqués que d’habitude ({ratio})</translation>
+    </message>
+    <message id="reason-weaker-edges">
+        <source>weaker edges than usual ({ratio})</source>
+        <translation>contours moins marqués que d’habitude ({ratio})</translation>
+    </message>
+    <message id="reason-yellower">
+        <source>colour shifted towards yellow</source>
+        <translation>couleur décalée vers le jaune</translation>
     </message>
     <message id="recalibrate-boards-not-copied">
         <source>the confirmed boards cannot be copied ({error})</source>

@@ -5227,5 +5227,37 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>By package</source>
         <translation>Par boîtier</translation>
     </message>
+    <message>
+        <source>Compared with the same part on good boards.</source>
+        <translation>Par rapport au même composant sur de bonnes cartes.</translation>
+    </message>
+    <message>
+        <source>How far any look of the parts is from that of good boards.</source>
+        <translation>À quel point l’aspect des composants s’écarte de celui de bonnes cartes.</translation>
+    </message>
+    <message>
+        <source>How much fine detail the parts have lost.</source>
+        <translation>Combien de détails fins les composants ont perdus.</translation>
+    </message>
+    <message>
+        <source>How many more bright reflections the parts have.</source>
+        <translation>Combien de reflets les composants ont en plus.</translation>
+    </message>
+    <message>
+        <source>How far brightness and colour of the parts are off.</source>
+        <translation>À quel point la luminosité et la couleur des composants s’écartent.</translation>
+    </message>
+    <message>
+        <source>Parts of the boards</source>
+        <translation>Composants des cartes</translation>
+    </message>
+    <message>
+        <source>Region {n}:</source>
+        <translation>Zone {n} :</translation>
+    </message>
+    <message>
+        <source>Deviation from normal boards, in units of their spread σ at this place. Nothing below {least} σ is stated. What has a question mark is a guess.</source>
+        <translation>Écart par rapport aux cartes normales, en unités de leur dispersion σ à cet endroit. Rien n’est indiqué au-dessous de {least} σ. Ce qui porte un point d’interrogation est une supposition.</translation>
+    </message>
 </context>
 </TS>

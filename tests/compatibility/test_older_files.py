@@ -54,6 +54,7 @@ ADDED_EMPTY: Final = (
     "part_number",
     "package",
     "threshold_rule",
+    "region_reasons",
 )
 """Columns that files may have now and that are empty for records of then."""
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from vqganodip.detection.reason_words import reason_message
+from vqganodip.detection.reasons import LEAST_SIGMA
 from vqganodip.number_format import grouped
 from vqganodip.placement.parts import PlacedPart
 from vqganodip.printable import printable
@@ -77,6 +79,17 @@ class DetailsPane(QWidget):
         )
         self.further.linkActivated.connect(lambda _link: self.all_regions_requested.emit())
         self.further.hide()
+        self.reasons = QLabel()
+        self.reasons.setObjectName("reasons")
+        self.reasons.setWordWrap(True)
+        self.reasons.setTextFormat(Qt.TextFormat.PlainText)
+        self.reasons.setToolTip(
+            tr(
+                "Deviation from normal boards, in units of their spread σ at this place. Nothing below {least} σ is "
+                "stated. What has a question mark is a guess."
+            ).format(least=LEAST_SIGMA)
+        )
+        self.reasons.hide()
         self.memory = QLabel()
         self.memory.setObjectName("hint")
         self.memory.setWordWrap(True)
@@ -109,6 +122,7 @@ class DetailsPane(QWidget):
             self.regions_title,
             self.regions,
             self.further,
+            self.reasons,
             self.memory,
             _rule(),
             self.work,
@@ -122,6 +136,7 @@ class DetailsPane(QWidget):
         self.judgment.judged.connect(self.judged)
         self.regions.region_selected.connect(self.region_selected)
         self.regions.itemSelectionChanged.connect(self._show_memory)
+        self.regions.itemSelectionChanged.connect(self._show_reasons)
         self.regions.itemSelectionChanged.connect(self._show_place)
         self.regions.judgments_changed.connect(self._show_place)
         self.set_item(None)
@@ -151,6 +166,7 @@ class DetailsPane(QWidget):
         self._show_further(len(inspection.regions) - len(regions) if inspection else 0)
         self._parts = ()
         self.regions.set_parts(())
+        self._show_reasons()
         self.set_location_history(())
         self.judgment.set_current_judgment(judgment.kind if judgment else None)
         allowed = ALLOWED[item.inspection.verdict] if item else frozenset()
@@ -254,6 +270,16 @@ class DetailsPane(QWidget):
         """Show earlier judgments at the location and on the part of each region, in region order."""
         self._memories, self._on_parts = memories, on_parts
         self._show_memory()
+
+    def _show_reasons(self) -> None:
+        """Say how the selected region, or else the first, differs from normal boards."""
+        row = max(self.regions.selected_region(), 0)
+        regions = self._shown.inspection.shown_regions if self._shown is not None and not self._hidden else ()
+        reasons = regions[row].reasons if row < len(regions) else ()
+        self.reasons.setVisible(bool(reasons))
+        if reasons:
+            head = tr("Region {n}:").format(n=row + 1)
+            self.reasons.setText("\n".join([head, translated_lines(map(reason_message, reasons))]))
 
     def _show_memory(self) -> None:
         row = max(self.regions.selected_region(), 0)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from vqganodip.detection.reason_words import reason_message
 from vqganodip.number_format import grouped
 from vqganodip.placement.parts import PlacedPart
 from vqganodip.printable import printable
@@ -16,6 +17,7 @@ from vqganodip.records import Region
 from vqganodip.review.judgments import JudgmentKind, RegionJudgment
 from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.defect_words import defect_word
+from vqganodip_gui.i18n.engine_messages import translated_lines
 from vqganodip_gui.i18n.formatting import part_text
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.review.judgment_bar import JUDGMENT_ICONS
@@ -90,7 +92,10 @@ class RegionList(QTreeWidget):
             row.setIcon(0, mark)
             for column in (1, 2):
                 row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            row.setToolTip(1, tr("Patches merged: {n}").format(n=grouped(region.candidates)))
+            merged = tr("Patches merged: {n}").format(n=grouped(region.candidates))
+            reasons = translated_lines(map(reason_message, region.reasons))
+            row.setToolTip(1, f"{reasons}\n{merged}".strip())
+            row.setToolTip(2, reasons)
             self.addTopLevelItem(row)
             self._show_said(index)
 

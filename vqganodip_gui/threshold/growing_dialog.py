@@ -25,7 +25,13 @@ from vqganodip_gui.threshold.confirmed_boards_dialog import ConfirmedBoardsDialo
 if TYPE_CHECKING:
     from vqganodip.store.workspace import Workspace
 
-_SHARES: Final = {"registration": (0.0, 0.2), "features": (0.2, 0.3), "threshold": (0.5, 0.5)}
+_SHARES: Final = {
+    "registration": (0.0, 0.15),
+    "features": (0.15, 0.25),
+    "threshold": (0.4, 0.35),
+    "normal features": (0.75, 0.15),
+    "parts": (0.9, 0.1),
+}
 """Share of the work before each stage, and of the stage, as a rule of thumb."""
 
 
@@ -150,6 +156,8 @@ def _stage_words() -> dict[str, str]:
         "registration": tr("Aligning the boards"),
         "features": tr("Features of the boards"),
         "threshold": tr("Threshold"),
+        "normal features": tr("Features of normal images"),
+        "parts": tr("Parts of the boards"),
     }
 
 

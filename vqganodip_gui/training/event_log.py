@@ -21,9 +21,16 @@ ADAPTED_SHARES: Final = {
     "features": 0.05,
     "foreign": 0.75,
     "threshold": 0.1,
-    "normal features": 0.05,
+    "normal features": 0.03,
+    "parts": 0.02,
 }
-AT_ONCE_SHARES: Final = {"registration": 0.15, "features": 0.25, "threshold": 0.4, "normal features": 0.2}
+AT_ONCE_SHARES: Final = {
+    "registration": 0.15,
+    "features": 0.25,
+    "threshold": 0.35,
+    "normal features": 0.15,
+    "parts": 0.1,
+}
 FITTING_SHARES: Final = {"metrics": 0.6, "classifiers": 0.4}
 """Approximate share of each stage in the total time."""
 

@@ -32,6 +32,7 @@ RECONSTRUCTION: Final = "reconstruction"
 PATCH, SEGMENTATION = "patch features", "foreign"
 THRESHOLD: Final = "threshold"
 NORMAL_FEATURES: Final = "normal features"
+PARTS: Final = "parts"
 TRAINING_STAGES: Final = (
     "data",
     "position",
@@ -42,9 +43,10 @@ TRAINING_STAGES: Final = (
     RECONSTRUCTION,
     THRESHOLD,
     NORMAL_FEATURES,
+    PARTS,
 )
 _VARIATION: Final = "normal variation"
-_AT_ONCE_STAGES: Final = frozenset({"data", "position", "registration", "features", THRESHOLD, NORMAL_FEATURES})
+_AT_ONCE_STAGES: Final = frozenset({"data", "position", "registration", "features", THRESHOLD, NORMAL_FEATURES, PARTS})
 _STAGES: Final = {AT_ONCE: _AT_ONCE_STAGES, ADAPTED: _AT_ONCE_STAGES | {SEGMENTATION}}
 """Stages of a model without a reconstruction, by its depth."""
 
@@ -62,6 +64,7 @@ def training_words() -> dict[str, str]:
         _VARIATION: tr("Normal variation"),
         THRESHOLD: tr("Threshold"),
         NORMAL_FEATURES: tr("Features of normal images"),
+        PARTS: tr("Parts of the boards"),
         "metrics": tr("Metrics"),
         "classifiers": tr("Classifiers"),
     }

@@ -27,6 +27,7 @@ from vqganodip.bundles.precision import precision_of
 from vqganodip.detection.difference_map import standardised, weighted
 from vqganodip.detection.latent_statistics import LatentStatistics
 from vqganodip.detection.normal_features import FEATURES, NormalFeatures, feature_map
+from vqganodip.detection.part_statistics import PARTS, PartDeviations, PartStatistics
 from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.detection.place_statistics import ProductStatistics, places_from_arrays
 from vqganodip.detection.segmentation_map import SEGMENTATION_CELL, known_board, probability_map
@@ -71,6 +72,7 @@ class LoadedBundle:
         known: Product-specific input of the segmentation network; the statistics of the product for one that started
             from the general network; None without a segmentation network.
         normal_features: Features of the normal images; None for a bundle that keeps none.
+        part_statistics: What is normal for the parts; None for a bundle without them.
         precision: Arithmetic of the networks; metrics and scores depend on it.
         structure: Limits of the structure of a picture; fixed ones if no fit has measured them.
         region_limit: Distance that the regions of most normal boards do not exceed; None if no fit has measured it.
@@ -91,6 +93,7 @@ class LoadedBundle:
     mm_per_px: float | None = None
     known: Map | ProductStatistics | None = field(default=None, repr=False)
     normal_features: NormalFeatures | None = field(default=None, repr=False)
+    part_statistics: PartStatistics | None = field(default=None, repr=False)
     precision: Precision = Precision.FLOAT32
     structure: StructureLimits = field(default=FIXED_LIMITS, repr=False)
     region_limit: float | None = None
@@ -140,6 +143,17 @@ class LoadedBundle:
             return maps
         found = {Weighting.FEATURES: features}
         return maps | found if self.normal_features.rank_regions else found | maps
+
+    def part_deviations(self, pixels: Image, ignore: NDArray[np.bool_] | None) -> PartDeviations | None:
+        """Compare the parts of a registered board with those of normal boards; None for a bundle without them.
+
+        Args:
+            pixels: uint8 h×w×3 on the working grid.
+            ignore: bool h×w, True where the board is excluded.
+        """
+        if self.part_statistics is None:
+            return None
+        return self.part_statistics.deviations(pixels, self.pixel_statistics, ignore)
 
     def check_size(self, size: tuple[int, int], path: Path) -> None:
         """Raise ImageError if an image of (width, height) cannot come from the camera setup of the training images."""
@@ -224,6 +238,7 @@ def load_bundle(bundle: Bundle, precision: Precision | None = None) -> LoadedBun
         mm_per_px=float(mm) if mm else None,
         known=_known(bundle, statistics) if preset.foreign else None,
         normal_features=NormalFeatures.from_arrays(bundle.read_arrays(FEATURES)) if FEATURES in bundle else None,
+        part_statistics=_part_statistics(bundle, statistics),
         precision=precision or own_precision,
         structure=_structure_limits(bundle, statistics),
         region_limit=float(bundle.read_json(REGIONS)["limit"]) if REGIONS in bundle else None,
@@ -236,6 +251,13 @@ def _known(bundle: Bundle, statistics: PixelStatistics) -> Map | ProductStatisti
         return known_board(statistics.mean, statistics.scale)
     places = places_from_arrays(bundle.read_arrays("places"))
     return ProductStatistics(statistics.mean, statistics.scale, places)
+
+
+def _part_statistics(bundle: Bundle, statistics: PixelStatistics) -> PartStatistics | None:
+    if PARTS not in bundle or "reference" not in bundle:
+        return None
+    size = (statistics.mean.shape[1], statistics.mean.shape[0])
+    return PartStatistics.from_arrays(bundle.read_arrays(PARTS), size)
 
 
 def _structure_limits(bundle: Bundle, statistics: PixelStatistics) -> StructureLimits:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import nullcontext
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -18,7 +19,7 @@ from vqganodip.number_format import counted, grouped
 from vqganodip.places import check_folder
 
 if TYPE_CHECKING:
-    from vqganodip.records import Inspection, Panels
+    from vqganodip.records import Inspection, Panels, Region
 
 __all__ = ["inspect"]
 
@@ -110,13 +111,21 @@ def _line(inspection: Inspection, precision: str) -> dict[str, Any]:
         "transform": list(inspection.transform),
         "registration_residual": inspection.registration_residual,
         "warnings": [str(warning) for warning in inspection.warnings],
-        "regions": [
-            {"box": _box(r.box), "distance_max": r.distance_max, "candidates": r.candidates}
-            for r in inspection.shown_regions
-        ],
+        "regions": [_region(region) for region in inspection.shown_regions],
         "regions_not_shown": len(inspection.regions) - len(inspection.shown_regions),
         "candidates": [{"box": _box(c.box), "distance": c.distance} for c in inspection.candidates],
         "stage_s": {str(stage): round(seconds, 4) for stage, seconds in inspection.stage_s.items()},
+    }
+
+
+def _region(region: Region) -> dict[str, Any]:
+    from vqganodip.detection.reason_words import reason_message
+
+    return {
+        "box": _box(region.box),
+        "distance_max": region.distance_max,
+        "candidates": region.candidates,
+        "reasons": [asdict(reason) | {"text": str(reason_message(reason))} for reason in region.reasons],
     }
 
 

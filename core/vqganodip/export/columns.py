@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import astuple, dataclass
 from typing import Final, Generic, TypeVar
 
+from vqganodip.detection.reason_words import reason_message
 from vqganodip.placement.parts import PlacedPart
 from vqganodip.placement.record import BoardParts
 from vqganodip.records import UNNAMED, Inspection, ModelName, Region, Verdict
@@ -285,6 +286,14 @@ CSV_COLUMNS: Final[tuple[Column[Record], ...]] = (
         "defects. Empty otherwise.",
         lambda r: r.item.inspection.threshold_rule or None,
         since=5,
+    ),
+    Column(
+        "region_reasons",
+        "How the region differs from normal boards, in units of their spread (σ), what matters most first; empty if "
+        "unknown.",
+        lambda r: None if r.marked is None else "; ".join(str(reason_message(one)) for one in r.marked.reasons) or None,
+        since=6,
+        of_region=True,
     ),
 )
 """The columns of the judgments file, in their order; a new one is a row here, with ``since`` the next version."""

@@ -25,7 +25,9 @@ from vqganodip.detection.difference_map import difference_map
 from vqganodip.detection.metrics.collect import collect
 from vqganodip.detection.metrics.inputs import MetricInputs, NetworkMeasures, View
 from vqganodip.detection.metrics.registry import metric_of
+from vqganodip.detection.part_statistics import PartDeviations
 from vqganodip.detection.patches import PatchDistances
+from vqganodip.detection.reasons import with_reasons
 from vqganodip.errors import BundleError, ImageError, Message, message
 from vqganodip.imaging.decoding import read_image
 from vqganodip.imaging.registration import apply, covered
@@ -101,6 +103,7 @@ class Measured:
         views: Difference map and candidates per weighting.
         row: Metric row.
         stage_s: Seconds per stage.
+        parts: The parts of the board, compared with those of normal boards; None for a bundle without their statistics.
     """
 
     placed: Placed
@@ -109,6 +112,7 @@ class Measured:
     views: Mapping[Weighting, View]
     row: MetricRow
     stage_s: Mapping[str, float]
+    parts: PartDeviations | None = field(default=None, repr=False)
 
     @property
     def display_weighting(self) -> Weighting:
@@ -295,9 +299,10 @@ class Inspector:
             )
             views[weighting] = View(difference, candidates)
         yield timer.finished(Stage.CANDIDATES)
-        row = collect(_inputs(model, placed, reconstruction, views, odds, distances, ignore))
+        parts = model.part_deviations(placed.pixels, ignore)
+        row = collect(_inputs(model, placed, reconstruction, views, odds, distances, parts, ignore))
         yield timer.finished(Stage.METRICS)
-        yield Measured(placed, reconstruction, compared, views, row, dict(timer.seconds))
+        yield Measured(placed, reconstruction, compared, views, row, dict(timer.seconds), parts)
 
     def inspect(self, path: Path) -> Iterator[StageFinished | Inspected]:
         """Inspect one board; yields each finished stage and the inspection last.
@@ -324,6 +329,9 @@ class Inspector:
         score = self._scorer.score(measured.row)
         candidates = measured.candidates
         placed = measured.placed
+        regions = merge_regions(candidates)
+        if measured.parts is not None:
+            regions = with_reasons(regions, placed.pixels, self._model.pixel_statistics, measured.parts)
         incomplete = picture_warning(self._model.structure, placed.pixels, placed.outside)
         height, width = placed.pixels.shape[:2]
         t = [float(v) for v in np.asarray(placed.transform).ravel()]
@@ -340,7 +348,7 @@ class Inspector:
             registration_residual=placed.residual,
             mm_per_px=self._model.mm_per_px,
             candidates=candidates,
-            regions=merge_regions(candidates),
+            regions=regions,
             stage_s=dict(measured.stage_s),
             warnings=placed.warnings if incomplete is None else (incomplete, *placed.warnings),
             region_limit=self._model.region_limit,
@@ -404,6 +412,7 @@ def _inputs(
     views: Mapping[Weighting, View],
     odds: Map | None,
     distances: Mapping[str, Map] | None,
+    parts: PartDeviations | None,
     ignore: NDArray[np.bool_] | None,
 ) -> MetricInputs:
     return MetricInputs(
@@ -425,6 +434,7 @@ def _inputs(
         latents=None if r is None else r.latents,
         anomaly_log_odds=odds,
         feature_maps=distances,
+        part_deviations=parts,
         local=model.reference is None and model.preset.name != "paper",
         ignore=ignore,
         p=model.preset.candidates.p,

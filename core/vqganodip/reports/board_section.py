@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Protocol
 
+from vqganodip.detection.reason_words import reason_message
 from vqganodip.errors import StoreError
 from vqganodip.number_format import counted
 from vqganodip.records import Panels, Region
@@ -132,6 +133,7 @@ def _regions(board: ReportedBoard) -> Markup:
     regions, mm_per_px = board.item.inspection.shown_regions, board.item.inspection.mm_per_px
     if not regions:
         return tag("p", "The machine marked no region on this board.")
+    explained = any(region.reasons for region in regions[:_LISTED])
     rows = [
         tag(
             "tr",
@@ -140,11 +142,12 @@ def _regions(board: ReportedBoard) -> Markup:
             tag("td", region.candidates, class_="number"),
             tag("td", wording.area(region, mm_per_px)),
             tag("td", wording.place(region, mm_per_px)),
+            tag("td", *(tag("div", str(reason_message(reason))) for reason in region.reasons)) if explained else None,
         )
         for number, region in enumerate(regions[:_LISTED], start=1)
     ]
     more = len(regions) - len(rows)
-    heads = ("Region", "Distance", "Patches", "Size", "Middle")
+    heads = ("Region", "Distance", "Patches", "Size", "Middle", *(["Reasons"] if explained else []))
     return tag(
         "table",
         tag("caption", f"Regions of {board.name}, worst first", class_="visually-hidden"),

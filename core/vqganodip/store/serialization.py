@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from vqganodip.errors import Message, StoreError, message
-from vqganodip.records import Candidate, Inspection, Region, Verdict
+from vqganodip.records import Candidate, Inspection, Reason, Region, Verdict
 from vqganodip.review.judgments import JudgmentKind, RegionJudgment
 from vqganodip.types import Box
 
@@ -88,10 +88,7 @@ def findings_text(inspection: Inspection) -> str:
     return canonical(
         {
             "candidates": [[*_box_list(c.box), float(c.distance)] for c in inspection.candidates],
-            "regions": [
-                [*_box_list(r.box), float(r.distance_max), float(r.distance_sum), int(r.candidates)]
-                for r in inspection.regions
-            ],
+            "regions": [_region_list(region) for region in inspection.regions],
         }
     )
 
@@ -119,7 +116,7 @@ def inspection_from(head: str, findings: str | None) -> Inspection:
             registration_residual=values["registration_residual"],
             mm_per_px=values["mm_per_px"],
             candidates=tuple(Candidate(Box(*c[:4]), c[4]) for c in found["candidates"]),
-            regions=tuple(Region(Box(*r[:4]), r[4], r[5], r[6]) for r in found["regions"]),
+            regions=tuple(Region(Box(*r[:4]), r[4], r[5], r[6], _reasons_from(r)) for r in found["regions"]),
             stage_s=dict(values["stage_s"]),
             warnings=tuple(map(Message.from_dict, values["warnings"])),
             doubtful_until=values.get("doubtful_high"),
@@ -159,6 +156,21 @@ def _float_or_none(value: float | None) -> float | None:
 
 def _box_list(box: Box) -> list[int]:
     return [int(side) for side in astuple(box)]
+
+
+def _region_list(region: Region) -> list[Any]:
+    """Region as a list; its reasons are an eighth element only where there are any, so that older records stay as they
+    are."""
+    values: list[Any] = [*_box_list(region.box), float(region.distance_max), float(region.distance_sum)]
+    reasons = [
+        [r.code, r.area, float(r.sigma), float(r.value), float(r.usual), *([r.ref_des] if r.ref_des else [])]
+        for r in region.reasons
+    ]
+    return [*values, int(region.candidates), *([reasons] if reasons else [])]
+
+
+def _reasons_from(region: list[Any]) -> tuple[Reason, ...]:
+    return tuple(Reason(r[0], r[2], r[1], r[3], r[4], *r[5:6]) for r in (region[7] if len(region) > 7 else ()))
 
 
 def _six(values: list[Any]) -> tuple[float, float, float, float, float, float]:

@@ -21,6 +21,7 @@ from vqganodip.bundles.loaded_bundle import STRUCTURE
 from vqganodip.bundles.networks import AVERAGED_WITH
 from vqganodip.bundles.precision import PRECISION
 from vqganodip.datasets.ground_truth import MarkedBoard
+from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.detection.place_statistics import places_to_arrays
 from vqganodip.detection.segmentation_map import ODDS_RANGE, SEGMENTATION_CELL, segmentation_scores
 from vqganodip.detection.structure import limits_of, measure_structure
@@ -40,6 +41,7 @@ from vqganodip.training.built_from import save_boards_folder
 from vqganodip.training.events import BuildEvent, Built, Notice, Progress
 from vqganodip.training.images import marked_boards, read_normal, registered_boards, shared_position
 from vqganodip.training.normal_features import by_general_network, feature_contents, measure_normal_features
+from vqganodip.training.part_statistics import part_contents
 from vqganodip.training.request import TrainingRequest
 from vqganodip.types import Image
 
@@ -295,6 +297,10 @@ def write_normal_only(
         "images_seen": boards.digests,
         "figures": figures,
     }
+    parts: dict[str, tuple[str, bytes]] = {}
+    if preset.parts:
+        rounded = PixelStatistics.from_arrays(pixels.to_arrays())  # as in the bundle
+        parts = yield from part_contents(boards.images, rounded)
     limits = limits_of([measure_structure(board, None) for board in boards.images], fixed_position=True)
     contents = {
         "settings": (".json", json.dumps(about, indent=1).encode()),
@@ -303,6 +309,7 @@ def write_normal_only(
         "places": (".npz", arrays_to_bytes(places_to_arrays(places))),
         STRUCTURE: (".npz", arrays_to_bytes(limits.to_arrays())),
         **({} if model.weights is None else {"foreign_net": (".safetensors.xz", model.weights)}),
+        **parts,
         **_score_contents(scores, threshold),
         **model.more,
     }

@@ -16,6 +16,7 @@ from vqganodip.bundles.depth import require_whole
 from vqganodip.bundles.networks import AVERAGED_WITH
 from vqganodip.bundles.precision import PRECISION
 from vqganodip.detection.normal_features import FEATURES as FEATURES_ROLE
+from vqganodip.detection.part_statistics import PARTS
 from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.detection.place_statistics import PlaceStatistics, places_to_arrays
 from vqganodip.errors import TrainingError
@@ -25,6 +26,7 @@ from vqganodip.training.at_once import LEAST_BOARDS
 from vqganodip.training.events import BuildEvent, Built, Notice, Progress
 from vqganodip.training.images import read_normal, registered_boards
 from vqganodip.training.normal_features import by_general_network, feature_contents, measure_normal_features
+from vqganodip.training.part_statistics import part_contents
 from vqganodip.training.request import TrainingRequest
 
 if TYPE_CHECKING:
@@ -81,13 +83,15 @@ def use_general_network(request: TrainingRequest, base: Bundle) -> Iterator[Buil
             least=LEAST_BOARDS,
         )
     places = yield from _places(boards)
-    segment = by_general_network(PixelStatistics.from_arrays(base.read_arrays("golden")), places)
+    reference_pixels = PixelStatistics.from_arrays(base.read_arrays("golden"))
+    segment = by_general_network(reference_pixels, places)
     normal = yield from measure_normal_features(boards, fixed=True, seed=request.seed, segment=segment)
+    parts = yield from part_contents(boards, reference_pixels)
     settings: dict[str, Any] = base.read_json("settings")
     figures = {name: value for name, value in settings["figures"].items() if name not in _OF_ITS_TRAINING}
     figures |= {"boards": len(boards), "seconds": time.monotonic() - started}
     settings["figures"] = figures
-    settings["preset"] |= {"foreign": True, "foreign_looks": 1, "general": True, "features": True}
+    settings["preset"] |= {"foreign": True, "foreign_looks": 1, "general": True, "features": True, "parts": True}
     settings.pop(AVERAGED_WITH, None)
     settings[PRECISION] = Precision.FLOAT32
     settings["started_from"] = base.sha256
@@ -97,6 +101,7 @@ def use_general_network(request: TrainingRequest, base: Bundle) -> Iterator[Buil
         "settings": (".json", json.dumps(settings, indent=1).encode()),
         "places": (".npz", arrays_to_bytes(places_to_arrays(places))),
         **feature_contents(normal),
+        **parts,
     }
     yield Built(_write(request, base, changed), figures)
 
@@ -117,7 +122,7 @@ def _write(request: TrainingRequest, base: Bundle, changed: Mapping[str, tuple[s
     from vqganodip.neural.networks.pretrained import FEATURES, PACKAGED
     from vqganodip.neural.networks.shipped import GENERAL, SHIPPED
 
-    left_out = {*FITTED_ROLES, *_LEARNED, FEATURES_ROLE, *changed}
+    left_out = {*FITTED_ROLES, *_LEARNED, FEATURES_ROLE, PARTS, *changed}
     kept = {role: base.read_file(role) for role in base.files if role not in left_out}
     networks = {GENERAL: SHIPPED[GENERAL].sha256, FEATURES: PACKAGED[FEATURES].sha256}
     return write_bundle(

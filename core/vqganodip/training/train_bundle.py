@@ -20,7 +20,7 @@ from vqganodip.detection.latent_statistics import LatentStatistics
 from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.detection.place_statistics import PlaceStatistics, places_to_arrays
 from vqganodip.detection.variation_mask import NormalSpread, VariationMask
-from vqganodip.errors import Message, message
+from vqganodip.errors import message
 from vqganodip.files import sha256_of
 from vqganodip.imaging import registration
 from vqganodip.imaging.decoding import resize
@@ -30,6 +30,8 @@ from vqganodip.settings import Precision
 from vqganodip.training.events import BuildEvent, Built, Notice, Progress, Unbuilt, noted
 from vqganodip.training.images import NormalImages, PreparedImages, digest_of, prepare_images, read_normal
 from vqganodip.training.normal_features import by_general_network, feature_contents, measure_normal_features
+from vqganodip.training.part_statistics import part_contents
+from vqganodip.training.reconstruction_progress import step_figures, step_words
 from vqganodip.training.request import TrainingRequest
 from vqganodip.training.segmentation import outside_networks, product_lessons, segmentation_progress
 from vqganodip.types import Image
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
     from vqganodip.neural.networks.patch_features import PatchNet
     from vqganodip.neural.networks.segmentation import SegmentationNet
     from vqganodip.neural.trainers.run_folder import RunFolder
-    from vqganodip.neural.trainers.vqgan_trainer import Budget, TrainedNetwork, TrainingStep
+    from vqganodip.neural.trainers.vqgan_trainer import Budget, TrainedNetwork
 
 __all__ = ["RECONSTRUCTION", "build_bundle"]
 
@@ -189,7 +191,8 @@ class _Plan:
         settings = _flat(to_dict(self.preset))
         if self.preset.general:
             del settings["general"]  # runs of older versions do not state it and can be resumed
-        settings.pop("features", None)  # likewise; no network learns otherwise for it
+        for name in ("features", "parts"):
+            settings.pop(name, None)  # likewise; no network learns otherwise for it
         return own | settings
 
 
@@ -248,6 +251,9 @@ def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float
         fixed = prepared.reference is not None
         segment = by_general_network(statistics, segmentation.places if segmentation else None)
         normal_features = yield from measure_normal_features(normal_images, fixed=fixed, seed=seed, segment=segment)
+    parts: dict[str, tuple[str, bytes]] = {}
+    if fitted.parts and prepared.reference is not None:
+        parts = yield from part_contents([*prepared.held_out, *prepared.train], statistics)
     figures |= {
         "images_trained": len(prepared.train),
         "images_mask": len(prepared.held_out) if prepared.reference is not None else 0,
@@ -272,6 +278,7 @@ def _build(prepared: PreparedImages, plan: _Plan, run: RunFolder, started: float
         **{role: (".safetensors.xz", data) for role, data in weights.items()},
         **{role: (".npz", arrays_to_bytes(values)) for role, values in arrays.items()},
         **feature_contents(normal_features),
+        **parts,
     }
     bundle = write_bundle(plan.folder, contents, networks=outside, model=plan.request.model)
     if trained.stopped:
@@ -424,37 +431,11 @@ def _vqgan(
     result: TrainedNetwork | None = None
     for event in events:
         if isinstance(event, TrainingStep):
-            yield Progress(RECONSTRUCTION, event.share, _words(event), _figures(event))
+            yield Progress(RECONSTRUCTION, event.share, step_words(event), step_figures(event))
         else:
             result = event
     assert result is not None
     return result
-
-
-def _figures(step: TrainingStep) -> dict[str, float]:
-    held_out = {} if step.held_out_psnr is None else {"held_out_psnr": step.held_out_psnr}
-    return {"step": step.step, "loss": step.loss, "psnr": step.psnr, "codes_used": step.codes_used, **held_out}
-
-
-def _words(step: TrainingStep) -> Message:
-    if step.held_out_psnr is None:
-        return message(
-            "training-reconstruction-step",
-            "step {step}, loss {loss:.3f}, PSNR {psnr:.1f} dB, {codes} codes used",
-            step=step.step,
-            loss=step.loss,
-            psnr=step.psnr,
-            codes=step.codes_used,
-        )
-    return message(
-        "training-reconstruction-step-held-out",
-        "step {step}, loss {loss:.3f}, PSNR {psnr:.1f} dB ({held_out:.1f} held out), {codes} codes used",
-        step=step.step,
-        loss=step.loss,
-        psnr=step.psnr,
-        held_out=step.held_out_psnr,
-        codes=step.codes_used,
-    )
 
 
 def _statistics(

@@ -21,6 +21,7 @@ from vqganodip.export.judgments_csv import (
     guarded,
     unguarded,
 )
+from vqganodip.records import Reason
 from vqganodip.review.judgments import Judgment, JudgmentKind
 from vqganodip.store.hash_chain import row_hash
 from vqganodip.testing import InMemoryRepository, sample_inspection, sample_judgment
@@ -66,6 +67,20 @@ def test_that_hostile_texts_read_back_equal_and_run_nothing(tmp_path: Path) -> N
     for name in ("serial", "comment", "defect_code"):
         assert [unguarded(row[name]) for row in rows] == HOSTILE
         assert not any(row[name].startswith(("=", "+", "-", "@", "\t", "\r")) for row in rows)
+
+
+def test_that_the_row_of_a_region_has_its_reasons(tmp_path: Path) -> None:
+    inspection = sample_inspection(1)
+    first, *others = inspection.regions
+    reasons = (Reason("redder", 7.25, "whole", 40.0, 5.0), Reason("less_texture", -4.64, "left_end", 12.0, 60.0))
+    repository = InMemoryRepository()
+    repository.add_inspection(replace(inspection, regions=(replace(first, reasons=reasons), *others)), "SN 1")
+    repository.add_judgment(sample_judgment(1))
+    export_judgments(repository, tmp_path / "j.csv")
+    with (tmp_path / "j.csv").open(encoding="utf-8", newline="") as text:
+        found = [row["region_reasons"] for row in csv.DictReader(text, strict=True)]
+    words = "Part: colour shifted towards red, 7.2 σ; Left end: less fine texture than usual (0.20 ×), −4.6 σ"
+    assert found == ["", words, *[""] * len(others)]
 
 
 @given(st.text())

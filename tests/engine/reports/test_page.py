@@ -18,7 +18,7 @@ from PIL import Image as Pillow
 
 from vqganodip.bundles.archive import Bundle, write_bundle
 from vqganodip.errors import BundleError, StoreError, plain
-from vqganodip.records import Label, LabelledImage, Panels, Verdict
+from vqganodip.records import Label, LabelledImage, Panels, Reason, Verdict
 from vqganodip.reports import NotInspected, ReportContent, gather, report_page
 from vqganodip.reports.embedded_images import close_up_box
 from vqganodip.reports.histogram import BINS, Series, bin_counts, histogram
@@ -270,6 +270,18 @@ def test_that_the_worst_boards_are_shown_with_four_panels_and_a_close_up() -> No
     original, reconstruction = (np.asarray(p.convert("RGB")).astype(float) for p in pictures[:2])
     assert np.abs(original - reconstruction).max() > 50
     assert "<article" not in page_of(gather(queue(), made_at=NOW), worst=0)
+
+
+def test_that_reasons_have_a_column_where_regions_have_some() -> None:
+    inspection = sample_inspection(1, score=0.9)
+    first, *others = inspection.regions
+    reason = Reason("less_texture", -4.64, "left_end", 12.0, 60.0)
+    repository = InMemoryRepository()
+    repository.add_inspection(replace(inspection, regions=(replace(first, reasons=(reason,)), *others)), "SN 1")
+    page = page_of(gather(repository, made_at=NOW), worst=1)
+    assert "Left end: less fine texture than usual (0.20 ×), −4.6 σ" in Seen(page).text
+    assert "Reasons" in Seen(page).text
+    assert "Reasons" not in Seen(page_of(gather(queue(), made_at=NOW), worst=1)).text
 
 
 def test_that_a_missed_defect_is_shown_however_low_its_score() -> None:

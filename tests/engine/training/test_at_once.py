@@ -68,6 +68,7 @@ def test_a_folder_of_good_boards_is_enough(at_once: Path) -> None:
         "places",
         "structure",
         "features",
+        "part_statistics",
         "scorer",
         "threshold",
     }

@@ -19,6 +19,7 @@ __all__ = [
     "GOLDEN",
     "LATENT",
     "LOCAL",
+    "PARTS",
     "RAW",
     "STANDARDISED",
     "WEIGHTED",
@@ -35,7 +36,8 @@ class Family:
         name: First part of a column's name. Stored in bundles: never renamed.
         sentence: Where its metrics are measured, for people.
         requires: Names of inputs (:attr:`MetricInputs.available`) without which the family has no columns.
-        compute: The map, float32 H×W (per cell or latent position for the families of a network).
+        compute: The map, float32 H×W (per cell or latent position for the families of a network, P×A×S by
+            part, area and statistic for the parts).
     """
 
     name: str
@@ -78,6 +80,11 @@ def _features(inputs: MetricInputs) -> Map:
     return next(iter(inputs.feature_maps.values()))
 
 
+def _parts(inputs: MetricInputs) -> Map:
+    assert inputs.part_deviations is not None
+    return inputs.part_deviations.deviation
+
+
 RAW: Final = Family("raw", "On the plain difference.", ("raw",), _view(Weighting.RAW))
 WEIGHTED: Final = Family(
     "weighted",
@@ -99,9 +106,10 @@ GOLDEN: Final = Family("golden", "Compared with the average of good boards.", ("
 LATENT: Final = Family("latent", "Inside the network.", ("latent_statistics", "latents"), _latent)
 FOREIGN: Final = Family("foreign", "By the segmentation network.", ("anomaly_log_odds",), _foreign)
 FEATURES: Final = Family("features", "Compared with the features of good boards.", ("feature_maps",), _features)
+PARTS: Final = Family("parts", "Compared with the same part on good boards.", ("part_deviations",), _parts)
 
 WEIGHTINGS: Final = (RAW, WEIGHTED, STANDARDISED)
 """The families of the difference map, each with candidates of its own."""
 
-FAMILIES: Final = (RAW, WEIGHTED, STANDARDISED, EXCESS, LOCAL, GOLDEN, LATENT, FOREIGN, FEATURES)
+FAMILIES: Final = (RAW, WEIGHTED, STANDARDISED, EXCESS, LOCAL, GOLDEN, LATENT, FOREIGN, FEATURES, PARTS)
 """All families in the order of the columns."""

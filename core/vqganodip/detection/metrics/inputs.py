@@ -14,6 +14,7 @@ from vqganodip.detection.candidates import CandidateSet
 from vqganodip.detection.difference_map import check_same_grid
 from vqganodip.detection.latent_statistics import LatentStatistics
 from vqganodip.detection.metrics.patch import PatchDistance, PatchTable
+from vqganodip.detection.part_statistics import PartDeviations
 from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.detection.variation_mask import NormalSpread
 from vqganodip.errors import Message, ScoringError, message
@@ -95,6 +96,7 @@ class MetricInputs:
         anomaly_log_odds: float32 h×w, log odds per cell of the segmentation network.
         feature_maps: float32 h×w each, distances to the features of normal boards by name, see
             :func:`vqganodip.neural.feature_distances.distance_maps`.
+        part_deviations: The parts of this board, compared with those of normal boards.
         local: True to relate the difference to its surroundings (products in free position).
         ignore: bool H×W, True where pixels are excluded from all maps. ORB and the networks see the whole board.
         p: Number of pixels of the metric ``top``.
@@ -116,6 +118,7 @@ class MetricInputs:
     latents: Map | None = field(default=None, repr=False)
     anomaly_log_odds: Map | None = field(default=None, repr=False)
     feature_maps: Mapping[str, Map] | None = field(default=None, repr=False)
+    part_deviations: PartDeviations | None = field(default=None, repr=False)
     local: bool = False
     ignore: NDArray[np.bool_] | None = field(default=None, repr=False)
     p: int = 100

@@ -26,6 +26,7 @@ from vqganodip.detection.metrics.families import (
     GOLDEN,
     LATENT,
     LOCAL,
+    PARTS,
     RAW,
     STANDARDISED,
     WEIGHTED,
@@ -34,6 +35,7 @@ from vqganodip.detection.metrics.families import (
 )
 from vqganodip.detection.metrics.inputs import MetricInputs
 from vqganodip.detection.normal_features import FEATURE_SCORES, feature_scores
+from vqganodip.detection.part_statistics import PART_SCORES, STATISTICS, part_scores
 from vqganodip.detection.segmentation_map import ODDS_RANGE, SEGMENTATION_CELL, SEGMENTATION_SCORES, segmentation_scores
 from vqganodip.records import Weighting
 from vqganodip.types import FloatArray, Map
@@ -47,6 +49,7 @@ class Level(StrEnum):
     IMAGE = "image"
     PIXEL = "pixel"
     PATCH = "patch"
+    PART = "part"
 
 
 class Direction(StrEnum):
@@ -206,6 +209,28 @@ def _distance(name: str, stride: int, sentence: str) -> Metric:
     )
 
 
+def _part(name: str, statistics: tuple[str, ...], sign: int, sentence: str) -> Metric:
+    """A deviation of parts in some of their statistics: upwards (sign 1), downwards (-1) or either way (0)."""
+    chosen = [STATISTICS.index(statistic) for statistic in statistics]
+
+    def compute(inputs: MetricInputs, family: Family) -> Numbers:
+        deviations = family.map(inputs)[..., chosen]
+        return part_scores(np.abs(deviations) if sign == 0 else np.asarray(sign * deviations, np.float32))
+
+    return Metric(
+        name,
+        Level.PART,
+        (0.0 if sign == 0 else -inf, inf),
+        Direction.HIGHER,
+        sentence,
+        "statistics of parts",
+        compute,
+        families=(PARTS,),
+        aggregates=PART_SCORES,
+        addition=True,
+    )
+
+
 METRICS: Final[tuple[Metric, ...]] = (
     _error((RAW, WEIGHTED), _squared_error),
     _error((STANDARDISED,), _squared_map),
@@ -303,6 +328,10 @@ METRICS: Final[tuple[Metric, ...]] = (
     _distance("place", 16, "How unlike all good boards larger parts of the board are at their own place."),
     _distance("nearest", 8, "How unlike anything on good boards small parts of the board are."),
     _distance("nearest", 16, "How unlike anything on good boards larger parts of the board are."),
+    _part("deviation", STATISTICS, 0, "How far any look of the parts is from that of good boards."),
+    _part("lost_texture", ("texture", "edges", "contrast"), -1, "How much fine detail the parts have lost."),
+    _part("highlights", ("highlights",), 1, "How many more bright reflections the parts have."),
+    _part("colour", ("brightness", "redness", "yellowness"), 0, "How far brightness and colour of the parts are off."),
     Metric(
         "fid",
         Level.PATCH,
