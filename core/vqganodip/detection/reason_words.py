@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from typing import Final
 
@@ -11,20 +12,16 @@ from vqganodip.records import Reason
 __all__ = ["WORDS", "reason_message"]
 
 WORDS: Final[Mapping[str, Callable[[Reason], Message]]] = {
-    "brighter": lambda r: message("reason-brighter", "brighter than usual ({ratio} ×)", ratio=_ratio(r)),
-    "darker": lambda r: message("reason-darker", "darker than usual ({ratio} ×)", ratio=_ratio(r)),
-    "more_contrast": lambda r: message("reason-more-contrast", "more contrast than usual ({ratio} ×)", ratio=_ratio(r)),
-    "less_contrast": lambda r: message("reason-less-contrast", "less contrast than usual ({ratio} ×)", ratio=_ratio(r)),
+    "brighter": lambda r: message("reason-brighter", "brighter than usual ({ratio})", ratio=_ratio(r)),
+    "darker": lambda r: message("reason-darker", "darker than usual ({ratio})", ratio=_ratio(r)),
+    "more_contrast": lambda r: message("reason-more-contrast", "more contrast than usual ({ratio})", ratio=_ratio(r)),
+    "less_contrast": lambda r: message("reason-less-contrast", "less contrast than usual ({ratio})", ratio=_ratio(r)),
     "stronger_edges": lambda r: message(
-        "reason-stronger-edges", "stronger edges than usual ({ratio} ×)", ratio=_ratio(r)
+        "reason-stronger-edges", "stronger edges than usual ({ratio})", ratio=_ratio(r)
     ),
-    "weaker_edges": lambda r: message("reason-weaker-edges", "weaker edges than usual ({ratio} ×)", ratio=_ratio(r)),
-    "more_texture": lambda r: message(
-        "reason-more-texture", "more fine texture than usual ({ratio} ×)", ratio=_ratio(r)
-    ),
-    "less_texture": lambda r: message(
-        "reason-less-texture", "less fine texture than usual ({ratio} ×)", ratio=_ratio(r)
-    ),
+    "weaker_edges": lambda r: message("reason-weaker-edges", "weaker edges than usual ({ratio})", ratio=_ratio(r)),
+    "more_texture": lambda r: message("reason-more-texture", "more fine texture than usual ({ratio})", ratio=_ratio(r)),
+    "less_texture": lambda r: message("reason-less-texture", "less fine texture than usual ({ratio})", ratio=_ratio(r)),
     "more_highlights": lambda r: _highlights(r),
     "fewer_highlights": lambda r: _highlights(r),
     "redder": lambda _: message("reason-redder", "colour shifted towards red"),
@@ -37,7 +34,7 @@ WORDS: Final[Mapping[str, Callable[[Reason], Message]]] = {
     ),
     "smooth": lambda r: message(
         "reason-smooth",
-        "smooth where normal boards are glossy ({ratio} ×): too little solder, lifted lead?",
+        "smooth where normal boards are glossy ({ratio}): too little solder, lifted lead?",
         ratio=_ratio(r),
     ),
 }
@@ -45,6 +42,9 @@ WORDS: Final[Mapping[str, Callable[[Reason], Message]]] = {
 
 _UNSIGNED: Final = ("redder", "greener", "yellower", "bluer", "different", "like_bare_board")
 """Codes whose direction the words tell."""
+
+_LEAST_USUAL: Final = 0.05
+_NO_BREAK: Final = "\u00a0"
 
 _AREAS: Final = {
     "whole": message("reason-area-whole", "Part"),
@@ -63,24 +63,25 @@ _AREAS: Final = {
 
 
 def reason_message(reason: Reason) -> Message:
-    """Return a reason in words, such as ``Left end: less fine texture than usual (0.20 ×), −4.6 σ``.
+    """Return a reason in words, such as ``Left end, −4.6 σ: less fine texture than usual (0.20 ×)``.
 
     The code of a later version is shown as it is.
     """
     what = WORDS[reason.code](reason) if reason.code in WORDS else plain(reason.code)
     area = _AREAS.get(reason.area, plain(reason.area))
     signed = reason.code not in _UNSIGNED
-    sigma = f"{reason.sigma if signed else abs(reason.sigma):{'+' if signed else ''}.1f}".replace("-", "\u2212")
+    number = f"{reason.sigma if signed else abs(reason.sigma):{'+' if signed else ''}.1f}".replace("-", "\u2212")
+    sigma = f"{number}{_NO_BREAK}σ"
     if reason.ref_des:
         return message(
             "reason-of-part",
-            "{part} · {area}: {what}, {sigma} σ",
+            "{part} · {area}, {sigma}: {what}",
             part=reason.ref_des,
             area=area,
-            what=what,
             sigma=sigma,
+            what=what,
         )
-    return message("reason-of-area", "{area}: {what}, {sigma} σ", area=area, what=what, sigma=sigma)
+    return message("reason-of-area", "{area}, {sigma}: {what}", area=area, sigma=sigma, what=what)
 
 
 def _highlights(reason: Reason) -> Message:
@@ -90,7 +91,5 @@ def _highlights(reason: Reason) -> Message:
 
 def _ratio(reason: Reason) -> str:
     """Return the value as a multiple of the usual one; a usual value near 0 gives no sensible one."""
-    if reason.usual < 0.05:
-        return "> 9.9"
-    ratio = reason.value / reason.usual
-    return "> 9.9" if ratio > 9.9 else f"{ratio:.2f}"
+    ratio = reason.value / reason.usual if reason.usual >= _LEAST_USUAL else math.inf
+    return f"> 9.9{_NO_BREAK}×" if ratio > 9.9 else f"{ratio:.2f}{_NO_BREAK}×"

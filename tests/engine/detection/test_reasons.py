@@ -37,8 +37,8 @@ def test_that_a_missing_part_looks_like_the_bare_board() -> None:
     assert first.code == "like_bare_board"
     assert abs(first.sigma) >= LEAST_SIGMA
     assert not {one.code for one in others} & {"darker", "greener", "brighter", "redder", "bluer", "yellower"}
-    assert str(reason_message(first)).endswith(f"{abs(first.sigma):.1f} σ")
-    assert "missing or shifted?" in str(reason_message(first))
+    assert str(reason_message(first)).startswith(f"Middle, {abs(first.sigma):.1f}\u00a0σ: ")
+    assert str(reason_message(first)).endswith("part missing or shifted?")
 
 
 def test_that_lost_texture_is_said_of_the_area_that_lost_it() -> None:
@@ -61,7 +61,7 @@ def test_that_a_spot_of_the_bare_board_is_compared_with_its_pixels() -> None:
     (spot,) = reasons(board(50, Defect(0, "spot")), Box(66, 84, 80, 96))
     assert (spot.code, spot.area) == ("darker", "board")
     assert spot.sigma <= -LEAST_SPOT_SIGMA
-    assert str(reason_message(spot)).startswith("Bare board: darker than usual (")
+    assert str(reason_message(spot)).startswith(f"Bare board, −{abs(spot.sigma):.1f}\u00a0σ: darker than usual (")
 
 
 def test_that_nothing_is_said_of_what_is_normal() -> None:
@@ -89,19 +89,19 @@ def test_that_every_code_has_words_in_every_area(code: str) -> None:
     for area in (*AREAS, "board", "spot"):
         text = str(reason_message(Reason(code, -4.64, area, 12.0, 60.0)))
         assert "{" not in text
-        assert text.endswith("4.6 σ")
+        assert "4.6\u00a0σ: " in text
         assert "-" not in text
         assert not text.startswith(area)
 
 
 def test_that_a_part_can_be_named() -> None:
     one = Reason("less_texture", -4.64, "left_end", 12.0, 60.0, ref_des="U3 pin 5")
-    assert str(reason_message(one)) == "U3 pin 5 · Left end: less fine texture than usual (0.20 ×), −4.6 σ"
+    assert str(reason_message(one)) == "U3 pin 5 · Left end, −4.6\u00a0σ: less fine texture than usual (0.20\u00a0×)"
 
 
 def test_that_a_code_of_a_later_version_is_shown_as_it_is() -> None:
-    assert str(reason_message(Reason("upside_down", 7.0, "corner", 1.0, 0.0))) == "corner: upside_down, +7.0 σ"
+    assert str(reason_message(Reason("upside_down", 7.0, "corner", 1.0, 0.0))) == "corner, +7.0\u00a0σ: upside_down"
 
 
 def test_that_a_usual_value_near_zero_gives_no_ratio() -> None:
-    assert "(> 9.9 ×)" in str(reason_message(Reason("more_texture", 9.0, "whole", 8.0, np.float64(0.0))))
+    assert "(> 9.9\u00a0×)" in str(reason_message(Reason("more_texture", 9.0, "whole", 8.0, np.float64(0.0))))

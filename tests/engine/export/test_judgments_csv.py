@@ -79,7 +79,8 @@ def test_that_the_row_of_a_region_has_its_reasons(tmp_path: Path) -> None:
     export_judgments(repository, tmp_path / "j.csv")
     with (tmp_path / "j.csv").open(encoding="utf-8", newline="") as text:
         found = [row["region_reasons"] for row in csv.DictReader(text, strict=True)]
-    words = "Part: colour shifted towards red, 7.2 σ; Left end: less fine texture than usual (0.20 ×), −4.6 σ"
+    words = "Part, 7.2\u00a0σ: colour shifted towards red; "
+    words += "Left end, −4.6\u00a0σ: less fine texture than usual (0.20\u00a0×)"
     assert found == ["", words, *[""] * len(others)]
 
 

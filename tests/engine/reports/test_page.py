@@ -279,7 +279,7 @@ def test_that_reasons_have_a_column_where_regions_have_some() -> None:
     repository = InMemoryRepository()
     repository.add_inspection(replace(inspection, regions=(replace(first, reasons=(reason,)), *others)), "SN 1")
     page = page_of(gather(repository, made_at=NOW), worst=1)
-    assert "Left end: less fine texture than usual (0.20 ×), −4.6 σ" in Seen(page).text
+    assert "Left end, −4.6\u00a0σ: less fine texture than usual (0.20\u00a0×)" in Seen(page).text
     assert "Reasons" in Seen(page).text
     assert "Reasons" not in Seen(page_of(gather(queue(), made_at=NOW), worst=1)).text
 

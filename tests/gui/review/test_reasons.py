@@ -37,11 +37,11 @@ def test_that_the_selected_region_states_its_reasons(qtbot: QtBot) -> None:
     details.set_item(reviewed())
     assert details.reasons.text().split("\n") == [
         "Region 1:",
-        "Middle: looks like the bare board around it: part missing or shifted?, 23.0 σ",
-        "Left end: less fine texture than usual (0.20 ×), −4.6 σ",
+        "Middle, 23.0\u00a0σ: looks like the bare board around it: part missing or shifted?",
+        "Left end, −4.6\u00a0σ: less fine texture than usual (0.20\u00a0×)",
     ]
     details.regions.select_region(1)
-    assert details.reasons.text().startswith("Region 2:\nLeft end: less fine texture")
+    assert details.reasons.text().startswith("Region 2:\nLeft end, −4.6\u00a0σ: less fine texture")
     details.regions.select_region(2)
     assert details.reasons.isHidden()
     details.set_item(None)
@@ -68,8 +68,8 @@ def test_that_blind_work_shows_no_reasons(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("language", "line"),
     [
-        ("de", "Linkes Ende: weniger Feinstruktur als üblich (0.20 ×), −4.6 σ"),
-        ("fr", "Extrémité gauche : texture moins marquée que d’habitude (0.20 ×), −4.6 σ"),
+        ("de", "Linkes Ende, −4.6\u00a0σ: weniger Feinstruktur als üblich (0.20\u00a0×)"),
+        ("fr", "Extrémité gauche, −4.6\u00a0σ : texture moins marquée que d’habitude (0.20\u00a0×)"),
     ],
 )
 def test_that_stored_reasons_are_shown_in_the_language_of_the_window(
