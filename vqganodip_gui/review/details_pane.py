@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from vqganodip.detection.reason_words import reason_message
+from vqganodip.detection.reason_words import on_part, reason_message
 from vqganodip.detection.reasons import LEAST_SIGMA
 from vqganodip.number_format import grouped
 from vqganodip.placement.parts import PlacedPart
@@ -250,6 +250,7 @@ class DetailsPane(QWidget):
         """Name the part of each region; empty without names."""
         self._parts = () if self._hidden else parts
         self.regions.set_parts(self._parts)
+        self._show_reasons()
         self._show_memory()
 
     @property
@@ -276,6 +277,9 @@ class DetailsPane(QWidget):
         row = max(self.regions.selected_region(), 0)
         regions = self._shown.inspection.shown_regions if self._shown is not None and not self._hidden else ()
         reasons = regions[row].reasons if row < len(regions) else ()
+        part = self._parts[row] if row < len(self._parts) else None
+        if part is not None:
+            reasons = tuple(reason if reason.ref_des else on_part(reason, part.ref_des) for reason in reasons)
         self.reasons.setVisible(bool(reasons))
         if reasons:
             head = tr("Region {n}:").format(n=row + 1)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from vqganodip.errors import Message, message, plain
+from vqganodip.printable import printable
 from vqganodip.records import Reason
 
-__all__ = ["WORDS", "reason_message"]
+__all__ = ["WORDS", "on_part", "reason_message"]
 
 WORDS: Final[Mapping[str, Callable[[Reason], Message]]] = {
     "brighter": lambda r: message("reason-brighter", "brighter than usual ({ratio})", ratio=_ratio(r)),
@@ -40,6 +42,7 @@ WORDS: Final[Mapping[str, Callable[[Reason], Message]]] = {
 }
 """What is unusual, by the code of a reason."""
 
+_SPOTS: Final = ("board", "spot")
 _UNSIGNED: Final = ("redder", "greener", "yellower", "bluer", "different", "like_bare_board")
 """Codes whose direction the words tell."""
 
@@ -76,12 +79,17 @@ def reason_message(reason: Reason) -> Message:
         return message(
             "reason-of-part",
             "{part} · {area}, {sigma}: {what}",
-            part=reason.ref_des,
+            part=printable(reason.ref_des),
             area=area,
             sigma=sigma,
             what=what,
         )
     return message("reason-of-area", "{area}, {sigma}: {what}", area=area, sigma=sigma, what=what)
+
+
+def on_part(reason: Reason, ref_des: str) -> Reason:
+    """Return a reason with the name of the part that its region belongs to; spots stay without one."""
+    return reason if reason.area in _SPOTS else replace(reason, ref_des=ref_des)
 
 
 def _highlights(reason: Reason) -> Message:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
+from vqganodip.placement.parts import PlacedPart, Side
 from vqganodip.records import Reason
 from vqganodip.review.judgments import JudgmentKind, ReviewItem
 from vqganodip.testing import sample_inspection
@@ -56,6 +57,15 @@ def test_that_the_rows_of_the_list_have_the_reasons_as_tooltip(qtbot: QtBot) -> 
     assert "less fine texture" in tips[1]
     assert tips[2] == ""
     assert details.regions.topLevelItem(2).toolTip(1) == "Patches merged: 2"
+
+
+def test_that_reasons_name_the_part_where_its_name_is_known(qtbot: QtBot) -> None:
+    details = pane(qtbot)
+    details.set_item(reviewed())
+    details.set_parts((PlacedPart("R12", 1.0, 2.0, 0.0, Side.TOP), None, None))
+    assert "R12 · Left end, −4.6\u00a0σ: less fine texture" in details.reasons.text()
+    details.regions.select_region(1)
+    assert "\nLeft end, −4.6" in details.reasons.text()
 
 
 def test_that_blind_work_shows_no_reasons(qtbot: QtBot) -> None:
