@@ -5169,7 +5169,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>Find serial number or part…</source>
-        <translation>Seriennummer oder Bauteil suchen…</translation>
+        <translation>Seriennr. oder Bauteil…</translation>
     </message>
     <message>
         <source>The name of a part, such as U7, finds the boards with a region on it.</source>
@@ -5177,7 +5177,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>Outlines and names of parts</source>
-        <translation>Umrisse und Namen der Bauteile</translation>
+        <translation>Umrisse der Bauteile</translation>
     </message>
     <message>
         <source>For products whose part names are laid on, on the page Model.</source>
@@ -5258,6 +5258,10 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     <message>
         <source>Deviation from normal boards, in units of their spread σ at this place. Nothing below {least} σ is stated. What has a question mark is a guess.</source>
         <translation>Abweichung von normalen Leiterplatten, in Einheiten ihrer Streuung σ an dieser Stelle. Unter {least} σ wird nichts genannt. Was ein Fragezeichen hat, ist eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>Laid on by two points, which always fit; a third one checks them. {scale:.4f} mm per pixel</source>
+        <translation>Lage durch zwei Punkte, die immer passen; ein dritter prüft sie. {scale:.4f} mm je Pixel</translation>
     </message>
 </context>
 </TS>

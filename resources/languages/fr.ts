@@ -5169,7 +5169,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Find serial number or part…</source>
-        <translation>Chercher un n° de série ou un composant…</translation>
+        <translation>N° de série ou composant…</translation>
     </message>
     <message>
         <source>The name of a part, such as U7, finds the boards with a region on it.</source>
@@ -5177,7 +5177,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     </message>
     <message>
         <source>Outlines and names of parts</source>
-        <translation>Contours et repères des composants</translation>
+        <translation>Contours des composants</translation>
     </message>
     <message>
         <source>For products whose part names are laid on, on the page Model.</source>
@@ -5258,6 +5258,10 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>Deviation from normal boards, in units of their spread σ at this place. Nothing below {least} σ is stated. What has a question mark is a guess.</source>
         <translation>Écart par rapport aux cartes normales, en unités de leur dispersion σ à cet endroit. Rien n’est indiqué au-dessous de {least} σ. Ce qui porte un point d’interrogation est une supposition.</translation>
+    </message>
+    <message>
+        <source>Laid on by two points, which always fit; a third one checks them. {scale:.4f} mm per pixel</source>
+        <translation>Posé par deux points, qui conviennent toujours ; un troisième les vérifie. {scale:.4f} mm par pixel</translation>
     </message>
 </context>
 </TS>

@@ -407,13 +407,19 @@ def _position(answer: Answer | None) -> str:
     lines = []
     if record.points:
         kind = tr("affine transform") if record.kind.value == "affine" else tr("similarity")
+        scale = 1 / record.transform.px_per_mm
         lines.append(
             tr(
+                "Laid on by two points, which always fit; a third one checks them. {scale:.4f} mm per pixel",
+                scale=scale,
+            )
+            if len(record.points) == 2
+            else tr(
                 "Laid on by {points:point|points}: {kind}, residual {residual:.2f} mm, {scale:.4f} mm per pixel",
                 points=len(record.points),
                 kind=kind,
                 residual=record.residual_mm,
-                scale=1 / record.transform.px_per_mm,
+                scale=scale,
             )
         )
     return "\n".join([*lines, *map(translated, record.notes)])

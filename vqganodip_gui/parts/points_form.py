@@ -170,8 +170,9 @@ class PointsForm(QWidget):
         self.points.clear()
         for at in shown:
             residual = by_name.get(at.ref_des)
-            cells = [printable(at.ref_des), f"{at.x:.1f}", f"{at.y:.1f}"]
-            self.points.addTopLevelItem(QTreeWidgetItem([*cells, "" if residual is None else f"{residual:.2f} mm"]))
+            shown_residual = "" if residual is None or len(points) == 2 else f"{residual:.2f} mm"  # two always fit
+            cells = [printable(at.ref_des), f"{at.x:.1f}", f"{at.y:.1f}", shown_residual]
+            self.points.addTopLevelItem(QTreeWidgetItem(cells))
         for column in range(3):
             self.points.resizeColumnToContents(column)
         for part in (self.part, self.mirrored):

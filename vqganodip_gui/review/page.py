@@ -293,7 +293,7 @@ class ReviewPage(Page):
 
     def fit_details(self) -> None:
         """Give the list of regions room for the names of parts, where it has any."""
-        width = max(round(self.width() * 0.13), 185 + self.details.regions.part_width())
+        width = max(round(self.width() * 0.13), 196 + self.details.regions.part_width())
         self.details.setFixedWidth(min(width, 300))
 
     def keyboard_home(self) -> QWidget:

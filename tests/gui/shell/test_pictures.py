@@ -45,6 +45,7 @@ from vqganodip.turing.study.audit import AuditRow, AuditTable, AuditVerdict
 from vqganodip.turing.study.image_features import PIPELINE
 from vqganodip_gui.app import Station
 from vqganodip_gui.i18n import translation
+from vqganodip_gui.parts.dialog import PartsDialog
 from vqganodip_gui.review.rules_dialog import ReviewRulesDialog
 from vqganodip_gui.review.work_order_dialog import WorkOrderDialog
 from vqganodip_gui.services.login_session import LoginSession
@@ -324,6 +325,8 @@ def tour_model(tour: Tour, line: Path) -> None:
     page.tabs.setCurrentIndex(1)
     wait_until(qtbot, lambda: page.model_list is not None and bool(page.model_list.entries))
     tour.page("model-models")
+    gearbox = next(row.bundle for row in page.model_list.entries)  # type: ignore[union-attr]
+    tour.closed("parts", PartsDialog(tour.station.context, gearbox, "gearbox", page))
     page.tabs.setCurrentIndex(0)
     page.choose(line)
     wait_until(qtbot, lambda: page.jobs.phase is Phase.READY)
