@@ -68,7 +68,7 @@ def prepare(home: Path, boards: int) -> tuple[Path, Path, Path, dict[str, QPoint
     laid = lay_on_fiducials(read_placement(whole), pictured.pixels, pictured.spread, mm_per_px=pictured.mm_per_px)
     at = laid.transform.apply(np.array([(part.x, part.y) for part in laid.parts]))
     places = {p.ref_des: QPointF(x + 0.5, y + 0.5) for p, (x, y) in zip(laid.parts, at.tolist(), strict=True)}
-    file = home / "board.pos"
+    file = home / f"{PRODUCT}.pos"
     lines = whole.read_text(encoding="utf-8").splitlines()
     file.write_text("\n".join(line for line in lines if not line.startswith("FID")) + "\n", encoding="utf-8")
     return bundle, folder, file, places, truth

@@ -111,6 +111,7 @@ class PartsDialog(ActionDialog):
     def read(self, file: Path) -> None:
         """Read a placement file and lay it on."""
         self.file = file
+        self.tabs.show()
         self._edits.clear()
         self.columns.forget()
         self.points.forget()
@@ -302,10 +303,11 @@ class PartsDialog(ActionDialog):
 
     def _refresh(self) -> None:
         answer, record, target = self.answer, self._record(), self._target
+        self.tabs.setVisible(self.file is not None or record is not None)
         error = None if answer is None else answer.error
         self.warning.setText("" if error is None else format_error(error))
         self.warning.setVisible(error is not None)
-        self.status.setText(_position(answer))
+        self.status.setText("\n".join(filter(None, (_position(answer), self.lists.remarks()))))
         if target is not None:
             self.source.setText(self._source())
         kept = None if target is None else target.kept
@@ -373,7 +375,9 @@ class PartsDialog(ActionDialog):
         column.addWidget(self.warning)
         column.addWidget(self.status)
         column.addWidget(self.bar)
+        column.addStretch(0)
         self.bar.hide()
+        self.tabs.hide()
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(left)

@@ -91,9 +91,14 @@ class PartLists(QWidget):
         with QSignalBlocker(self.kind):
             self.kind.clear()
             for kind, rows in self._rows.items():
-                self.kind.addItem(f"{_titles()[kind]}: {grouped(len(rows))}", kind)
+                self.kind.addItem(_counted(kind, len(rows)), kind)
             self.kind.setCurrentIndex(max(self.kind.findData(before), 0))
         self._show_list()
+
+    def remarks(self) -> str:
+        """Return what an engineer should look at before accepting, with its numbers; empty for nothing."""
+        counts = {kind: len(rows) for kind, rows in self._rows.items() if kind not in ("parts", "packages")}
+        return " · ".join(_counted(kind, count) for kind, count in counts.items() if count)
 
     def selected(self) -> tuple[str, ...]:
         """Names of the selected parts, in the order of the list."""
@@ -178,6 +183,10 @@ def _length(text: str) -> float | None:
     except ValueError:
         return None
     return value if 0 < value < _LARGEST_MM else None
+
+
+def _counted(kind: str, count: int) -> str:
+    return tr("{where}: {what}").format(where=_titles()[kind], what=grouped(count))
 
 
 def _titles() -> dict[str, str]:

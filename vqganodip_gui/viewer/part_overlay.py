@@ -32,7 +32,7 @@ class PartOverlay(QGraphicsItem):
         self._chosen: Collection[str] = ()
         self._boxes: Sequence[Box] = ()
         self._points: Sequence[tuple[str, float, float]] = ()
-        self.setZValue(2)
+        self.setZValue(0.5)  # below the marks of regions
 
     def set_parts(self, scene: QRectF, parts: Sequence[LaidPart]) -> None:
         """Draw these parts; none to draw nothing."""

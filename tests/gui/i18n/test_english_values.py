@@ -18,6 +18,11 @@ NAMES_GIVEN: Final = {
     ("datasets/manifest.py", "path"): "what the table contains",
     ("neural/trainers/run_folder.py", "stage"): "stored state of a run, for the log",
     ("neural/trainers/run_folder.py", "step"): "a number",
+    ("placement/laying_on.py", "unit"): "mm, mil or inch, as files and the command line name them",
+    ("placement/laying_on.py", "before"): "likewise",
+    ("placement/laying_on.py", "likely"): "likewise, or a message",
+    ("placement/reading.py", "unit"): "mm, mil or inch, as files and the command line name them",
+    ("placement/reading.py", "before"): "likewise",
     ("review/session.py", "kind"): "a fault of the program, never of what a person gave",
     ("store/panels.py", "name"): "a fault of the program, never of what a person gave",
     ("turing/analysis/observations.py", "times"): "a number",
@@ -26,7 +31,7 @@ NAMES_GIVEN: Final = {
 }
 """Values that hold an identifier, by module and place, with the reason why they are no words of a sentence."""
 
-SHORT: Final = {"fr": "json min ms ppm sd mo", "de": "in json mb min ms ppm sd rate"}
+SHORT: Final = {"fr": "json min mm ms ppm sd mo", "de": "in json mb min mm ms ppm sd rate"}
 """Short words that are spelt alike in both languages."""
 
 
