@@ -140,7 +140,7 @@ def main() -> None:
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
     cv2.setNumThreads(1)
-    dataset, opened = load_dataset(given.dataset), open_bundle(given.bundle)
+    dataset, opened = load_dataset(given.dataset, to_train=False), open_bundle(given.bundle)
     found = measure(dataset, Inspector.for_measuring(opened))
     sys.stdout.write(
         f"{len(opened.read(PARTS))} bytes, {found['seconds']:.3f} processor seconds per board (median)\n"
