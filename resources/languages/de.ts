@@ -4856,10 +4856,6 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Ein Doppelklick auf Name, Gehäuse oder Teilenummer ändert sie. Mit Strg wählen Sie mehrere.</translation>
     </message>
     <message>
-        <source>A double click on width or height changes the outline of a package.</source>
-        <translation>Ein Doppelklick auf Breite oder Höhe ändert den Umriss eines Gehäuses.</translation>
-    </message>
-    <message>
         <source>A third and a fourth part, far from the others, check the position. Next: {name}.</source>
         <translation>Ein drittes und ein viertes Bauteil, weit von den anderen, prüfen die Lage. Nächstes: {name}.</translation>
     </message>
@@ -4918,10 +4914,6 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     <message>
         <source>Four parts are clicked. Undo a click to choose another one.</source>
         <translation>Vier Bauteile sind angeklickt. Nehmen Sie einen Klick zurück, um ein anderes zu wählen.</translation>
-    </message>
-    <message>
-        <source>Height in mm</source>
-        <translation>Höhe in mm</translation>
     </message>
     <message>
         <source>In force: {file}, {count:part|parts}</source>
@@ -5092,10 +5084,6 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Mausrad oder + und −: Zoom. Ziehen: verschieben. Pfeiltasten und Eingabe: Klick ohne Maus. Pos1: ganze Leiterplatte.</translation>
     </message>
     <message>
-        <source>Width in mm</source>
-        <translation>Breite in mm</translation>
-    </message>
-    <message>
         <source>Without a file</source>
         <translation>Ohne Datei</translation>
     </message>
@@ -5262,6 +5250,18 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     <message>
         <source>Laid on by two points, which always fit; a third one checks them. {scale:.4f} mm per pixel</source>
         <translation>Lage durch zwei Punkte, die immer passen; ein dritter prüft sie. {scale:.4f} mm je Pixel</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>A double click on width or height, in millimetres, changes the outline of a package.</source>
+        <translation>Ein Doppelklick auf Breite oder Höhe, in Millimetern, ändert den Umriss eines Gehäuses.</translation>
     </message>
 </context>
 </TS>

@@ -4856,10 +4856,6 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Un double clic sur un repère, un boîtier ou une référence les modifie. Ctrl en sélectionne plusieurs.</translation>
     </message>
     <message>
-        <source>A double click on width or height changes the outline of a package.</source>
-        <translation>Un double clic sur la largeur ou la hauteur modifie le contour d’un boîtier.</translation>
-    </message>
-    <message>
         <source>A third and a fourth part, far from the others, check the position. Next: {name}.</source>
         <translation>Un troisième et un quatrième composant, loin des autres, vérifient la position. Suivant : {name}.</translation>
     </message>
@@ -4918,10 +4914,6 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>Four parts are clicked. Undo a click to choose another one.</source>
         <translation>Quatre composants sont cliqués. Annulez un clic pour en choisir un autre.</translation>
-    </message>
-    <message>
-        <source>Height in mm</source>
-        <translation>Hauteur en mm</translation>
     </message>
     <message>
         <source>In force: {file}, {count:part|parts}</source>
@@ -5092,10 +5084,6 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Molette ou + et − : zoom. Glisser : déplacer. Flèches et Entrée : cliquer sans souris. Origine : carte entière.</translation>
     </message>
     <message>
-        <source>Width in mm</source>
-        <translation>Largeur en mm</translation>
-    </message>
-    <message>
         <source>Without a file</source>
         <translation>Sans fichier</translation>
     </message>
@@ -5262,6 +5250,18 @@ Appuyez sur la barre d’espace pour continuer.</translation>
     <message>
         <source>Laid on by two points, which always fit; a third one checks them. {scale:.4f} mm per pixel</source>
         <translation>Posé par deux points, qui conviennent toujours ; un troisième les vérifie. {scale:.4f} mm par pixel</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>A double click on width or height, in millimetres, changes the outline of a package.</source>
+        <translation>Un double clic sur la largeur ou la hauteur, en millimètres, modifie le contour d’un boîtier.</translation>
     </message>
 </context>
 </TS>

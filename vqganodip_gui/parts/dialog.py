@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vqganodip.errors import VqganodipError
+from vqganodip.errors import Message, VqganodipError
 from vqganodip.placement.found_parts import merge_parts, rename_part
 from vqganodip.placement.record import PlacementRecord
 from vqganodip.printable import printable
 from vqganodip.review.accounts import Permission
-from vqganodip_gui.i18n.engine_messages import format_error, translated, translated_lines
+from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.parts.board_view import BoardView
 from vqganodip_gui.parts.columns_form import ColumnsForm
@@ -407,7 +407,7 @@ def _position(answer: Answer | None) -> str:
         return ""
     record = answer.record
     if record is None:
-        return "" if answer.listed is None else translated_lines(answer.listed.notes)
+        return "" if answer.listed is None else "\n".join(map(_sentence, answer.listed.notes))
     lines = []
     if record.points:
         kind = tr("affine transform") if record.kind.value == "affine" else tr("similarity")
@@ -426,4 +426,10 @@ def _position(answer: Answer | None) -> str:
                 scale=scale,
             )
         )
-    return "\n".join([*lines, *map(translated, record.notes)])
+    return "\n".join([*lines, *map(_sentence, record.notes)])
+
+
+def _sentence(note: Message) -> str:
+    """A note of the engine as a sentence of its own."""
+    text = translated(note)
+    return f"{text[:1].upper()}{text[1:]}."

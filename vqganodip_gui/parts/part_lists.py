@@ -206,7 +206,7 @@ def _headers(kind: str) -> tuple[str, ...]:
         case "unlisted":
             return (tr("Place in px"), tr("Size in mm"))
         case "packages":
-            return (tr("Package"), tr("Width in mm"), tr("Height in mm"), tr("Parts"), tr("Known"))
+            return (tr("Package"), tr("Width"), tr("Height"), tr("Parts"), tr("Known"))
         case "changes":
             return (tr("Part"), tr("Change"), tr("Before"), tr("After"))
     return (tr("Part"), tr("Package"), tr("Value"), tr("Part number"))
@@ -221,7 +221,7 @@ def _hints(kind: str) -> str:
         case "unlisted":
             return tr("Normal boards vary here like at parts, but the file lists none: labels, prints, tinned pads.")
         case "packages":
-            return tr("A double click on width or height changes the outline of a package.")
+            return tr("A double click on width or height, in millimetres, changes the outline of a package.")
     return ""
 
 
