@@ -61,6 +61,8 @@ _BETTER: Final = 0.02
 _LEAST_AUROC: Final = 0.6
 _LEAST_USUAL: Final = 1e-3
 _UNKNOWN: Final = (math.nan, math.nan)
+_CERTAIN: Final = 10.0
+"""Log odds of normal images, in the median of their highest, above which the network does not know such a product."""
 _VISIBLE: Final = 8
 """Grey levels from which a pixel counts as changed by an anomaly."""
 
@@ -227,16 +229,24 @@ def _chosen(
 def _found_by_network(
     tried: Sequence[Image], drawn: Sequence[Sequence[Image]], segment: Callable[[Image], Map | None]
 ) -> float | None:
-    """Share of the anomalies on which the segmentation map is highest; None if there is no such map."""
-    found = []
+    """Share of the anomalies on which the segmentation map is highest; none where it is certain of normal images.
+
+    None if there is no such map.
+    """
+    found: list[bool] = []
+    highest: list[float] = []
     for image, changed in zip(tried, drawn, strict=True):
+        normal = segment(image)
+        if normal is None:
+            return None
+        highest.append(float(normal.max()))
         for pixels in changed:
             odds = segment(pixels)
             if odds is None:
                 return None
             size = (pixels.shape[1], pixels.shape[0])
             found.append(_finds(probability_map(odds, size, SEGMENTATION_CELL), image, pixels))
-    return float(np.mean(found))
+    return 0.0 if float(np.median(highest)) > _CERTAIN else float(np.mean(found))
 
 
 def _finds(values: Map, image: Image, changed: Image) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Generator
 
 import numpy as np
 import pytest
@@ -34,7 +35,11 @@ def picture(seed: int) -> np.ndarray:
 
 def measured(pictures: list[np.ndarray], *, fixed: bool) -> NormalFeatures | None:
     """Run a measurement to its end."""
-    measuring = measure_normal_features(pictures, fixed=fixed, seed=0)
+    return run_to_the_end(measure_normal_features(pictures, fixed=fixed, seed=0))
+
+
+def run_to_the_end(measuring: Generator[object, None, NormalFeatures | None]) -> NormalFeatures | None:
+    """Exhaust a measurement and return its result."""
     while True:
         try:
             next(measuring)
@@ -170,6 +175,30 @@ def test_features_that_tell_hardly_anything_apart_are_left_out(monkeypatch: pyte
     monkeypatch.setattr("vqganodip.training.normal_features._LEAST_AUROC", 1.01)
     assert measured([picture(i) for i in range(10)], fixed=True) is None
     assert measured([picture(i) for i in range(7)], fixed=True) is None
+
+
+@pytest.mark.parametrize(
+    ("on_normal", "on_anomaly", "rank"), [(-5.0, 6.0, False), (12.0, 30.0, True), (-5.0, -5.0, True)]
+)
+def test_regions_come_from_the_map_that_finds_more(on_normal: float, on_anomaly: float, rank: bool) -> None:
+    pictures = [picture(i) for i in range(12)]
+    known = {pixels.tobytes() for pixels in pictures}
+    mean = np.mean(pictures, axis=0)
+
+    def segment(board: np.ndarray) -> np.ndarray:
+        """Return odds that are highest where a picture differs most from the others, or in a corner."""
+        odds = np.full((SIDE // 4, SIDE // 4), -20.0, np.float32)
+        if board.tobytes() in known or on_anomaly < 0:
+            odds[0, 0] = on_normal
+        else:
+            y, x = np.unravel_index(np.abs(board - mean).max(axis=2).argmax(), board.shape[:2])
+            odds[y // 4, x // 4] = on_anomaly
+        return odds
+
+    measuring = measure_normal_features(pictures, fixed=True, seed=0, segment=segment)
+    found = run_to_the_end(measuring)
+    assert found is not None
+    assert found.rank_regions is rank
 
 
 def test_pictures_of_any_size_are_compared_free_of_place(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,11 +11,13 @@ import pytest
 from gui.conftest import Stations
 from gui.fakes import DrawnBoardInspector, HeldInspector, draw_board
 from gui.waiting import wait_until
+from locations import DEMO_BUNDLE
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from vqganodip.bundles.archive import open_bundle, write_bundle
+from vqganodip.calibration.result import open_calibration
 from vqganodip_gui.app import StartOptions, Station
 from vqganodip_gui.services.inspection_service import BoardRequest, BoardRequestFailed, BoardResponse, EngineIdle
 from vqganodip_gui.services.resources import demo_bundle
@@ -23,7 +25,11 @@ from vqganodip_gui.services.settings import Settings
 from vqganodip_gui.threshold.board_pictures import _ships
 from vqganodip_gui.threshold.change_dialog import ChangeDialog
 
-HARDEST = "wrong_polarity/002.png"
+KNOWN = open_calibration(DEMO_BUNDLE)
+HARDEST, SECOND = ("/".join(Path(KNOWN.paths[index]).parts[-2:]) for index in KNOWN.missed(2.0)[:2])
+LEAST = f"{KNOWN.scores[KNOWN.missed(2.0)[0]]:.4f}"
+LINE = 0.2
+MISSED = len(KNOWN.missed(LINE))
 
 
 @pytest.fixture
@@ -47,30 +53,30 @@ def test_that_missed_boards_are_shown_in_their_panels_or_said_to_be_gone(
     assert preview.message.text().startswith(HARDEST)
     assert preview.where.isVisibleTo(page)
     lies = tmp_path / "labelled"
-    for name in (HARDEST, "lifted_lead/010.png"):
+    for name in (HARDEST, SECOND):
         place = lies / "test" / name
-        place.parent.mkdir(parents=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
         draw_board(place, 0.6, seed=2)
     preview.set_folder(lies)
     wait_until(qtbot, lambda: preview.board is not None)
-    assert f"{HARDEST}: scored 0.0303" in preview.message.text()
+    assert f"{HARDEST}: scored {LEAST}" in preview.message.text()
     assert not preview.where.isVisibleTo(page)
     assert all(thumb.image is not None for thumb in preview.thumbs)
-    page.move_to(0.2)
-    wait_until(qtbot, lambda: page.view.boards.names.count() == 11)
+    page.move_to(LINE)
+    wait_until(qtbot, lambda: page.view.boards.names.count() == MISSED)
     page.view.boards.names.setCurrentRow(1)
-    wait_until(qtbot, lambda: "lifted_lead/010.png: scored" in preview.message.text())
+    wait_until(qtbot, lambda: f"{SECOND}: scored" in preview.message.text())
     qtbot.mouseClick(preview.thumbs[0], Qt.MouseButton.LeftButton)
     assert page.view.viewer is not None
     assert page.view.sides.currentWidget() is page.view.viewer
     board = page.view.viewer.panels.board()
     assert board is not None
-    assert board.serial == "lifted_lead/010.png"
+    assert board.serial == SECOND
     if os.environ.get("VQGANODIP_PICTURES"):
         station.window.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / "viewer-check.png"))
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert page.view.sides.currentIndex() == 0
-    assert page.draft.flag_from == 0.2  # the line has not moved
+    assert page.draft.flag_from == LINE  # the line has not moved
     ask = page.changes.ask_change()
     assert isinstance(ask, ChangeDialog)
     assert ask.preview is not None
@@ -162,7 +168,10 @@ def test_that_another_classifier_is_looked_at_and_never_put_into_force(
     page.view.classifier.setCurrentIndex(0)
     assert page.draft.calibration is page.draft.bundle_calibration
     assert page.draft.flag_from == page.draft.bundle_calibration.bundle_threshold
-    assert page.view.stability_table.table.topLevelItem(0).text(3) == "+0.0003"  # type: ignore[union-attr]
+    assert (
+        page.view.stability_table.table.topLevelItem(0).text(3)
+        == f"{(KNOWN.stability.without or 0.0) - KNOWN.stability.value:+.4f}"
+    )  # type: ignore[union-attr]
     assert page.view.stability_table.table.topLevelItem(1).text(3) == "not at all"  # type: ignore[union-attr]
     assert f"Here it is {HARDEST}." in page.view.stability_table.message.text()
 
@@ -187,15 +196,17 @@ def test_that_a_board_of_the_shipped_line_is_drawn_again_and_seen_by_the_real_en
         page = station.window.threshold
         station.window.pages.setCurrentWidget(page)
         wait_until(qtbot, lambda: page.draft.calibration is not None)
-        page.move_to(0.2)
+        page.move_to(LINE)
         page.set_band(True)
-        wait_until(qtbot, lambda: page.view.boards.names.count() == 11)
+        wait_until(qtbot, lambda: page.view.boards.names.count() == MISSED)
         wait_until(qtbot, lambda: page.view.boards.preview.board is not None)
-        assert f"{HARDEST}: scored 0.0303" in page.view.boards.preview.message.text()
+        assert f"{HARDEST}: scored {LEAST}" in page.view.boards.preview.message.text()
         assert page.draft.calibration is not None
         look = page.view.boards.preview.board
         assert look is not None
-        assert look.item.inspection.score > 0.0303  # the fit knows the board; 0.0303 is its score while it was left out
+        assert look.item.inspection.score > float(
+            LEAST
+        )  # the fit knows the board; LEAST is its score while it was left out
         page.view.tabs.setCurrentWidget(page.view.stability_table)
         if os.environ.get("VQGANODIP_PICTURES"):
             station.window.grab().save(str(Path(os.environ["VQGANODIP_PICTURES"]) / f"threshold-boards-{theme}.png"))
