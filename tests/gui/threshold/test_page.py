@@ -167,7 +167,9 @@ def test_that_a_change_is_signed_refused_and_taken_back(stations: Stations, fitt
     assert (newest.value, newest.before, newest.operator, newest.reason) == (0.3, 0.02, "M. L.", "Agreed with quality")
     assert newest.bundle_sha256 == open_bundle(fitted).sha256
     assert page.draft.active_threshold() == 0.3
-    wait_until(qtbot, lambda: page.view.boards.names.count() > 10)
+    assert page.draft.calibration is not None
+    missed = page.draft.calibration.missed(0.3)
+    wait_until(qtbot, lambda: page.view.boards.names.count() == len(missed) > 0)
     picture(station, "threshold-signed")
     page.view.log.table.setCurrentItem(page.view.log.table.topLevelItem(1))
     assert page.view.log.back.isEnabled()
