@@ -19,6 +19,7 @@ from vqganodip.number_format import counted, grouped
 from vqganodip.places import check_folder
 
 if TYPE_CHECKING:
+    from vqganodip.placement.record import BoardParts
     from vqganodip.records import Inspection, Panels, Region
 
 __all__ = ["inspect"]
@@ -40,11 +41,13 @@ def inspect(
     The lines go to standard output, with or without --json, or to the FILE of --json.
     """
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
+    from vqganodip.bundles.placement import placement_in
     from vqganodip.cli.progress import StageBars
-    from vqganodip.errors import ImageError
+    from vqganodip.errors import BundleError, ImageError
     from vqganodip.imaging.folders import search_images
     from vqganodip.inspection.inspector import Inspected, Inspector
     from vqganodip.inspection.unusable_pictures import UnusableCount
+    from vqganodip.placement.record import BoardParts
 
     results = Results(as_json)
     if panels is not None:
@@ -53,6 +56,12 @@ def inspect(
     files = [image for folder in found for image in folder.images]
     unreadable = [error for folder in found for error in folder.unreadable]
     inspector = Inspector.open(bundle)
+    parts: BoardParts | None = None
+    try:
+        placement = placement_in(bundle)
+        parts = None if placement is None else BoardParts(placement)
+    except BundleError as error:  # names are missing, and no more
+        _warn(error)
     for folder in found:
         for note in folder.notes:
             _warn(note)
@@ -70,7 +79,7 @@ def inspect(
             try:
                 for event in inspector.inspect(file):
                     if isinstance(event, Inspected):
-                        write_line(_line(event.inspection, precision))
+                        write_line(_line(event.inspection, precision, parts))
                         alarm = unusable.add(event.inspection.unusable)
                         if alarm is not None:
                             _warn(alarm)
@@ -96,7 +105,7 @@ def _warn(error: VqganodipError | Message) -> None:
     echo(f"vqganodip: {' '.join(str(error).split())}", err=True)
 
 
-def _line(inspection: Inspection, precision: str) -> dict[str, Any]:
+def _line(inspection: Inspection, precision: str, parts: BoardParts | None) -> dict[str, Any]:
     return {
         "image": inspection.image,
         "sha256": inspection.sha256,
@@ -111,21 +120,26 @@ def _line(inspection: Inspection, precision: str) -> dict[str, Any]:
         "transform": list(inspection.transform),
         "registration_residual": inspection.registration_residual,
         "warnings": [str(warning) for warning in inspection.warnings],
-        "regions": [_region(region) for region in inspection.shown_regions],
+        "regions": [_region(region, inspection.grid, parts) for region in inspection.shown_regions],
         "regions_not_shown": len(inspection.regions) - len(inspection.shown_regions),
         "candidates": [{"box": _box(c.box), "distance": c.distance} for c in inspection.candidates],
         "stage_s": {str(stage): round(seconds, 4) for stage, seconds in inspection.stage_s.items()},
     }
 
 
-def _region(region: Region) -> dict[str, Any]:
-    from vqganodip.detection.reason_words import reason_message
+def _region(region: Region, grid: tuple[int, int], parts: BoardParts | None) -> dict[str, Any]:
+    from vqganodip.detection.reason_words import on_part, reason_message
 
+    part = None if parts is None else parts.at(region.box, grid)
+    reasons = region.reasons if part is None else [on_part(reason, part.ref_des) for reason in region.reasons]
     return {
         "box": _box(region.box),
         "distance_max": region.distance_max,
         "candidates": region.candidates,
-        "reasons": [asdict(reason) | {"text": str(reason_message(reason))} for reason in region.reasons],
+        "ref_des": "" if part is None else part.ref_des,
+        "package": "" if part is None else part.package,
+        "part_number": "" if part is None else part.part_number,
+        "reasons": [asdict(reason) | {"text": str(reason_message(reason))} for reason in reasons],
     }
 
 

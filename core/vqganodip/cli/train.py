@@ -249,7 +249,7 @@ def train(
         if stopped:
             results.line(f"Stopped early at {built.figures['trained_share']:.0%} of the training.")
         scored = depth is not DepthName.WHOLE and start_from is None
-        following = "inspect" if scored else f"fit {dataset}"
+        following = "inspect IMAGES" if scored else f"fit {dataset}"
         results.line(f"The bundle is in {bundle}. Next: vqganodip {following} --bundle {bundle}")
         named = {"product": built.bundle.name.product, "model_version": built.bundle.name.version}
         results.json({"bundle": bundle, "sha256": built.bundle.sha256, **named, **built.figures})

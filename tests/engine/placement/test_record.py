@@ -22,6 +22,7 @@ from vqganodip.errors import BundleError
 from vqganodip.export.ipc_cfx import export_cfx
 from vqganodip.export.jsonl import export_jsonl
 from vqganodip.export.judgments_csv import export_judgments
+from vqganodip.inspection.inspector import Inspected, Inspector
 from vqganodip.placement.changes import changes_between
 from vqganodip.placement.laying_on import At
 from vqganodip.placement.parts import PlacedPart, Side
@@ -190,6 +191,33 @@ def test_that_exported_regions_carry_their_parts(repository: InMemoryRepository,
     export_jsonl(repository, lines)
     regions = json.loads(lines.read_text(encoding="utf-8"))["region_rows"]
     assert [region["ref_des"] for region in regions] == ["R7", "U3", None]
+
+
+@pytest.mark.parametrize("state", ["placed", "damaged", "without"])
+def test_that_inspected_regions_carry_their_parts(
+    bundle: Path,
+    placed: PlacementRecord,
+    state: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    if state != "without":
+        set_placement(open_bundle(bundle), placed)
+    if state == "damaged":
+        (bundle / RECORDS).write_text("{", encoding="utf-8")
+    inspection = sample_inspection(1, regions=2)
+    seen = Inspected(inspection, None)  # type: ignore[arg-type]
+    monkeypatch.setattr(Inspector, "inspect", lambda _self, _path: iter([seen]))
+    picture = tmp_path / "board.png"
+    picture.touch()
+    assert run("inspect", picture, "--bundle", bundle) == 0
+    out, err = capsys.readouterr()
+    regions = json.loads(out)["regions"]
+    expected = ["R7", "U3"] if state == "placed" else ["", ""]
+    assert [region["ref_des"] for region in regions] == expected
+    assert all(reason["ref_des"] in ("", region["ref_des"]) for region in regions for reason in region["reasons"])
+    assert (RECORDS in err) is (state == "damaged")
 
 
 def test_that_cfx_names_the_components_and_keeps_to_the_schema(repository: InMemoryRepository, tmp_path: Path) -> None:
