@@ -18,12 +18,19 @@ RESULTS = (ENGINE / "RESULTS.md").read_text(encoding="utf-8")
 
 
 def scores(name: str) -> dict[str, list[str]]:
-    """Read the first table of an evaluation that ships: score → cells."""
+    """Read the first table of an evaluation that ships: score → cells; a long name takes several lines."""
     text = (ROOT / "resources" / "demo" / name).read_text(encoding="utf-8")
-    rows = [
-        [cell.strip() for cell in line.strip("│ ").split("│")] for line in text.splitlines() if line.startswith("│")
-    ]
-    return {row[0]: row for row in rows if len(row) == 10 and row[0]}
+    table = text[: text.index("└")]
+    rows: list[list[str]] = []
+    for line in table.splitlines():
+        if not line.startswith("│"):
+            continue
+        cells = [cell.strip() for cell in line.strip("│").split("│")]
+        if cells[1]:
+            rows.append(cells)
+        elif cells[0]:
+            rows[-1][0] += f" {cells[0]}"
+    return {row[0]: row for row in rows}
 
 
 def commands(document: str) -> Iterator[list[str]]:
@@ -43,9 +50,9 @@ def test_that_the_figures_of_the_readme_are_those_of_the_evaluation_that_ships()
 
 @pytest.mark.parametrize("name", ["golden board", "mean brightness"])
 def test_that_the_table_of_the_demo_line_is_that_of_the_evaluation(name: str) -> None:
-    row, wider = scores("unseen.txt")[name], scores("unseen-x2.txt")[name]
+    row = scores("unseen.txt")[name]
     shown = {"golden board": "golden-board baseline"}.get(name, name)
-    assert f"| {shown} | {row[6]} | {row[2]} % | {wider[6]}, {wider[2]} % |" in RESULTS
+    assert f"| {shown} | {row[6]} | {row[2]} % |" in RESULTS
 
 
 @pytest.mark.parametrize("document", [README, RESULTS], ids=["README", "RESULTS"])

@@ -293,7 +293,8 @@ class ReviewPage(Page):
 
     def fit_details(self) -> None:
         """Give the list of regions room for the names of parts, where it has any."""
-        width = max(round(self.width() * 0.13), 196 + self.details.regions.part_width())
+        names = self.details.regions.part_width()
+        width = max(round(self.width() * 0.13), 196 + names if names else 185)
         self.details.setFixedWidth(min(width, 300))
 
     def keyboard_home(self) -> QWidget:

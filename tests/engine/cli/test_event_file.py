@@ -61,7 +61,7 @@ def test_that_a_training_reports_its_stages_and_stops_with_a_bundle(tmp_path: Pa
     assert [log[0]["event"], log[-1]["event"], log[-1]["code"]] == ["begin", "end", 0]
     stages = list(dict.fromkeys(str(e["stage"]) for e in log if e["event"] == "progress"))
     assert stages[0] == "data"
-    assert stages[-3:] == ["foreign", "reconstruction", "normal variation"]
+    assert stages[-4:] == ["foreign", "reconstruction", "normal variation", "parts"]
     steps = [e["figures"] for e in log if e.get("stage") == "foreign"]
     assert set(steps[-1]) == {"step", "loss"}  # type: ignore[call-overload]
     built = next(e for e in log if e["event"] == "built")

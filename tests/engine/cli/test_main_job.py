@@ -20,6 +20,7 @@ from vqganodip.bundles.archive import FITTED_ROLES, open_bundle, run_folder_of, 
 from vqganodip.calibration.recalibrate import RecalibrationStoppedError, offer_boards, recalibrate
 from vqganodip.calibration.result import open_calibration
 from vqganodip.detection.normal_features import FEATURES
+from vqganodip.detection.part_statistics import PARTS
 from vqganodip.inspection.events import BoardDone, BoardFailed, BoardKnown
 from vqganodip.inspection.inspect_folder import inspect_folder
 from vqganodip.inspection.inspector import Inspected, Inspector, Measured, Stage, StageFinished
@@ -316,7 +317,7 @@ def test_that_the_general_network_takes_the_place_of_a_bundles_own_without_train
     assert run(*words, more) == 0
     assert "Next: vqganodip fit" in capsys.readouterr().out
     before, after = open_bundle(tiny_bundle), open_bundle(tmp_path / "new")
-    changed = {role for role, file in after.files.items() if before.files.get(role) != file} - {FEATURES}
+    changed = {role for role, file in after.files.items() if before.files.get(role) != file} - {FEATURES, PARTS}
     assert changed == {"settings", "places"}
     assert set(before.files) - set(after.files) - {FEATURES} == {"foreign_net", *FITTED_ROLES} & set(before.files)
     assert after.networks == before.networks | {GENERAL: SHIPPED[GENERAL].sha256}

@@ -202,6 +202,7 @@ def test_that_the_threshold_in_force_decides_the_next_boards_and_an_escape_is_pu
     assert station.context.workspace is not None
     item = station.context.workspace.repository.item(1)
     assert (item.inspection.threshold, item.inspection.verdict.value) == (0.7, "pass")
+    wait_until(qtbot, lambda: page.signable() is not None)  # it is read again after a change
     ask = page.changes.ask_escape()
     assert isinstance(ask, EscapeDialog)
     ask.serial.setText("SN2")
