@@ -99,7 +99,7 @@ demo-bundle: setup
 	  $(BIN)/vqganodip evaluate $(DEMO)/$$lines --bundle $(DEMO)/gearbox > $(DEMO)/$$lines.txt || exit 1; done
 	rm -rf resources/demo && mkdir -p resources/demo
 	cp -r $(DEMO)/gearbox resources/demo/gearbox
-	cp $(DEMO)/train.log $(DEMO)/fit.log $(DEMO)/unseen.txt resources/demo/
+	cp $(DEMO)/train.log $(DEMO)/fit.log $(DEMO)/unseen.txt $(DEMO)/unseen-x2.txt resources/demo/
 	echo '{"product": "gearbox", "seed": 20261, "train": 200, "mask": 80, "good": 150, "defective": 150}' > resources/demo/calibration-line.json
 
 clean:

@@ -96,6 +96,7 @@ class DetailsPane(QWidget):
         self.memory.hide()
         self._memories: Sequence[LocationHistory] = ()
         self._parts: Sequence[PlacedPart | None] = ()
+        self._certain: Sequence[bool] = ()
         self._on_parts: Sequence[LocationHistory | None] = ()
         self.judgment = JudgmentBar(keys, tips)
         self.standing = QLabel()
@@ -246,9 +247,15 @@ class DetailsPane(QWidget):
         link = f'<a href="all" style="color:{colour("text").name()}">{tr("Show all (Shift+N)")}</a>'
         self.further.setText(f"{text} {link}")
 
-    def set_parts(self, parts: Sequence[PlacedPart | None]) -> None:
-        """Name the part of each region; empty without names."""
+    def set_parts(self, parts: Sequence[PlacedPart | None], certain: Sequence[bool]) -> None:
+        """Name the part of each region; empty without names.
+
+        Args:
+            parts: The part that each region belongs to, in region order.
+            certain: True for a region on that part alone; the reasons of the others do not name it.
+        """
         self._parts = () if self._hidden else parts
+        self._certain = certain
         self.regions.set_parts(self._parts)
         self._show_reasons()
         self._show_memory()
@@ -278,7 +285,7 @@ class DetailsPane(QWidget):
         regions = self._shown.inspection.shown_regions if self._shown is not None and not self._hidden else ()
         reasons = regions[row].reasons if row < len(regions) else ()
         part = self._parts[row] if row < len(self._parts) else None
-        if part is not None:
+        if part is not None and self._certain[row]:
             reasons = tuple(reason if reason.ref_des else on_part(reason, part.ref_des) for reason in reasons)
         self.reasons.setVisible(bool(reasons))
         if reasons:

@@ -131,7 +131,9 @@ def _region(region: Region, grid: tuple[int, int], parts: BoardParts | None) -> 
     from vqganodip.detection.reason_words import on_part, reason_message
 
     part = None if parts is None else parts.at(region.box, grid)
-    reasons = region.reasons if part is None else [on_part(reason, part.ref_des) for reason in region.reasons]
+    reasons = list(region.reasons)
+    if part is not None and parts is not None and parts.certain(region.box, grid):
+        reasons = [on_part(reason, part.ref_des) for reason in reasons]
     return {
         "box": _box(region.box),
         "distance_max": region.distance_max,

@@ -8,7 +8,7 @@ from typing import Final
 from vqganodip.placement.laid_parts import LaidPart, Point
 from vqganodip.types import Box
 
-__all__ = ["NEAREST_MM", "part_at"]
+__all__ = ["NEAREST_MM", "overlapped", "part_at"]
 
 NEAREST_MM: Final = 1.0
 """A region that lies on no part belongs to the nearest one within this distance of its outline."""
@@ -36,6 +36,11 @@ def part_at(region: Box, parts: Sequence[LaidPart], nearest: float) -> LaidPart 
     distances = [(_distance(part.corners, corners), part.x, part.y, part) for part in parts]
     near = [one for one in distances if one[0] <= nearest]
     return min(near, key=lambda one: one[:3])[3] if near else None
+
+
+def overlapped(region: Box, parts: Sequence[LaidPart]) -> tuple[LaidPart, ...]:
+    """Return the parts whose outlines a region in pixels overlaps."""
+    return tuple(part for part in parts if _may_touch(part, region) and _overlap(part.corners, region) > 0)
 
 
 def _may_touch(part: LaidPart, region: Box) -> bool:

@@ -11,7 +11,7 @@ import numpy as np
 from vqganodip.errors import Message
 from vqganodip.placement.laid_parts import LaidPart, lay_parts
 from vqganodip.placement.laying_on import At, LaidOn
-from vqganodip.placement.naming import NEAREST_MM, part_at
+from vqganodip.placement.naming import NEAREST_MM, overlapped, part_at
 from vqganodip.placement.packages import USUAL_SIZE_MM
 from vqganodip.placement.parts import PlacedPart, Side
 from vqganodip.placement.transforms import Kind, Transform
@@ -211,6 +211,10 @@ class BoardParts:
             return None
         found = part_at(region, self._laid, self._nearest)
         return None if found is None else found.part
+
+    def certain(self, region: Box, grid: tuple[int, int]) -> bool:
+        """True if a region overlaps one part and no other, so that what is found in it is found on that part."""
+        return grid == self._grid and len(overlapped(region, self._laid)) == 1
 
     def around(self, ref_des: str) -> Box | None:
         """A box that every region on a part shares a pixel with; None if there is no such part."""

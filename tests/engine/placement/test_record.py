@@ -162,6 +162,15 @@ def test_that_regions_of_another_grid_have_no_part(placed: PlacementRecord) -> N
     assert found is not None
     assert found.ref_des == "R7"
     assert parts.at(box, (placed.grid[0] + 1, placed.grid[1])) is None
+    assert parts.certain(box, placed.grid)
+    assert not parts.certain(box, (placed.grid[0] + 1, placed.grid[1]))
+
+
+def test_that_a_region_on_two_parts_is_certain_of_neither(placed: PlacementRecord) -> None:
+    box = sample_inspection(1, regions=2).regions[0].box
+    crowded = BoardParts(replace(placed, parts=(*placed.parts, part_on(box, "R8"))))
+    assert crowded.at(box, placed.grid) is not None
+    assert not crowded.certain(box, placed.grid)
 
 
 @pytest.fixture

@@ -62,7 +62,10 @@ def test_that_the_rows_of_the_list_have_the_reasons_as_tooltip(qtbot: QtBot) -> 
 def test_that_reasons_name_the_part_where_its_name_is_known(qtbot: QtBot) -> None:
     details = pane(qtbot)
     details.set_item(reviewed())
-    details.set_parts((PlacedPart("R12", 1.0, 2.0, 0.0, Side.TOP), None, None))
+    part = PlacedPart("R12", 1.0, 2.0, 0.0, Side.TOP)
+    details.set_parts((part, None, None), (False, False, False))
+    assert "R12" not in details.reasons.text()  # the region is on another part as well
+    details.set_parts((part, None, None), (True, False, False))
     assert "R12 · Left end, −4.6\u00a0σ: less fine texture" in details.reasons.text()
     details.regions.select_region(1)
     assert "\nLeft end, −4.6" in details.reasons.text()
