@@ -355,6 +355,14 @@
         <source>This bundle of an earlier version computes in bfloat16, which this processor emulates: a board takes many times as long, and its score may differ by a hundredth. `vqganodip fit` makes it compute in float32.</source>
         <translation>Dieses Modell einer früheren Version rechnet in bfloat16, das dieser Prozessor nachbildet: eine Leiterplatte dauert um ein Vielfaches länger, und ihr Score kann um ein Hundertstel abweichen. `vqganodip fit` lässt es in float32 rechnen.</translation>
     </message>
+    <message id="bundle-exists">
+        <source>there is a model bundle here already, which would be replaced with its score and threshold</source>
+        <translation>hier ist schon ein Modell, das mit seinem Score und seiner Schwelle ersetzt würde</translation>
+    </message>
+    <message id="bundle-exists.todo">
+        <source>Choose another folder, or replace it with --replace.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder ersetzen Sie es mit --replace.</translation>
+    </message>
     <message id="bundle-file-altered">
         <source>this file of the bundle was altered after it was written</source>
         <translation>diese Datei des Modells wurde nach dem Schreiben verändert</translation>
@@ -3864,8 +3872,8 @@
         <translation>das Training hier ist fertig, es gibt nichts fortzusetzen</translation>
     </message>
     <message id="run-finished.todo">
-        <source>Train again without --resume.</source>
-        <translation>Trainieren Sie neu ohne --resume.</translation>
+        <source>Train again with --replace instead of --resume.</source>
+        <translation>Trainieren Sie neu mit --replace statt --resume.</translation>
     </message>
     <message id="run-folder-unwritable">
         <source>the run folder cannot be written ({error})</source>
@@ -5086,6 +5094,10 @@
     <message id="training-image-not-aligned">
         <source>Left out: {name} does not align with the other boards (correlation {correlation:.2f}).</source>
         <translation>Ausgelassen: {name} lässt sich nicht an den anderen Leiterplatten ausrichten (Korrelation {correlation:.2f}).</translation>
+    </message>
+    <message id="training-image-other-size">
+        <source>Left out: {name} does not align with the other boards. It is {w}×{h} px large at the working scale, most boards are {uw}×{uh} px: is it another product, or another camera?</source>
+        <translation>Ausgelassen: {name} lässt sich nicht an den anderen Leiterplatten ausrichten. Das Bild ist im Arbeitsmaßstab {w}×{h} px groß, die meisten sind {uw}×{uh} px groß: ein anderes Produkt oder eine andere Kamera?</translation>
     </message>
     <message id="training-image-sizes-differ">
         <source>the images differ in size, so they cannot be trained whole or by position</source>

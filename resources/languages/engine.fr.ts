@@ -355,6 +355,14 @@
         <source>This bundle of an earlier version computes in bfloat16, which this processor emulates: a board takes many times as long, and its score may differ by a hundredth. `vqganodip fit` makes it compute in float32.</source>
         <translation>Ce modèle d’une version antérieure calcule en bfloat16, que ce processeur émule : une carte prend bien plus de temps, et son score peut différer d’un centième. `vqganodip fit` le fait calculer en float32.</translation>
     </message>
+    <message id="bundle-exists">
+        <source>there is a model bundle here already, which would be replaced with its score and threshold</source>
+        <translation>il y a déjà un modèle ici, qui serait remplacé avec son score et son seuil</translation>
+    </message>
+    <message id="bundle-exists.todo">
+        <source>Choose another folder, or replace it with --replace.</source>
+        <translation>Choisissez un autre dossier, ou remplacez-le avec --replace.</translation>
+    </message>
     <message id="bundle-file-altered">
         <source>this file of the bundle was altered after it was written</source>
         <translation>ce fichier du modèle a été modifié après son écriture</translation>
@@ -3864,8 +3872,8 @@
         <translation>l’entraînement est terminé ici, il n’y a rien à poursuivre</translation>
     </message>
     <message id="run-finished.todo">
-        <source>Train again without --resume.</source>
-        <translation>Réentraînez sans --resume.</translation>
+        <source>Train again with --replace instead of --resume.</source>
+        <translation>Réentraînez avec --replace au lieu de --resume.</translation>
     </message>
     <message id="run-folder-unwritable">
         <source>the run folder cannot be written ({error})</source>
@@ -5086,6 +5094,10 @@
     <message id="training-image-not-aligned">
         <source>Left out: {name} does not align with the other boards (correlation {correlation:.2f}).</source>
         <translation>Laissée de côté : {name} ne se recale pas sur les autres cartes (corrélation {correlation:.2f}).</translation>
+    </message>
+    <message id="training-image-other-size">
+        <source>Left out: {name} does not align with the other boards. It is {w}×{h} px large at the working scale, most boards are {uw}×{uh} px: is it another product, or another camera?</source>
+        <translation>Laissée de côté : {name} ne se recale pas sur les autres cartes. Elle mesure {w}×{h} px à l’échelle de travail, la plupart des cartes {uw}×{uh} px : est-ce un autre produit, ou une autre caméra ?</translation>
     </message>
     <message id="training-image-sizes-differ">
         <source>the images differ in size, so they cannot be trained whole or by position</source>

@@ -39,6 +39,7 @@ __all__ = [
     "FORMAT",
     "arrays_from_bytes",
     "arrays_to_bytes",
+    "check_no_bundle",
     "model_name",
     "name_of_folder",
     "open_bundle",
@@ -259,6 +260,21 @@ def run_folder_of(bundle: Path) -> Path:
     """Return the run folder of a bundle: ``<bundle>.run``, with checkpoints, caches and tables."""
     whole = bundle.resolve()
     return whole.with_name(f"{whole.name}.run")
+
+
+def check_no_bundle(folder: Path) -> None:
+    """Check that a new bundle in this folder would replace none.
+
+    Raises:
+        BundleError: A bundle is there. Its score and threshold are not in the new one.
+    """
+    if (folder / _MANIFEST).exists():
+        raise BundleError(
+            "bundle-exists",
+            "there is a model bundle here already, which would be replaced with its score and threshold",
+            where=folder,
+            todo="Choose another folder, or replace it with --replace.",
+        )
 
 
 def write_bundle(

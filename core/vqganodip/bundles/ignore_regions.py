@@ -13,7 +13,7 @@ from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.errors import BundleError, SettingsError, message
 from vqganodip.types import Box, Image
 
-__all__ = ["ignore_mask", "ignore_regions", "draw_regions", "set_ignore_regions"]
+__all__ = ["draw_regions", "ignore_mask", "ignore_regions", "reference_size", "set_ignore_regions"]
 
 ROLE: Final = "ignore"
 _DEPENDENT_ROLES: Final = ("scorer", "threshold", "report")
@@ -57,14 +57,15 @@ def set_ignore_regions(bundle: Bundle, boxes: Sequence[Box]) -> Bundle:
             cover the whole board.
         BundleError: The bundle cannot be written.
     """
-    if "reference" not in bundle:
+    size = reference_size(bundle)
+    if size is None:
         raise SettingsError(
             "ignore-regions-free-position",
             "this product is in free position: a region would mean another place on every image",
             where=bundle.folder,
             todo="Ignore regions need a bundle of registered boards.",
         )
-    height, width = PixelStatistics.from_arrays(bundle.read_arrays("golden")).mean.shape[:2]
+    width, height = size
     for b in boxes:
         if not (0 <= b.x0 < b.x1 <= width and 0 <= b.y0 < b.y1 <= height):
             raise SettingsError(
@@ -87,6 +88,14 @@ def set_ignore_regions(bundle: Bundle, boxes: Sequence[Box]) -> Bundle:
     rows = np.array([[b.x0, b.y0, b.x1, b.y1] for b in boxes], np.int32).reshape(-1, 4)
     contents = {ROLE: (".npz", arrays_to_bytes({"boxes": rows}))}
     return write_bundle(bundle.folder, contents, base=bundle, without=_DEPENDENT_ROLES)
+
+
+def reference_size(bundle: Bundle) -> tuple[int, int] | None:
+    """Return width and height of the reference board in pixels of the working grid; None in free position."""
+    if "reference" not in bundle:
+        return None
+    height, width = PixelStatistics.from_arrays(bundle.read_arrays("golden")).mean.shape[:2]
+    return width, height
 
 
 def draw_regions(bundle: Bundle) -> Image:

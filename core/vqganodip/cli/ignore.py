@@ -31,7 +31,7 @@ def ignore(
 ) -> None:
     """Exclude regions of the reference board from inspection; without --box and --clear, list them."""
     from vqganodip.bundles.archive import open_bundle
-    from vqganodip.bundles.ignore_regions import draw_regions, ignore_regions, set_ignore_regions
+    from vqganodip.bundles.ignore_regions import draw_regions, ignore_regions, reference_size, set_ignore_regions
     from vqganodip.imaging.decoding import write_png
 
     results = Results(as_json)
@@ -46,6 +46,9 @@ def ignore(
     if changed:
         opened = set_ignore_regions(opened, wanted)
     regions = ignore_regions(opened)
+    size = reference_size(opened)
+    if size is not None:
+        results.line(f"Reference board of {size[0]}×{size[1]} px; regions as left,top,right,bottom:")
     for b in regions:
         results.line(f"{b.x0},{b.y0},{b.x1},{b.y1}")
     if not regions:
@@ -54,7 +57,14 @@ def ignore(
         results.line(f"The score was made with other regions. Next: vqganodip fit DATASET --bundle {bundle}")
     if picture is not None:
         write_png(picture, draw_regions(opened))
-    results.json({"bundle": bundle, "sha256": opened.sha256, "regions": [[b.x0, b.y0, b.x1, b.y1] for b in regions]})
+    results.json(
+        {
+            "bundle": bundle,
+            "sha256": opened.sha256,
+            "size": size,
+            "regions": [[b.x0, b.y0, b.x1, b.y1] for b in regions],
+        }
+    )
 
 
 def _box(text: str) -> Box:

@@ -188,7 +188,8 @@ def _normal_only_lines(calibration: NormalCalibration, thresholds: Thresholds) -
     lines = [
         f"Rule: {NORMAL_ONLY}",
         str(calibration.promise(thresholds.flag_from)),
-        f"None of these boards is flagged from {calibration.threshold_text(calibration.bundle_threshold)}",
+        f"None of the {counted(len(calibration.scores), 'normal board')} that set this threshold is flagged from "
+        f"{calibration.threshold_text(calibration.bundle_threshold)}",
     ]
     if thresholds.doubtful_until is not None:
         until = calibration.threshold_text(thresholds.doubtful_until)

@@ -99,6 +99,9 @@ def train(
     devices: Annotated[int, typer.Option(help="Number of GPUs, or of processes if there is no GPU.", min=1)] = 1,
     resume: Annotated[bool, typer.Option("--resume", help="Resume an unfinished training of the bundle.")] = False,
     restart: Annotated[bool, typer.Option("--restart", help="Discard an unfinished training.")] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Replace the bundle in DIR, with its score and threshold.")
+    ] = False,
     checkpoint_every: Annotated[float, typer.Option(help="Seconds between checkpoints.", min=0.0)] = 60.0,
     accumulate: Annotated[int | None, typer.Option(help="Batches per optimizer step.", min=1)] = None,
     ema: Annotated[
@@ -163,7 +166,7 @@ def train(
     if gentle:
         lower_priority()
     with StopOnInterrupt(_STOPPING) as stop, EventFile(events_file, "train", stop) as event_log:
-        from vqganodip.bundles.archive import model_name, name_of_folder, open_bundle
+        from vqganodip.bundles.archive import check_no_bundle, model_name, name_of_folder, open_bundle
         from vqganodip.cli.progress import StageBars
         from vqganodip.datasets.layouts import load_dataset, normal_folder
         from vqganodip.records import ModelName
@@ -177,6 +180,8 @@ def train(
         from vqganodip.training.train_bundle import RECONSTRUCTION, build_bundle
 
         check_folder(bundle)
+        if not (replace or resume):
+            check_no_bundle(bundle)
         default = name_of_folder(bundle)
         product = product.strip() or (default if start_from is None else model_name(start_from)).product
         settings = PRESETS[preset]

@@ -249,14 +249,16 @@ def _truth_words(board: ReportedBoard) -> str:
 def _how_to_read(content: ReportContent) -> Markup:
     part = ("Part", "the part that the strongest region lies on, by the placement in force at the time of the report.")
     said = (
-        ("Score", "between 0 and 1; higher means less like the good boards that the network was trained on."),
+        ("Score", "between 0 and 1; higher means less like the good boards that the model was made from."),
         ("Flagged", "the score reached the threshold, so a person has to look. Passed boards are not proven good."),
         ("In doubt", "flagged, with a score in the doubtful band: the machine does not call it a defect."),
         ("False call", "a flagged board on which a person found nothing."),
         *([part] if content.parts is not None else ()),
-        ("Distance", "Fréchet distance between a patch and its reconstruction; it ranks regions, it has no unit."),
-        ("Difference", "black where original and reconstruction agree; the number beside its scale is what is drawn "
-         "brightest, and differs from board to board."),
+        ("Distance", "Fréchet distance between a patch and its reconstruction, or, with a model without "
+         "reconstruction, the value of the map that found the region; it ranks regions, it has no unit."),
+        ("Difference", "black where the board agrees with its reconstruction, or with the reference board where the "
+         "model has no reconstruction; the number beside its scale is what is drawn brightest, and differs from board "
+         "to board."),
     )  # fmt: skip
     return joined(
         tag("h2", "How to read this page"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -299,10 +300,13 @@ def registered_boards(
 ) -> Generator[BuildEvent, None, list[Image]]:
     """Register images to the reference board; notices name those that do not align and are left out."""
     placed: list[Image] = []
+    usual = Counter(image.shape for image in images).most_common(1)[0][0] if images else ()
     for i, image in enumerate(images):
         registered = registration.register(image, reference)
         if registered.ok:
             placed.append(registered.pixels)
+        elif image.shape != usual:
+            yield _of_other_size(names[i], image.shape, usual)
         else:
             yield _not_aligned(names[i], registered.correlation)
         yield Progress(
@@ -321,6 +325,21 @@ def _not_aligned(name: str, correlation: float) -> Notice:
             "Left out: {name} does not align with the other boards (correlation {correlation:.2f}).",
             name=name,
             correlation=float(correlation),
+        )
+    )
+
+
+def _of_other_size(name: str, own: Sequence[int], usual: Sequence[int]) -> Notice:
+    return Notice(
+        message(
+            "training-image-other-size",
+            "Left out: {name} does not align with the other boards. It is {w}×{h} px large at the working scale, most "
+            "boards are {uw}×{uh} px: is it another product, or another camera?",
+            name=name,
+            w=own[1],
+            h=own[0],
+            uw=usual[1],
+            uh=usual[0],
         )
     )
 

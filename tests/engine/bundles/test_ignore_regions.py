@@ -67,7 +67,9 @@ def test_that_the_verb_adds_lists_and_clears_regions(bundle: Path, tmp_path: Pat
         return done.output
 
     assert "no ignore regions" in run()
-    assert "10,20,30,40" in run("--box", "10,20,30,40")
+    drawn = run("--box", "10,20,30,40")
+    assert "10,20,30,40" in drawn
+    assert "Reference board of 1024×1024 px" in drawn
     listed = run("--box", "50,60,70,80", "--picture", str(tmp_path / "p.png"))
     assert "10,20,30,40" in listed
     assert "50,60,70,80" in listed

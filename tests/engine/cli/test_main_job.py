@@ -303,7 +303,10 @@ def test_that_continued_training_changes_only_the_segmentation_network(
     *_, measured = Inspector.for_measuring(after).measure(next((tiny_line / "test" / "good").iterdir()))
     assert isinstance(measured, Measured)
     assert "foreign.image.evidence.max" in measured.row.names
-    assert run(*words, 4) == 0  # a finished one may be overwritten
+    assert run(*words, 4) == 1
+    assert "a model bundle here already" in capsys.readouterr().err
+    assert open_bundle(new).sha256 == after.sha256
+    assert run(*words, 4, "--replace") == 0
     assert open_bundle(new).read_json("settings")["figures"]["foreign_steps"] == 4
 
 

@@ -153,7 +153,7 @@ class RunFolder:
                 "run-finished",
                 "the training here is finished, there is nothing to resume",
                 where=self.folder,
-                todo="Train again without --resume.",
+                todo="Train again with --replace instead of --resume.",
             )
         if not finished and not resume:
             raise TrainingError(
