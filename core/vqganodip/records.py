@@ -200,7 +200,8 @@ class Reconstruction:
             bfloat16.
         latents: float32 D×h×w, the encoder's latents before quantization.
         quantization: Mean squared difference of the latents and their codebook entries, >= 0.
-        perceptual: Mean squared difference of the perceptual features of original and reconstruction, >= 0.
+        perceptual: Mean squared difference of the perceptual features of original and reconstruction, >= 0; None, as
+            the two below, where the measures were not asked for.
         gan_original: Mean patchGAN loss of the original taken for real, log(1 + exp(−D)), >= 0.
         gan_reconstruction: The same of the reconstruction.
     """
@@ -209,9 +210,9 @@ class Reconstruction:
     levels: Levels = field(repr=False)
     latents: Map = field(repr=False)
     quantization: float
-    perceptual: float
-    gan_original: float
-    gan_reconstruction: float
+    perceptual: float | None
+    gan_original: float | None
+    gan_reconstruction: float | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,11 @@ class LoadedBundle:
             pixels, self.pixel_statistics.deviation(pixels), self.known, self.preset.foreign_looks
         )
 
+    @property
+    def ranks_by_features(self) -> bool:
+        """True if regions come from the distances to the features of normal images."""
+        return self.normal_features is not None and self.normal_features.rank_regions
+
     def feature_distances(self, pixels: Image) -> dict[str, Map] | None:
         """Return the distances of a board on the working grid to the features of normal images, by name of the map."""
         if self.normal_features is None:

@@ -58,8 +58,11 @@ class Reconstructor(Segmenter, Protocol):
     def extractor(self) -> FeatureExtractor:
         """Extractor of the patch features that rank candidates."""
 
-    def reconstruct(self, pixels: Image) -> Reconstruction:
-        """Reconstruct an image, uint8 H×W×3, of at least 32 px per side; sides need not be multiples of f."""
+    def reconstruct(self, pixels: Image, *, measures: bool = True) -> Reconstruction:
+        """Reconstruct an image, uint8 H×W×3, of at least 32 px per side; sides need not be multiples of f.
+
+        Without ``measures`` perceptual features and critic are left out.
+        """
 
 
 def check_outside_networks(bundle: Bundle) -> None:

@@ -24,6 +24,7 @@ from vqganodip.detection.candidates import NO_CANDIDATES, find_candidates, merge
 from vqganodip.detection.difference_map import difference_map
 from vqganodip.detection.metrics.collect import collect
 from vqganodip.detection.metrics.inputs import MetricInputs, NetworkMeasures, View
+from vqganodip.detection.metrics.needed import EVERYTHING, work_for
 from vqganodip.detection.metrics.registry import metric_of
 from vqganodip.detection.part_statistics import PartDeviations
 from vqganodip.detection.patches import PatchDistances
@@ -152,7 +153,11 @@ class Scores(Protocol):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Names of the metrics that it needs."""
+        """Names of the metrics that it knows."""
+
+    @property
+    def needed(self) -> frozenset[str]:
+        """Names of the metrics whose values enter it."""
 
     def score(self, row: MetricRow) -> float:
         """Score of a board in [0, 1]; higher is more defective."""
@@ -202,6 +207,7 @@ class Inspector:
     ) -> None:
         self._model = model
         self._scorer = scorer
+        self._work = EVERYTHING if scorer is None else work_for(scorer.needed)
         self._threshold = threshold
         self._normal_only = normal_only
         self.bundle_sha256 = bundle_sha256
@@ -259,15 +265,19 @@ class Inspector:
     def measure(self, path: Path) -> Iterator[StageFinished | Measured]:
         """Run the stages up to the metric row; yields each finished stage and the measured board last.
 
+        An inspector with a score leaves out the metrics that do not enter it, and the work for them.
+
         Raises:
             ImageError: The image cannot be used.
         """
-        timer, model = _StageTimer(), self._model
+        timer, model, work = _StageTimer(), self._model, self._work
         source = read_image(path)
         yield timer.finished(Stage.READ)
         placed = place(model, source)
         yield timer.finished(Stage.REGISTER)
-        reconstruction = None if model.reconstructor is None else model.reconstructor.reconstruct(placed.pixels)
+        reconstruction: Reconstruction | None = None
+        if model.reconstructor is not None:
+            reconstruction = model.reconstructor.reconstruct(placed.pixels, measures=work.network_measures)
         yield timer.finished(Stage.RECONSTRUCT)
         if reconstruction is None:
             compared = model.reference_board()
@@ -276,7 +286,7 @@ class Inspector:
             compared = reconstruction.pixels
             maps = model.differences(difference_map(placed.pixels, reconstruction.levels))
         odds = model.segment(placed.pixels)
-        distances = model.feature_distances(placed.pixels)
+        distances = model.feature_distances(placed.pixels) if work.features or model.ranks_by_features else None
         maps |= model.evidence_maps((placed.pixels.shape[1], placed.pixels.shape[0]), odds, distances)
         yield timer.finished(Stage.DIFFERENCE)
         ignore = _union(placed.outside, model.ignore)
@@ -284,23 +294,25 @@ class Inspector:
         if reconstruction is not None and model.reconstructor is not None:
             pairs = PatchDistances(placed.pixels, reconstruction.levels, model.reconstructor.extractor)
         views: dict[Weighting, View] = {}
+        ranking = list(maps)[-1]
         for weighting, difference in maps.items():
-            if weighting not in _EVIDENCE and pairs is None:
+            measured, evident = work.measures_patches(weighting), weighting in _EVIDENCE
+            if (not measured and weighting is not ranking) or (pairs is None and not evident):
                 views[weighting] = View(difference, NO_CANDIDATES)
                 continue
             variation = model.variation.mean if model.variation and weighting is not Weighting.RAW else None
             candidates = find_candidates(
-                pairs,
+                pairs if measured or not evident else None,
                 difference,
                 model.preset.candidates,
                 variation,
                 ignore,
-                evidence=difference if weighting in _EVIDENCE else None,
+                evidence=difference if evident else None,
             )
             views[weighting] = View(difference, candidates)
         yield timer.finished(Stage.CANDIDATES)
         parts = model.part_deviations(placed.pixels, ignore)
-        row = collect(_inputs(model, placed, reconstruction, views, odds, distances, parts, ignore))
+        row = collect(_inputs(model, placed, reconstruction, views, odds, distances, parts, ignore), work.columns)
         yield timer.finished(Stage.METRICS)
         yield Measured(placed, reconstruction, compared, views, row, dict(timer.seconds), parts)
 

@@ -278,18 +278,23 @@ class NetworkSession(SegmentationSession):
         return self._extractor
 
     @torch.inference_mode()
-    def reconstruct(self, pixels: Image) -> Reconstruction:
-        """Reconstruct uint8 H×W×3; sides that are not multiples of f are padded by repeating the edge."""
-        if self._precision is Precision.FLOAT32:
-            return run_pass(self._precision, lambda: self._reconstruct(pixels))
-        return self._reconstruct(pixels)  # not all of it under autocast
+    def reconstruct(self, pixels: Image, *, measures: bool = True) -> Reconstruction:
+        """Reconstruct a board.
 
-    def _reconstruct(self, pixels: Image) -> Reconstruction:
+        Args:
+            pixels: uint8 H×W×3; sides that are not multiples of f are padded by repeating the edge.
+            measures: True to measure with perceptual features and critic, which takes longer than the reconstruction.
+        """
+        if self._precision is Precision.FLOAT32:
+            return run_pass(self._precision, lambda: self._reconstruct(pixels, measures))
+        return self._reconstruct(pixels, measures)  # not all of it under autocast
+
+    def _reconstruct(self, pixels: Image, measures: bool) -> Reconstruction:
         height, width = pixels.shape[:2]
         x = self.to_input([pixels])
         y, quantized, z = run_pass(self._precision, lambda: self._vqgan(x))
         y = y.float().clamp_(-1.0, 1.0)
-        original, reconstruction = (float(F.softplus(-self._discriminator_logits(image)).mean()) for image in (x, y))
+        critic = self._critic_losses(x, y) if measures else (None, None)
         levels = ((y[0, :, :height, :width] + 1.0) * 127.5).permute(1, 2, 0)
         rounded = np.ascontiguousarray(levels.round().to(torch.uint8).numpy())
         exact = self._precision is Precision.FLOAT32
@@ -298,10 +303,15 @@ class NetworkSession(SegmentationSession):
             levels=np.ascontiguousarray(levels.numpy()) if exact else rounded,
             latents=z[0].float().numpy(),
             quantization=float(quantized.commitment_loss),
-            perceptual=self._perceptual_distance(x, y),
-            gan_original=original,
-            gan_reconstruction=reconstruction,
+            perceptual=self._perceptual_distance(x, y) if measures else None,
+            gan_original=critic[0],
+            gan_reconstruction=critic[1],
         )
+
+    def _critic_losses(self, x: Tensor, y: Tensor) -> tuple[float, float]:
+        """Mean loss of original and reconstruction taken for real."""
+        original, reconstruction = (float(F.softplus(-self._discriminator_logits(image)).mean()) for image in (x, y))
+        return original, reconstruction
 
     def _discriminator_logits(self, image: Tensor) -> Tensor:
         return run_pass(self._precision, lambda: self._discriminator(image)).float()  # type: ignore[no-any-return]

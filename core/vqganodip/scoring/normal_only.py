@@ -52,6 +52,11 @@ class EvidenceScorer:
         """The metric that is the score."""
         return (EVIDENCE,)
 
+    @property
+    def needed(self) -> frozenset[str]:
+        """The metric that is the score."""
+        return frozenset(self.names)
+
     def score(self, row: MetricRow) -> float:
         """Score of a board in [0, 1]; ScoringError if the row has no such metric or it is not finite."""
         return self.score_odds(dict(zip(row.names, row.values.tolist(), strict=True)).get(EVIDENCE, math.nan))

@@ -106,17 +106,28 @@ class Scorer:
     preprocessing: Preprocessing = field(repr=False)
     estimator: Any = field(repr=False)
 
+    @property
+    def needed(self) -> frozenset[str]:
+        """Names of the columns whose values enter the score; with a linear classifier those of non-zero weight."""
+        columns = self.preprocessing.columns
+        weights = getattr(self.estimator, "coef_", None)
+        if weights is not None and np.size(weights) == len(columns):
+            columns = columns[np.ravel(weights) != 0]
+        return frozenset(self.names[i] for i in columns)
+
     def score(self, row: MetricRow) -> float:
         """The composite anomaly score of a new board: its probability of being abnormal, in [0, 1].
 
-        Columns are picked by name: metrics that the program has learned since the fit are ignored.
+        Columns are picked by name: metrics that the program has learned since the fit are ignored, and so are those of
+        the fit that do not enter the score (:attr:`needed`), which the row may lack.
 
         Raises:
             ScoringError: A metric that the scorer was fitted on is missing, or a value is not finite.
         """
         values = np.asarray(row.values, dtype=np.float64)
         place = {name: index for index, name in enumerate(row.names)}
-        missing = [name for name in self.names if name not in place]
+        needed = self.needed
+        missing = [name for name in self.names if name in needed and name not in place]
         if missing:
             raise ScoringError(
                 "metric-row-incomplete",
@@ -126,7 +137,8 @@ class Scorer:
                 count=len(missing),
                 name=missing[0],
             )
-        return float(self.score_values(values[None, [place[name] for name in self.names]])[0])
+        picked = [values[place[name]] if name in needed else 0.0 for name in self.names]
+        return float(self.score_values(np.array([picked], np.float64))[0])
 
     def score_values(self, values: FloatArray) -> FloatArray:
         """Scores of rows whose columns are ``names``.

@@ -243,7 +243,8 @@ def _pairs(
             continue
         shown.add(pixel_hash(placed.pixels))
         name = f"{path.name} {choice.hashes[path][:12]}"
-        yield StimulusPair(name, placed.pixels, model.reconstructor.reconstruct(placed.pixels).pixels, path.name)
+        made = model.reconstructor.reconstruct(placed.pixels, measures=False)
+        yield StimulusPair(name, placed.pixels, made.pixels, path.name)
     if len(shown) < least:
         raise TuringError(
             "stimuli-too-few-usable",

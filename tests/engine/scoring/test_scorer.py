@@ -40,6 +40,17 @@ def test_that_every_classifier_survives_its_file(classifier: str, table: MetricT
     assert [p.name for p in tmp_path.iterdir()] == ["scorer.skops"]
 
 
+@pytest.mark.parametrize("classifier", list(CLASSIFIERS))
+def test_that_metrics_that_do_not_enter_the_score_may_be_missing(classifier: str, table: MetricTable) -> None:
+    scorer = _scorer(classifier, table)
+    needed = [name in scorer.needed for name in table.names]
+    assert any(needed)
+    assert classifier != "BSM" or sum(needed) == 1
+    for values in make_table(6, 6, seed=9).values:
+        kept = MetricRow(tuple(np.array(table.names)[needed].tolist()), values[needed])
+        assert scorer.score(kept) == scorer.score(MetricRow(table.names, values))
+
+
 def test_that_a_row_gets_one_score_between_0_and_1(table: MetricTable) -> None:
     scorer = _scorer("LR", table)
     row = MetricRow(table.names, table.values[0])

@@ -40,7 +40,17 @@ from vqganodip.detection.segmentation_map import ODDS_RANGE, SEGMENTATION_CELL, 
 from vqganodip.records import Weighting
 from vqganodip.types import FloatArray, Map
 
-__all__ = ["METRICS", "Direction", "Level", "Metric", "column_names", "columns_of", "metric_of", "sentences_of"]
+__all__ = [
+    "METRICS",
+    "Direction",
+    "Level",
+    "Metric",
+    "column_names",
+    "columns_of",
+    "family_of",
+    "metric_of",
+    "sentences_of",
+]
 
 
 class Level(StrEnum):
@@ -444,6 +454,11 @@ def column_names(available: Collection[str], *, additions: bool = True) -> tuple
 def metric_of(column: str) -> Metric:
     """The metric of a column; KeyError for an unknown column."""
     return _parts(column)[1]
+
+
+def family_of(column: str) -> Family:
+    """The family of a column; KeyError for an unknown column."""
+    return _parts(column)[0]
 
 
 def sentences_of(column: str) -> tuple[str, ...]:
