@@ -64,5 +64,6 @@ def export(
     record_filter = RecordFilter(since, until, lot, operator)
     with read_workspace(workspace) as opened:
         count = chosen.write(opened.repository, out, record_filter)
-    results.line(f"{counted(count, chosen.unit)} written to {out}")
+    counts = "judged board" if chosen.unit == "board" else chosen.unit
+    results.line(f"{counted(count, counts)} written to {out}")
     results.json({"workspace": workspace, "out": out, "records": count})
