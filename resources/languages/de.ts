@@ -3376,6 +3376,14 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Die zwanzig höchsten Stellen.</translation>
     </message>
     <message>
+        <source>The highest place, with its neighbours.</source>
+        <translation>Die höchste Stelle mit ihren Nachbarn.</translation>
+    </message>
+    <message>
+        <source>The five highest places, with their neighbours.</source>
+        <translation>Die fünf höchsten Stellen mit ihren Nachbarn.</translation>
+    </message>
+    <message>
         <source>The hundred highest places.</source>
         <translation>Die hundert höchsten Stellen.</translation>
     </message>

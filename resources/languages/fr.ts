@@ -3376,6 +3376,14 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Les vingt endroits les plus hauts.</translation>
     </message>
     <message>
+        <source>The highest place, with its neighbours.</source>
+        <translation>L’endroit le plus haut, avec ses voisins.</translation>
+    </message>
+    <message>
+        <source>The five highest places, with their neighbours.</source>
+        <translation>Les cinq endroits les plus hauts, avec leurs voisins.</translation>
+    </message>
+    <message>
         <source>The hundred highest places.</source>
         <translation>Les cent endroits les plus hauts.</translation>
     </message>

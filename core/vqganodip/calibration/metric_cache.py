@@ -31,8 +31,9 @@ __all__ = ["SETTINGS", "CachedRow", "MetricCache"]
 
 SETTINGS: Final = "settings"
 """Role of the settings of a bundle."""
-_PROCEDURE: Final = 2
-"""Raised when the same networks give other metrics: 2 computes fixed pieces and does not round the reconstruction."""
+_PROCEDURE: Final = 3
+"""Raised when the same networks give other metrics: 2 computes fixed pieces and does not round the reconstruction, 3
+has the smoothed distances to the features of normal images."""
 
 CachedRow = tuple[MetricRow, dict[str, float]]
 

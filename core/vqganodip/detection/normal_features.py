@@ -52,8 +52,11 @@ _ZERO: Final = 128
 _STEEPNESS: Final = 8
 _LEAST_SPREAD: Final = 1e-6
 _TOP: Final = {"max": 1, "top5": 5, "top20": 20}
+_TOP_OF_SMOOTHED: Final = {"smooth": 1, "smooth5": 5}
+_SMOOTHING: Final = 1.0
+"""Standard deviation in cells of the Gaussian that a distance map is smoothed with."""
 
-FEATURE_SCORES: Final = tuple(_TOP)
+FEATURE_SCORES: Final = (*_TOP, *_TOP_OF_SMOOTHED)
 """Names of the scores of a distance map."""
 
 
@@ -213,19 +216,28 @@ def feature_map(distances: Mapping[str, Map], normal: NormalFeatures, size: tupl
 
 
 def feature_scores(distances: Map, ignore: NDArray[np.bool_] | None = None) -> dict[str, float]:
-    """Highest distance, and means of the five and twenty highest, of a map h×w.
+    """Highest distance, and means of the five and twenty highest, of a map h×w; the same of the map smoothed.
+
+    A defect is larger than a cell, while chance makes single cells of a normal board stand out: a Gaussian of one cell
+    (half a cell in Roth et al. 2022) separates them. In excluded cells the distance is 0.
 
     Args:
         distances: float32 h×w in spreads of the normal images, >= 0.
         ignore: bool H×W of the board, True where it is excluded; a cell counts as excluded where all of it is.
     """
-    counted = distances.ravel()
+    import cv2
+
+    counted = np.ones(distances.shape, bool)
     if ignore is not None:
-        counted = distances[~_covered_cells(ignore, distances.shape)]
-    if not counted.size:
-        return dict.fromkeys(_TOP, 0.0)
-    highest: FloatArray = np.sort(counted.astype(np.float64))[::-1]
-    return {name: float(highest[:count].mean()) for name, count in _TOP.items()}
+        counted = ~_covered_cells(ignore, distances.shape)
+    if not counted.any():
+        return dict.fromkeys(FEATURE_SCORES, 0.0)
+    smoothed = cv2.GaussianBlur(np.where(counted, distances, np.float32(0)), (0, 0), _SMOOTHING)
+    found: dict[str, float] = {}
+    for values, means in ((distances, _TOP), (smoothed, _TOP_OF_SMOOTHED)):
+        highest: FloatArray = np.sort(values[counted].astype(np.float64))[::-1]
+        found |= {name: float(highest[:count].mean()) for name, count in means.items()}
+    return found
 
 
 def _covered_cells(ignore: NDArray[np.bool_], shape: tuple[int, ...]) -> NDArray[np.bool_]:

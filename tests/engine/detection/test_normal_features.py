@@ -11,6 +11,7 @@ import torch
 
 from vqganodip.detection.normal_features import (
     CODES_PER_SPREAD,
+    FEATURE_SCORES,
     FeatureBank,
     NormalFeatures,
     channel_units,
@@ -224,4 +225,14 @@ def test_ignored_places_do_not_count() -> None:
     ignore[:16, :16] = True
     assert feature_scores(distances)["max"] == 9.0
     assert feature_scores(distances, ignore)["max"] == 3.0
-    assert feature_scores(distances, np.ones((64, 64), bool)) == {"max": 0.0, "top5": 0.0, "top20": 0.0}
+    assert 0 < feature_scores(distances, ignore)["smooth"] < feature_scores(distances)["smooth"] / 2
+    assert feature_scores(distances, np.ones((64, 64), bool)) == dict.fromkeys(FEATURE_SCORES, 0.0)
+
+
+def test_a_defect_of_several_cells_stands_out_of_single_cells_in_the_smoothed_map() -> None:
+    one, several = np.zeros((12, 12), np.float32), np.zeros((12, 12), np.float32)
+    one[5, 5], several[5:7, 5:7] = 4.0, 3.0
+    assert feature_scores(one)["max"] > feature_scores(several)["max"]
+    assert feature_scores(one)["smooth"] < feature_scores(several)["smooth"] < 3.0
+    assert feature_scores(one)["smooth5"] < feature_scores(several)["smooth5"]
+    assert feature_scores(several)["smooth5"] < feature_scores(several)["smooth"]

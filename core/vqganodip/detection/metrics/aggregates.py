@@ -23,6 +23,8 @@ AGGREGATE_SENTENCES: Final[Mapping[str, str]] = {
     "q3": "The value that a quarter goes beyond.",
     "top5": "The five highest places.",
     "top20": "The twenty highest places.",
+    "smooth": "The highest place, with its neighbours.",
+    "smooth5": "The five highest places, with their neighbours.",
     "top100": "The hundred highest places.",
     "mass": "How many such places there are.",
 }
