@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>Normal boards flagged</source>
-        <translation>Normale Leiterplatten beanstandet</translation>
+        <translation>Normale Leiterplatten gemeldet</translation>
     </message>
     <message>
         <source>Nothing is promised about missed defects.</source>
@@ -4793,15 +4793,15 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>Normal boards flagged, at most (95 %)</source>
-        <translation>Normale Leiterplatten beanstandet, höchstens (95 %)</translation>
+        <translation>Normale Leiterplatten gemeldet, höchstens (95 %)</translation>
     </message>
     <message>
         <source>Of the boards that enter, flagged</source>
-        <translation>Beanstandet von denen, die hinzukommen</translation>
+        <translation>Gemeldet von denen, die hinzukommen</translation>
     </message>
     <message>
         <source>Confirmed defects flagged</source>
-        <translation>Bestätigte Fehler beanstandet</translation>
+        <translation>Bestätigte Fehler gemeldet</translation>
     </message>
     <message>
         <source>No defect is confirmed: nothing says that the new version is the better one.</source>
@@ -4817,11 +4817,11 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
     </message>
     <message>
         <source>By its rule, a version flags none of the boards in its reference.</source>
-        <translation>Nach ihrer Regel beanstandet eine Version keine Leiterplatte ihrer Referenz.</translation>
+        <translation>Nach ihrer Regel meldet eine Version keine Leiterplatte ihrer Referenz.</translation>
     </message>
     <message>
         <source>{n} boards are being rendered and inspected one after the other; none of them is real. The first flagged board appears here by itself: in a few seconds, on a busy machine in minutes.</source>
-        <translation>{n} Leiterplatten werden nun nacheinander berechnet und geprüft; keine davon ist echt. Die erste beanstandete erscheint hier von selbst: in wenigen Sekunden, auf einem ausgelasteten Rechner in Minuten.</translation>
+        <translation>{n} Leiterplatten werden nun nacheinander berechnet und geprüft; keine davon ist echt. Die erste gemeldete erscheint hier von selbst: in wenigen Sekunden, auf einem ausgelasteten Rechner in Minuten.</translation>
     </message>
     <message>
         <source>{name}. This takes a few seconds, on a busy machine minutes, and only once.</source>

@@ -149,7 +149,7 @@
     </message>
     <message id="at-once-promise">
         <source>The threshold flags none of the {count:normal board|normal boards}: at most {rate:.1%} of good boards like these, of the same product, camera and light, will be flagged (95 % confidence). It was set without known defects, so nothing is promised about missed defects.</source>
-        <translation>Die Schwelle beanstandet keine der {count:normalen Leiterplatte|normalen Leiterplatten}: Von guten Leiterplatten wie diesen, bei gleichem Produkt, gleicher Kamera und gleichem Licht, werden höchstens {rate:.1%} beanstandet (95 % Konfidenz). Sie wurde ohne bekannte Fehler gesetzt, also ist über übersehene Fehler nichts zugesagt.</translation>
+        <translation>Die Schwelle meldet keine der {count:normalen Leiterplatte|normalen Leiterplatten}: Von guten Leiterplatten wie diesen, bei gleichem Produkt, gleicher Kamera und gleichem Licht, werden höchstens {rate:.1%} gemeldet (95 % Konfidenz). Sie wurde ohne bekannte Fehler gesetzt, also ist über übersehene Fehler nichts zugesagt.</translation>
     </message>
     <message id="at-once-too-few-aligned">
         <source>only {count:board aligns|boards align} with each other</source>
@@ -1433,7 +1433,7 @@
     </message>
     <message id="normal-only-promise-flagged">
         <source>The threshold flags {flagged:,} of {count:normal board|normal boards}: at most {rate:.1%} of good boards like these, of the same product, camera and light, will be flagged (95 % confidence). It was set without known defects, so nothing is promised about missed defects.</source>
-        <translation>Die Schwelle beanstandet {flagged:,} von {count:normalen Leiterplatte|normalen Leiterplatten}: Von guten Leiterplatten wie diesen, bei gleichem Produkt, gleicher Kamera und gleichem Licht, werden höchstens {rate:.1%} beanstandet (95 % Konfidenz). Sie wurde ohne bekannte Fehler gesetzt, also ist über übersehene Fehler nichts zugesagt.</translation>
+        <translation>Die Schwelle meldet {flagged:,} von {count:normalen Leiterplatte|normalen Leiterplatten}: Von guten Leiterplatten wie diesen, bei gleichem Produkt, gleicher Kamera und gleichem Licht, werden höchstens {rate:.1%} gemeldet (95 % Konfidenz). Sie wurde ohne bekannte Fehler gesetzt, also ist über übersehene Fehler nichts zugesagt.</translation>
     </message>
     <message id="normal-scores-missing">
         <source>there are no scores of normal boards</source>
