@@ -56,7 +56,7 @@ def main() -> None:
     folder = rendered(a, seed)
     dataset = load_dataset(folder)
     defects = load_defects(dataset)
-    inspector, scorer = Inspector.for_measuring(bundle), read_scorer(bundle)
+    inspector, scorer = Inspector.open(a.bundle), read_scorer(bundle)
     threshold = float(bundle.read_json("threshold")["threshold"])
     about = inspector.model.known
     assert isinstance(about, ProductStatistics)
