@@ -6,6 +6,7 @@ Every classifier runs on one thread and takes an explicit seed. Libraries are im
 from __future__ import annotations
 
 import importlib
+import math
 import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vqganodip.errors import ScoringError, message
+from vqganodip.scoring.preprocessing import MAX_CORRELATION
 from vqganodip.types import FloatArray
 
 __all__ = [
@@ -98,6 +100,8 @@ class ClassifierSpec:
         quick: True if the search ``quick`` tries it.
         in_paper: True for the paper's twelve.
         families: Metric families it uses; empty for all. It is not tried if the table has no column of them.
+        correlated: True if it sees columns that are correlated with others as well; without them the first one alone
+            would stand for all, and another may tell more.
     """
 
     name: str
@@ -110,6 +114,12 @@ class ClassifierSpec:
     quick: bool = False
     in_paper: bool = True
     families: tuple[str, ...] = ()
+    correlated: bool = False
+
+    @property
+    def max_correlation(self) -> float:
+        """Correlation beyond which it sees the first of two columns alone."""
+        return math.inf if self.correlated else MAX_CORRELATION
 
     def columns(self, names: Sequence[str]) -> tuple[int, ...]:
         """Indices of the columns that it uses."""
@@ -288,6 +298,7 @@ _SPECS: Final = (
         quick=True,
         in_paper=False,
         families=("features",),
+        correlated=True,
     ),
     ClassifierSpec(
         # A score of many metrics has to be better than this one.
@@ -298,6 +309,7 @@ _SPECS: Final = (
         space={"C": LogUniform(0.1, 10.0)},
         quick=True,
         in_paper=False,
+        correlated=True,
     ),
 )
 

@@ -232,11 +232,11 @@ def _with_metrics(specs: Sequence[ClassifierSpec], names: Sequence[str]) -> tupl
 def _searched_and_scored(
     run: _Run, specs: Sequence[ClassifierSpec], rows: Rows, names: Sequence[str]
 ) -> _SearchedClassifiers:
-    """Search and score the classifiers, together those that use the same columns."""
+    """Search and score the classifiers, together those that see the same columns."""
     found = _SearchedClassifiers([], [], [])
-    for columns in dict.fromkeys(spec.columns(names) for spec in specs):
-        same = [spec for spec in specs if spec.columns(names) == columns]
-        seen = rows.with_columns(columns)
+    for view in dict.fromkeys((spec.columns(names), spec.max_correlation) for spec in specs):
+        same = [spec for spec in specs if (spec.columns(names), spec.max_correlation) == view]
+        seen = rows.seen_by(*view)
         results, refused = _searched(run, same, seen)
         found.results += results
         found.refused += refused
@@ -258,7 +258,7 @@ def _final_model(
     """Fit the chosen classifier on all rows and rank its metrics."""
     spec, params, smote = best.spec, best.search.params, run.settings.smote
     columns = spec.columns(names)
-    used, seen = tuple(names[i] for i in columns), rows.with_columns(columns)
+    used, seen = tuple(names[i] for i in columns), rows.seen_by(columns, spec.max_correlation)
     scorer = fit_scorer(used, seen, spec.name, params, seed=run.seed, smote=smote)
     run.counter.advance(message("fit-final-model", "Final model"), run.counter.total)
     own = own_weights(scorer.estimator, [used[i] for i in scorer.preprocessing.columns])

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from vqganodip.errors import ScoringError, message
 from vqganodip.records import Label, LabelledImage, MetricTable
-from vqganodip.scoring.preprocessing import fit_preprocessing
+from vqganodip.scoring.preprocessing import MAX_CORRELATION, fit_preprocessing
 from vqganodip.types import FloatArray
 
 __all__ = [
@@ -52,21 +52,23 @@ class Rows:
         labels: int64 N, 1 for defective.
         groups: int64 N; images with the same number are held out together.
         signs: int64 F, −1 where lower is more abnormal; None if unknown.
+        max_correlation: Of columns with a higher |Pearson correlation|, the preprocessing retains the first.
     """
 
     values: FloatArray = field(repr=False)
     labels: Ints = field(repr=False)
     groups: Ints = field(repr=False)
     signs: Ints | None = field(default=None, repr=False)
+    max_correlation: float = MAX_CORRELATION
 
     def part(self, index: Ints) -> Rows:
         """Some of the rows."""
-        return Rows(self.values[index], self.labels[index], self.groups[index], self.signs)
+        return Rows(self.values[index], self.labels[index], self.groups[index], self.signs, self.max_correlation)
 
-    def with_columns(self, columns: Sequence[int]) -> Rows:
-        """Some of the columns."""
-        at = list(columns)
-        return Rows(self.values[:, at], self.labels, self.groups, None if self.signs is None else self.signs[at])
+    def seen_by(self, columns: Sequence[int], max_correlation: float) -> Rows:
+        """Some of the columns, for classifiers whose preprocessing retains those of this correlation."""
+        at, signs = list(columns), self.signs
+        return Rows(self.values[:, at], self.labels, self.groups, None if signs is None else signs[at], max_correlation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +241,7 @@ def balanced(X: FloatArray, y: Ints, seed: int) -> tuple[FloatArray, Ints]:
 def prepare_fold(rows: Rows, split: Split, seed: int, smote: bool = True) -> PreparedFold:
     """Fit the preprocessing on the training rows, balance them, and apply the preprocessing to the held-out rows."""
     train, test = split
-    preprocessing = fit_preprocessing(rows.values[train], rows.signs)
+    preprocessing = fit_preprocessing(rows.values[train], rows.signs, rows.max_correlation)
     X, y = preprocessing.apply(rows.values[train]), rows.labels[train]
     if smote:
         X, y = balanced(X, y, seed)

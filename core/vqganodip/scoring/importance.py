@@ -81,17 +81,19 @@ def most_influential(
 def _rises(
     fold: PreparedFold, labels: Ints, spec: ClassifierSpec, params: Params, rng: np.random.Generator
 ) -> FloatArray:
-    """Rise of the summed loss of a fold's rows, REPEATS×K."""
+    """Rise of the summed loss of a fold's rows, REPEATS×K; 0 for columns without weight."""
     estimator = fit_classifier(spec, params, fold.X, fold.y, fold.seed)
     base = _losses(probability(estimator, fold.X_test), labels).sum()
     rows, columns = fold.X_test.shape
-    rises = np.empty((_REPEATS, columns))
-    for repeat in range(_REPEATS):
-        many = np.repeat(fold.X_test[None], columns, axis=0)
-        for column in range(columns):
-            many[column, :, column] = rng.permutation(fold.X_test[:, column])
-        p = probability(estimator, many.reshape(columns * rows, columns)).reshape(columns, rows)
-        rises[repeat] = _losses(p, labels).sum(axis=1) - base
+    weights = np.ravel(getattr(estimator, "coef_", np.ones(columns)))
+    weighty = np.flatnonzero(weights) if len(weights) == columns else np.arange(columns)
+    rises = np.zeros((_REPEATS, columns))
+    for repeat in range(_REPEATS if len(weighty) else 0):
+        many = np.repeat(fold.X_test[None], len(weighty), axis=0)
+        for copy, column in enumerate(weighty):
+            many[copy, :, column] = rng.permutation(fold.X_test[:, column])
+        p = probability(estimator, many.reshape(len(weighty) * rows, columns)).reshape(len(weighty), rows)
+        rises[repeat, weighty] = _losses(p, labels).sum(axis=1) - base
     return rises
 
 

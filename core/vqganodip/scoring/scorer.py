@@ -245,7 +245,7 @@ def fit_scorer(
     """
     from threadpoolctl import threadpool_limits
 
-    preprocessing = fit_preprocessing(rows.values, rows.signs)
+    preprocessing = fit_preprocessing(rows.values, rows.signs, rows.max_correlation)
     X, y = preprocessing.apply(rows.values), rows.labels
     with threadpool_limits(limits=1):
         if smote:

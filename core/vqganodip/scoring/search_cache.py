@@ -16,6 +16,7 @@ from vqganodip import __version__
 from vqganodip.errors import Message, message, system_reason
 from vqganodip.files import replace_file
 from vqganodip.scoring.folds import Rows
+from vqganodip.scoring.preprocessing import MAX_CORRELATION
 
 __all__ = ["SearchCache", "key_of"]
 
@@ -25,7 +26,8 @@ def key_of(rows: Rows, *what: Any) -> str:
     digest = hashlib.sha256()
     for part in (rows.values, rows.labels, rows.groups, rows.signs):
         digest.update(b"none" if part is None else part.tobytes())
-    digest.update(repr((__version__, rows.values.shape, *what)).encode())
+    own = () if rows.max_correlation == MAX_CORRELATION else (rows.max_correlation,)
+    digest.update(repr((__version__, rows.values.shape, *what, *own)).encode())
     return digest.hexdigest()[:24]
 
 

@@ -13,7 +13,7 @@ from engine.metric_tables import make_table
 from vqganodip.errors import BundleError, ScoringError
 from vqganodip.records import MetricRow, MetricTable
 from vqganodip.scoring.classifiers import CLASSIFIERS
-from vqganodip.scoring.folds import rows_of
+from vqganodip.scoring.folds import Rows, rows_of
 from vqganodip.scoring.scorer import TRUSTED, Scorer, fit_scorer
 
 
@@ -49,6 +49,20 @@ def test_that_metrics_that_do_not_enter_the_score_may_be_missing(classifier: str
     for values in make_table(6, 6, seed=9).values:
         kept = MetricRow(tuple(np.array(table.names)[needed].tolist()), values[needed])
         assert scorer.score(kept) == scorer.score(MetricRow(table.names, values))
+
+
+def test_that_the_best_single_metric_is_chosen_among_correlated_ones() -> None:
+    labels = np.repeat([0, 1], 20)
+    rng = np.random.default_rng(4)
+    clear = labels + 0.4 * rng.uniform(size=40)
+    noisy = clear + 0.1 * rng.normal(size=40)
+    noisy[0], noisy[-1] = 1.2, 0.4
+    rows = Rows(np.column_stack([noisy, clear]), labels, np.arange(40))
+    assert np.corrcoef(noisy, clear)[0, 1] > 0.9
+    names = ("raw.patch.m0", "raw.patch.m1")
+    for correlation, chosen in ((0.9, "raw.patch.m0"), (CLASSIFIERS["BSM"].max_correlation, "raw.patch.m1")):
+        seen = rows.seen_by((0, 1), correlation)
+        assert fit_scorer(names, seen, "BSM", {"C": 1.0}, seed=0, smote=False).needed == {chosen}
 
 
 def test_that_a_row_gets_one_score_between_0_and_1(table: MetricTable) -> None:
