@@ -6,7 +6,7 @@ A verdict is the machine's, a judgment is a person's, a label is ground truth.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -137,7 +137,10 @@ class Reason:
             the bare board, ``spot`` for one elsewhere.
         value: What was measured: a grey level, an amplitude in grey levels, or a share.
         usual: The mean of normal boards.
-        ref_des: Reference designator of the part, with its pin where that is known (``U3 pin 5``); empty if unknown.
+        ref_des: Reference designator of the part; empty if unknown.
+        box: The area in pixels of the working grid; None for a spot, and in inspections of earlier versions.
+        pin: The number of the pin if the area is a solder joint of that part, 0 if the number is not certain; None if
+            it is none or that is unknown.
     """
 
     code: str
@@ -146,6 +149,12 @@ class Reason:
     value: float
     usual: float
     ref_des: str = ""
+    box: Box | None = None
+    pin: int | None = None
+
+    def on_part(self, ref_des: str, pin: int | None = None) -> Reason:
+        """The same reason with the name of its part, and of its joint; a reason of a spot stays without one."""
+        return self if self.area in ("board", "spot") else replace(self, ref_des=ref_des, pin=pin)
 
 
 @dataclass(frozen=True, slots=True)

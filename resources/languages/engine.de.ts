@@ -523,6 +523,38 @@
         <source>Run vqganodip fit again.</source>
         <translation>Führen Sie vqganodip fit noch einmal aus.</translation>
     </message>
+    <message id="bundle-sensitivity-grid">
+        <source>the sensitivity of parts was set on a picture of another size</source>
+        <translation>die Empfindlichkeit der Bauteile wurde auf einem Bild anderer Größe festgelegt</translation>
+    </message>
+    <message id="bundle-sensitivity-grid.todo">
+        <source>Set it again with `vqganodip sensitivity`.</source>
+        <translation>Legen Sie sie mit `vqganodip sensitivity` neu fest.</translation>
+    </message>
+    <message id="bundle-sensitivity-not-fitted">
+        <source>the sensitivity of parts was changed after the fit, so the score does not know it</source>
+        <translation>die Empfindlichkeit der Bauteile wurde nach der Anpassung geändert, der Score kennt sie also nicht</translation>
+    </message>
+    <message id="bundle-sensitivity-not-fitted.todo">
+        <source>Fit score and threshold again on labelled boards, or take the change back.</source>
+        <translation>Passen Sie Score und Schwelle auf gekennzeichneten Leiterplatten neu an, oder nehmen Sie die Änderung zurück.</translation>
+    </message>
+    <message id="bundle-sensitivity-unreadable">
+        <source>the sensitivity of parts cannot be read: its file is missing, altered or of another version</source>
+        <translation>die Empfindlichkeit der Bauteile ist nicht lesbar: Ihre Datei fehlt, wurde verändert oder stammt von einer anderen Version</translation>
+    </message>
+    <message id="bundle-sensitivity-unreadable.todo">
+        <source>Set it again with `vqganodip sensitivity`, or copy the bundle again.</source>
+        <translation>Legen Sie sie mit `vqganodip sensitivity` neu fest, oder kopieren Sie das Modell noch einmal.</translation>
+    </message>
+    <message id="bundle-sensitivity-unwritable">
+        <source>the sensitivity of parts cannot be written ({error})</source>
+        <translation>die Empfindlichkeit der Bauteile kann nicht geschrieben werden ({error})</translation>
+    </message>
+    <message id="bundle-sensitivity-unwritable.todo">
+        <source>Check space and permissions.</source>
+        <translation>Prüfen Sie Platz und Rechte.</translation>
+    </message>
     <message id="bundle-settings-unfit">
         <source>the settings do not fit this version ({error})</source>
         <translation>die Einstellungen passen nicht zu dieser Version ({error})</translation>
@@ -3319,6 +3351,10 @@
         <source>Bare board</source>
         <translation>Blanke Leiterplatte</translation>
     </message>
+    <message id="reason-area-joint">
+        <source>Joint</source>
+        <translation>Lötstelle</translation>
+    </message>
     <message id="reason-area-left">
         <source>Left half</source>
         <translation>Linke Hälfte</translation>
@@ -3414,6 +3450,10 @@
     <message id="reason-of-part">
         <source>{part} · {area}, {sigma}: {what}</source>
         <translation>{part} · {area}, {sigma}: {what}</translation>
+    </message>
+    <message id="reason-of-pin">
+        <source>{part} pin {pin} · {area}, {sigma}: {what}</source>
+        <translation>{part} Pin {pin} · {area}, {sigma}: {what}</translation>
     </message>
     <message id="reason-redder">
         <source>colour shifted towards red</source>
@@ -4126,6 +4166,14 @@
     <message id="segmentation-weights-unfit.todo">
         <source>Train the bundle again with this version.</source>
         <translation>Trainieren Sie das Modell mit dieser Version neu.</translation>
+    </message>
+    <message id="sensitivity-unknown">
+        <source>the placement has no part or package {name} on this side</source>
+        <translation>die Bestückung hat auf dieser Seite kein Bauteil und kein Gehäuse {name}</translation>
+    </message>
+    <message id="sensitivity-unknown.todo">
+        <source>See `vqganodip parts` for their names.</source>
+        <translation>Ihre Namen zeigt `vqganodip parts`.</translation>
     </message>
     <message id="session-computer-asleep">
         <source>The computer was asleep.</source>

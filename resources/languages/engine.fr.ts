@@ -523,6 +523,38 @@
         <source>Run vqganodip fit again.</source>
         <translation>Lancez de nouveau vqganodip fit.</translation>
     </message>
+    <message id="bundle-sensitivity-grid">
+        <source>the sensitivity of parts was set on a picture of another size</source>
+        <translation>la sensibilité des composants a été définie sur une image d’une autre taille</translation>
+    </message>
+    <message id="bundle-sensitivity-grid.todo">
+        <source>Set it again with `vqganodip sensitivity`.</source>
+        <translation>Définissez-la de nouveau avec `vqganodip sensitivity`.</translation>
+    </message>
+    <message id="bundle-sensitivity-not-fitted">
+        <source>the sensitivity of parts was changed after the fit, so the score does not know it</source>
+        <translation>la sensibilité des composants a été modifiée après l’ajustement : le score ne la connaît pas</translation>
+    </message>
+    <message id="bundle-sensitivity-not-fitted.todo">
+        <source>Fit score and threshold again on labelled boards, or take the change back.</source>
+        <translation>Ajustez de nouveau le score et le seuil sur des cartes étiquetées, ou annulez la modification.</translation>
+    </message>
+    <message id="bundle-sensitivity-unreadable">
+        <source>the sensitivity of parts cannot be read: its file is missing, altered or of another version</source>
+        <translation>la sensibilité des composants est illisible : son fichier manque, a été modifié ou vient d’une autre version</translation>
+    </message>
+    <message id="bundle-sensitivity-unreadable.todo">
+        <source>Set it again with `vqganodip sensitivity`, or copy the bundle again.</source>
+        <translation>Définissez-la de nouveau avec `vqganodip sensitivity`, ou copiez de nouveau le modèle.</translation>
+    </message>
+    <message id="bundle-sensitivity-unwritable">
+        <source>the sensitivity of parts cannot be written ({error})</source>
+        <translation>la sensibilité des composants ne peut pas être écrite ({error})</translation>
+    </message>
+    <message id="bundle-sensitivity-unwritable.todo">
+        <source>Check space and permissions.</source>
+        <translation>Vérifiez l’espace et les droits.</translation>
+    </message>
     <message id="bundle-settings-unfit">
         <source>the settings do not fit this version ({error})</source>
         <translation>les réglages ne conviennent pas à cette version ({error})</translation>
@@ -3319,6 +3351,10 @@
         <source>Bare board</source>
         <translation>Circuit nu</translation>
     </message>
+    <message id="reason-area-joint">
+        <source>Joint</source>
+        <translation>Brasure</translation>
+    </message>
     <message id="reason-area-left">
         <source>Left half</source>
         <translation>Moitié gauche</translation>
@@ -3414,6 +3450,10 @@
     <message id="reason-of-part">
         <source>{part} · {area}, {sigma}: {what}</source>
         <translation>{part} · {area}, {sigma} : {what}</translation>
+    </message>
+    <message id="reason-of-pin">
+        <source>{part} pin {pin} · {area}, {sigma}: {what}</source>
+        <translation>{part} broche {pin} · {area}, {sigma} : {what}</translation>
     </message>
     <message id="reason-redder">
         <source>colour shifted towards red</source>
@@ -4126,6 +4166,14 @@
     <message id="segmentation-weights-unfit.todo">
         <source>Train the bundle again with this version.</source>
         <translation>Réentraînez le modèle avec cette version.</translation>
+    </message>
+    <message id="sensitivity-unknown">
+        <source>the placement has no part or package {name} on this side</source>
+        <translation>l’implantation n’a ni composant ni boîtier {name} sur cette face</translation>
+    </message>
+    <message id="sensitivity-unknown.todo">
+        <source>See `vqganodip parts` for their names.</source>
+        <translation>Voyez leurs noms avec `vqganodip parts`.</translation>
     </message>
     <message id="session-computer-asleep">
         <source>The computer was asleep.</source>

@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from vqganodip.detection.reason_words import on_part, reason_message
+from vqganodip.detection.reason_words import reason_message
 from vqganodip.detection.reasons import LEAST_SIGMA
 from vqganodip.number_format import grouped
 from vqganodip.placement.parts import PlacedPart
 from vqganodip.printable import printable
+from vqganodip.records import Reason
 from vqganodip.review.accounts import Permission
 from vqganodip.review.defect_place import region_judgments
 from vqganodip.review.judgments import Judgment, JudgmentKind, RegionJudgment, RevealOrder, ReviewItem
@@ -96,7 +97,7 @@ class DetailsPane(QWidget):
         self.memory.hide()
         self._memories: Sequence[LocationHistory] = ()
         self._parts: Sequence[PlacedPart | None] = ()
-        self._certain: Sequence[bool] = ()
+        self._explained: Sequence[Sequence[Reason]] = ()
         self._on_parts: Sequence[LocationHistory | None] = ()
         self.judgment = JudgmentBar(keys, tips)
         self.standing = QLabel()
@@ -165,7 +166,7 @@ class DetailsPane(QWidget):
         if hidden:
             self.regions_title.setText(tr("Judge first: score and regions are shown afterwards"))
         self._show_further(len(inspection.regions) - len(regions) if inspection else 0)
-        self._parts = ()
+        self._parts, self._explained = (), ()
         self.regions.set_parts(())
         self._show_reasons()
         self.set_location_history(())
@@ -247,15 +248,15 @@ class DetailsPane(QWidget):
         link = f'<a href="all" style="color:{colour("text").name()}">{tr("Show all (Shift+N)")}</a>'
         self.further.setText(f"{text} {link}")
 
-    def set_parts(self, parts: Sequence[PlacedPart | None], certain: Sequence[bool]) -> None:
+    def set_parts(self, parts: Sequence[PlacedPart | None], reasons: Sequence[Sequence[Reason]]) -> None:
         """Name the part of each region; empty without names.
 
         Args:
             parts: The part that each region belongs to, in region order.
-            certain: True for a region on that part alone; the reasons of the others do not name it.
+            reasons: The reasons of each region, with the names of the parts and joints that they are about.
         """
         self._parts = () if self._hidden else parts
-        self._certain = certain
+        self._explained = () if self._hidden else reasons
         self.regions.set_parts(self._parts)
         self._show_reasons()
         self._show_memory()
@@ -283,10 +284,9 @@ class DetailsPane(QWidget):
         """Say how the selected region, or else the first, differs from normal boards."""
         row = max(self.regions.selected_region(), 0)
         regions = self._shown.inspection.shown_regions if self._shown is not None and not self._hidden else ()
-        reasons = regions[row].reasons if row < len(regions) else ()
-        part = self._parts[row] if row < len(self._parts) else None
-        if part is not None and self._certain[row]:
-            reasons = tuple(reason if reason.ref_des else on_part(reason, part.ref_des) for reason in reasons)
+        reasons: Sequence[Reason] = regions[row].reasons if row < len(regions) else ()
+        if reasons and row < len(self._explained):
+            reasons = self._explained[row]
         self.reasons.setVisible(bool(reasons))
         if reasons:
             head = tr("Region {n}:").format(n=row + 1)

@@ -42,7 +42,7 @@ class PartDisplay(QObject):
         named = [parts.at(region.box, grid) for region in regions]
         tips = [f"{n}" if part is None else f"{n} · {part_text(part)}" for n, part in enumerate(named, start=1)]
         page.panels.set_parts(parts, tips)
-        page.details.set_parts(named, [parts.certain(region.box, grid) for region in regions])
+        page.details.set_parts(named, [parts.explained(region, grid) for region in regions])
         page.fit_details()
 
     def read(self) -> None:

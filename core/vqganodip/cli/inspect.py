@@ -20,7 +20,7 @@ from vqganodip.places import check_folder
 
 if TYPE_CHECKING:
     from vqganodip.placement.record import BoardParts
-    from vqganodip.records import Inspection, Panels, Region
+    from vqganodip.records import Inspection, Panels, Reason, Region
 
 __all__ = ["inspect"]
 
@@ -128,12 +128,10 @@ def _line(inspection: Inspection, precision: str, parts: BoardParts | None) -> d
 
 
 def _region(region: Region, grid: tuple[int, int], parts: BoardParts | None) -> dict[str, Any]:
-    from vqganodip.detection.reason_words import on_part, reason_message
+    from vqganodip.detection.reason_words import reason_message
 
     part = None if parts is None else parts.at(region.box, grid)
-    reasons = list(region.reasons)
-    if part is not None and parts is not None and parts.certain(region.box, grid):
-        reasons = [on_part(reason, part.ref_des) for reason in reasons]
+    reasons = region.reasons if parts is None else parts.explained(region, grid)
     return {
         "box": _box(region.box),
         "distance_max": region.distance_max,
@@ -141,8 +139,12 @@ def _region(region: Region, grid: tuple[int, int], parts: BoardParts | None) -> 
         "ref_des": "" if part is None else part.ref_des,
         "package": "" if part is None else part.package,
         "part_number": "" if part is None else part.part_number,
-        "reasons": [asdict(reason) | {"text": str(reason_message(reason))} for reason in reasons],
+        "reasons": [_reason(reason) | {"text": str(reason_message(reason))} for reason in reasons],
     }
+
+
+def _reason(reason: Reason) -> dict[str, Any]:
+    return asdict(reason) | {"box": None if reason.box is None else _box(reason.box)}
 
 
 def _box(box: Any) -> list[int]:

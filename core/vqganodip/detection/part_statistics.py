@@ -7,7 +7,7 @@ grey as well: no difference of pixels shows it, but the texture of the part does
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -29,6 +29,8 @@ __all__ = [
     "PART_SCORES",
     "build_part_statistics",
     "part_scores",
+    "statistics_of",
+    "with_sections",
 ]
 
 PARTS: Final = "part_statistics"
@@ -244,9 +246,29 @@ def build_part_statistics(boards: Sequence[Image], reference: PixelStatistics) -
         The number of boards measured, after each; then the statistics. Nothing for a product without parts.
     """
     parts = [component.box for component in find_components(reference.scale)]
-    if not parts:
-        return
-    boxes = np.array([[b.x0, b.y0, b.x1, b.y1] for part in parts for b in (part, *_sections(part))], np.int32)
+    if parts:
+        yield from statistics_of(boards, reference, with_sections(parts))
+
+
+def with_sections(parts: Iterable[Box]) -> list[Box]:
+    """Return the boxes of parts, those of long ones followed by overlapping sections."""
+    return [box for part in parts for box in (part, *_sections(part))]
+
+
+def statistics_of(
+    boards: Sequence[Image], reference: PixelStatistics, measured: Sequence[Box]
+) -> Iterator[int | PartStatistics]:
+    """Measure what is normal in the boxes given, at least one; see :func:`build_part_statistics`.
+
+    Args:
+        boards: uint8 H×W×3 each, registered normal boards, at least two.
+        reference: Mean and spread of the pixels of these boards.
+        measured: In pixels of the boards.
+
+    Yields:
+        The number of boards measured, after each; then the statistics.
+    """
+    boxes = np.array([[b.x0, b.y0, b.x1, b.y1] for b in measured], np.int32)
     grey = _GreyReference.of(reference)
     highlight = float(np.median([np.quantile(_grey(board), _HIGHEST) for board in boards]))
     without_itself = len(boards) / (len(boards) - 1)  # difference from the mean of the other boards

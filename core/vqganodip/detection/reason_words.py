@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Final
 
 from vqganodip.errors import Message, message, plain
 from vqganodip.printable import printable
 from vqganodip.records import Reason
 
-__all__ = ["WORDS", "on_part", "reason_message"]
+__all__ = ["WORDS", "reason_message"]
 
 WORDS: Final[Mapping[str, Callable[[Reason], Message]]] = {
     "brighter": lambda r: message("reason-brighter", "brighter than usual ({ratio})", ratio=_ratio(r)),
@@ -42,7 +41,6 @@ WORDS: Final[Mapping[str, Callable[[Reason], Message]]] = {
 }
 """What is unusual, by the code of a reason."""
 
-_SPOTS: Final = ("board", "spot")
 _UNSIGNED: Final = ("redder", "greener", "yellower", "bluer", "different", "like_bare_board")
 """Codes whose direction the words tell."""
 
@@ -64,17 +62,32 @@ _AREAS: Final = {
     "board": message("reason-area-board", "Bare board"),
 }
 
+_JOINT: Final = message("reason-area-joint", "Joint")
+
 
 def reason_message(reason: Reason) -> Message:
     """Return a reason in words, such as ``Left end, −4.6 σ: less fine texture than usual (0.20 ×)``.
 
-    The code of a later version is shown as it is.
+    That of a joint begins ``U3 pin 5 · Joint``, or ``U3 · Joint`` where the number of the pin is not certain. The code
+    of a later version is shown as it is.
     """
     what = WORDS[reason.code](reason) if reason.code in WORDS else plain(reason.code)
     area = _AREAS.get(reason.area, plain(reason.area))
     signed = reason.code not in _UNSIGNED
     number = f"{reason.sigma if signed else abs(reason.sigma):{'+' if signed else ''}.1f}".replace("-", "\u2212")
     sigma = f"{number}{_NO_BREAK}σ"
+    if reason.ref_des and reason.pin is not None:
+        area = _JOINT
+        if reason.pin:
+            return message(
+                "reason-of-pin",
+                "{part} pin {pin} · {area}, {sigma}: {what}",
+                part=printable(reason.ref_des),
+                pin=reason.pin,
+                area=area,
+                sigma=sigma,
+                what=what,
+            )
     if reason.ref_des:
         return message(
             "reason-of-part",
@@ -85,11 +98,6 @@ def reason_message(reason: Reason) -> Message:
             what=what,
         )
     return message("reason-of-area", "{area}, {sigma}: {what}", area=area, sigma=sigma, what=what)
-
-
-def on_part(reason: Reason, ref_des: str) -> Reason:
-    """Return a reason with the name of the part that its region belongs to; spots stay without one."""
-    return reason if reason.area in _SPOTS else replace(reason, ref_des=ref_des)
 
 
 def _highlights(reason: Reason) -> Message:

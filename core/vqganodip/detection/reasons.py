@@ -151,7 +151,12 @@ def _highest(sigmas: FloatArray, statistics: tuple[int, ...]) -> _Entry:
 def _reason(entry: _Entry, parts: PartDeviations, part: int) -> Reason:
     at = (part, entry.area, entry.statistic)
     value, usual = (_amount(float(of[at]), entry.statistic) for of in (parts.values, parts.usual))
-    return Reason(_CODES[entry.statistic][entry.sigma > 0], entry.sigma, AREAS[entry.area], value, usual)
+    code = _CODES[entry.statistic][entry.sigma > 0]
+    return Reason(code, entry.sigma, AREAS[entry.area], value, usual, box=_box(parts, part, entry.area))
+
+
+def _box(parts: PartDeviations, part: int, area: int) -> Box:
+    return Box(*(int(side) for side in parts.boxes[part, area]))
 
 
 def _amount(value: float, statistic: int) -> float:
@@ -171,7 +176,8 @@ def _missing(sigmas: FloatArray, parts: PartDeviations, part: int) -> Reason | N
         return None
     if not _is_bare(parts.around[part], parts):  # a marking on a large body
         return None
-    return Reason("like_bare_board", strongest, AREAS[MIDDLE], float(now[0]), float(usual[0]))
+    box = _box(parts, part, MIDDLE)
+    return Reason("like_bare_board", strongest, AREAS[MIDDLE], float(now[0]), float(usual[0]), box=box)
 
 
 def _is_bare(look: FloatArray | Map, parts: PartDeviations) -> bool:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from vqganodip.placement.parts import PlacedPart, Side
 
-__all__ = ["kicad_placement"]
+__all__ = ["KICAD", "kicad_placement"]
+
+KICAD: Final = "KiCad"
+"""Name of the form of these files."""
 
 
 def kicad_placement(parts: Sequence[PlacedPart], made_by: str) -> str:

@@ -10,6 +10,7 @@ from typing import Final
 from vqganodip.errors import DatasetError, Message, message
 from vqganodip.placement.columns import Columns, check_mapping, title_key
 from vqganodip.placement.decoding import read_text
+from vqganodip.placement.kicad import KICAD
 from vqganodip.placement.lines import Table, find_table
 from vqganodip.placement.parts import PlacedPart, PlacementList, Side, Unit
 from vqganodip.placement.spacing import likely_unit
@@ -18,7 +19,7 @@ from vqganodip.placement.values import Cell, Number, angle_in, fitted_in, length
 __all__ = ["read_placement"]
 
 _FORMS: Final = {
-    "posx": "KiCad",
+    "posx": KICAD,
     "centerx": "Altium Designer",
     "midx": "EasyEDA or JLCPCB",
 }
@@ -90,7 +91,7 @@ class _Reader:
     @property
     def form(self) -> str:
         if self._table.stated.kicad:
-            return "KiCad"
+            return KICAD
         if self._table.stated.altium:
             return "Altium Designer"
         if self._table.heading == 0:

@@ -9,12 +9,15 @@ from typing import Any, Final
 import numpy as np
 
 from vqganodip.errors import Message
+from vqganodip.placement.joints import LaidJoint, joint_at, lay_joints
+from vqganodip.placement.kicad import KICAD
 from vqganodip.placement.laid_parts import LaidPart, lay_parts
 from vqganodip.placement.laying_on import At, LaidOn
 from vqganodip.placement.naming import NEAREST_MM, overlapped, part_at
 from vqganodip.placement.packages import USUAL_SIZE_MM
 from vqganodip.placement.parts import PlacedPart, Side
 from vqganodip.placement.transforms import Kind, Transform
+from vqganodip.records import Reason, Region
 from vqganodip.types import Box
 
 __all__ = ["BoardParts", "PlacementRecord", "record_of"]
@@ -80,6 +83,18 @@ class PlacementRecord:
         sizes = {name: (width, height) for name, width, height in self.sizes}
         shown = [part for part in self.parts if part.side is self.side]
         return lay_parts(shown, self.transform, sizes=sizes, usual=self.usual_mm)
+
+    def joints(self) -> tuple[LaidJoint, ...]:
+        """The solder joints of these parts, where their packages are known."""
+        corrected = [name for name, *_ in self.sizes]
+        parts = [one for one in self.laid() if not one.part.fiducial]
+        return lay_joints(parts, self.transform, numbered=self._numbered, without=corrected)
+
+    @property
+    def _numbered(self) -> bool:
+        """True where rotation 0 is known: for the top in files of KiCad, whose footprints have pin 1 at the upper left;
+        other programs leave it to their libraries, and mirror the rotations of the bottom in different ways."""
+        return self.form == KICAD and self.side is Side.TOP
 
     def to_dict(self) -> dict[str, Any]:
         """The record as JSON values."""
@@ -194,6 +209,7 @@ class BoardParts:
         self._grid = record.grid
         self._laid = tuple(one for one in record.laid() if not one.part.fiducial)
         self._nearest = record.nearest_mm * record.transform.px_per_mm
+        self._joints = record.joints()
 
     @property
     def laid(self) -> tuple[LaidPart, ...]:
@@ -215,6 +231,23 @@ class BoardParts:
     def certain(self, region: Box, grid: tuple[int, int]) -> bool:
         """True if a region overlaps one part and no other, so that what is found in it is found on that part."""
         return grid == self._grid and len(overlapped(region, self._laid)) == 1
+
+    def explained(self, region: Region, grid: tuple[int, int]) -> tuple[Reason, ...]:
+        """The reasons of a region with the names of the parts and the joints that they are about.
+
+        A reason of a known area gets the name of the joint or of the only part there; others get one where the region
+        lies on that part alone.
+        """
+        if grid != self._grid:
+            return region.reasons
+        return tuple(reason if reason.ref_des else self._explained(reason, region.box) for reason in region.reasons)
+
+    def _explained(self, reason: Reason, region: Box) -> Reason:
+        joint = None if reason.box is None else joint_at(reason.box, self._joints, whole=reason.area == "whole")
+        if joint is not None:
+            return reason.on_part(joint.ref_des, joint.number)
+        touched = overlapped(reason.box or region, self._laid)
+        return reason.on_part(touched[0].part.ref_des) if len(touched) == 1 else reason
 
     def around(self, ref_des: str) -> Box | None:
         """A box that every region on a part shares a pixel with; None if there is no such part."""

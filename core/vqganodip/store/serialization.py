@@ -162,15 +162,22 @@ def _region_list(region: Region) -> list[Any]:
     """Region as a list; its reasons are an eighth element only where there are any, so that older records stay as they
     are."""
     values: list[Any] = [*_box_list(region.box), float(region.distance_max), float(region.distance_sum)]
-    reasons = [
-        [r.code, r.area, float(r.sigma), float(r.value), float(r.usual), *([r.ref_des] if r.ref_des else [])]
-        for r in region.reasons
-    ]
+    reasons = [[r.code, r.area, float(r.sigma), float(r.value), float(r.usual), *_place(r)] for r in region.reasons]
     return [*values, int(region.candidates), *([reasons] if reasons else [])]
 
 
+def _place(reason: Reason) -> list[Any]:
+    """Name and pixels of the area of a reason, only where there are any."""
+    if reason.box is None:
+        return [reason.ref_des] if reason.ref_des else []
+    return [reason.ref_des, _box_list(reason.box)]
+
+
 def _reasons_from(region: list[Any]) -> tuple[Reason, ...]:
-    return tuple(Reason(r[0], r[2], r[1], r[3], r[4], *r[5:6]) for r in (region[7] if len(region) > 7 else ()))
+    return tuple(
+        Reason(r[0], r[2], r[1], r[3], r[4], *r[5:6], box=Box(*r[6]) if len(r) > 6 else None)
+        for r in (region[7] if len(region) > 7 else ())
+    )
 
 
 def _six(values: list[Any]) -> tuple[float, float, float, float, float, float]:

@@ -8,10 +8,13 @@ from dataclasses import replace
 from vqganodip.records import Reason
 from vqganodip.store.serialization import board_hash, findings_text, head_text, inspection_from
 from vqganodip.testing import sample_inspection
+from vqganodip.types import Box
 
 REASONS = (
     Reason("less_texture", -4.6, "left_end", 12.0, 60.5),
-    Reason("brighter", 5.25, "whole", 180.0, 120.0, ref_des="U3 pin 5"),
+    Reason("brighter", 5.25, "whole", 180.0, 120.0, ref_des="U3"),
+    Reason("redder", 5.25, "whole", 80.0, 20.0, box=Box(3, 4, 15, 11)),
+    Reason("smooth", -6.5, "left_end", 10.0, 40.0, ref_des="U3", box=Box(3, 4, 9, 11)),
 )
 
 
