@@ -19,6 +19,7 @@ from vqganodip.errors import StoreError
 from vqganodip.files import sha256_of
 from vqganodip.inspection.inspector import Inspected
 from vqganodip.placement.record import PlacementRecord
+from vqganodip.placement.sensitivity import SensitivityRecord
 from vqganodip.records import Candidate, Inspection, Label, ModelName, Panels, Region, Verdict, Weighting
 from vqganodip.review.accounts import Person
 from vqganodip.review.judged_meanwhile import judged_meanwhile
@@ -178,6 +179,7 @@ class InMemoryRepository:
         self._applications: list[Application] = []
         self._given: dict[str, ModelName] = {}
         self._placements: dict[str, PlacementRecord | None] = {}
+        self._sensitivities: dict[str, SensitivityRecord] = {}
         self._renamings: list[Renaming] = []
 
     def add_inspection(self, inspection: Inspection, serial: str) -> ReviewItem:
@@ -311,6 +313,15 @@ class InMemoryRepository:
     def put_placement(self, bundle_sha256: str, record: PlacementRecord | None, operator: str = "") -> None:
         with self._lock:
             self._placements[bundle_sha256] = record
+            self.changed_by[bundle_sha256] = operator
+
+    def sensitivity(self, bundle_sha256: str) -> SensitivityRecord | None:
+        with self._lock:
+            return self._sensitivities.get(bundle_sha256)
+
+    def put_sensitivity(self, bundle_sha256: str, record: SensitivityRecord, operator: str = "") -> None:
+        with self._lock:
+            self._sensitivities[bundle_sha256] = record
             self.changed_by[bundle_sha256] = operator
 
     def put_product_name(self, before: str, after: str, operator: str = "") -> None:

@@ -3453,7 +3453,7 @@
     </message>
     <message id="reason-of-pin">
         <source>{part} pin {pin} · {area}, {sigma}: {what}</source>
-        <translation>{part} Pin {pin} · {area}, {sigma}: {what}</translation>
+        <translation>{part} Anschluss {pin} · {area}, {sigma}: {what}</translation>
     </message>
     <message id="reason-redder">
         <source>colour shifted towards red</source>

@@ -12,7 +12,7 @@ how many have a reason, how many of these name a pin, and whether it is the pin 
 
 A defect is beyond all normal boards if, among the areas that its box shares, a statistic deviates more than any
 statistic of these areas on every normal test board. The score of a board is that of the composite with the metrics of
-parts alone, from folds that know nothing of the board (protocol ``nested``).
+parts alone, from folds without the board (protocol ``nested``).
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ JOINT_KINDS = ("insufficient_solder", "excess_solder", "lifted_lead")
 
 @dataclass
 class Measured:
-    """What one way of measuring says about the test boards.
+    """Figures of the test boards by one way of measuring.
 
     Attributes:
         statistics: What is normal.
@@ -89,7 +89,7 @@ def laid_on(pixels: PixelStatistics, placement: Path) -> PlacementRecord:
 
 
 def ways(boards: list[Image], pixels: PixelStatistics, record: PlacementRecord) -> dict[str, Measured]:
-    """What is normal, measured in each of the four ways."""
+    """Measure what is normal in each of the four ways."""
     joints = [joint.box for joint in record.joints()]
     spread = with_sections([component.box for component in find_components(pixels.scale)])
     width, height = record.grid

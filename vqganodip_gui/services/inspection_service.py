@@ -298,6 +298,7 @@ def inspect_boards(
     """Inspect the boards, relay the engine's events, and count them; boards known from before are only counted."""
     from vqganodip.bundles.archive import model_name
     from vqganodip.bundles.placement import placement_in
+    from vqganodip.bundles.sensitivity import recorded_sensitivity
     from vqganodip.inspection.inspect_folder import inspect_folder
 
     inspected = known = failed = 0
@@ -312,6 +313,7 @@ def inspect_boards(
         operator=request.operator,
         model=model_name(request.bundle),
         placement=placement_in(request.bundle),
+        sensitivity=recorded_sensitivity(request.bundle),
     )
     for event in walk:
         if isinstance(event, BoardKnown):

@@ -37,6 +37,8 @@ __all__ = [
     "Bundle",
     "FITTED_ROLES",
     "FORMAT",
+    "NEWEST_FORMAT",
+    "WEIGHED",
     "arrays_from_bytes",
     "arrays_to_bytes",
     "check_no_bundle",
@@ -49,6 +51,12 @@ __all__ = [
 
 FORMAT: Final = 2
 """Format 1 had no list of outside networks."""
+
+NEWEST_FORMAT: Final = 3
+"""Format of bundles fitted with a sensitivity of parts, which earlier versions would leave out of the score."""
+
+WEIGHED: Final = "weighed_parts"
+"""Role of the sensitivity of parts that score and threshold were fitted with."""
 
 COMPRESSED_SUFFIX: Final = ".xz"
 """Suffix of LZMA-compressed files; compression saves about a tenth of float16 weights."""
@@ -198,14 +206,14 @@ def open_bundle(folder: Path, *, roles: Collection[str] | None = None) -> Bundle
         raise BundleError(
             "bundle-manifest-invalid", "the manifest is not that of a model bundle", where=path, todo=_COPY_AGAIN
         ) from error
-    if version > FORMAT:
+    if version > NEWEST_FORMAT:
         raise BundleError(
             "bundle-format-newer",
             "the bundle has format {version}, this version reads up to {most}",
             where=folder,
             todo="Update the application.",
             version=version,
-            most=FORMAT,
+            most=NEWEST_FORMAT,
         )
     if any(Path(name).name != name for name, _ in files.values()):
         raise BundleError(
@@ -306,8 +314,12 @@ def write_bundle(
     if model is None and base is not None:
         model = base.own_name
     older = base is not None and not networks and "settings" not in contents
-    version = base.format if base is not None and older else FORMAT
     files = {role: file for role, file in base.files.items() if role not in without} if base is not None else {}
+    version = base.format if base is not None and older else FORMAT
+    if WEIGHED in files or WEIGHED in contents:
+        version = NEWEST_FORMAT
+    elif version == NEWEST_FORMAT:
+        version = FORMAT
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for role, (suffix, plain) in contents.items():
@@ -357,5 +369,5 @@ def arrays_from_bytes(data: bytes) -> dict[str, NDArray[Any]]:
         raise BundleError("bundle-arrays-invalid", "not a file of plain arrays", todo=_COPY_AGAIN) from error
 
 
-FITTED_ROLES: Final = ("scorer", "threshold", "report", "scores", "entered", "structure", "regions")
+FITTED_ROLES: Final = ("scorer", "threshold", "report", "scores", "entered", "structure", "regions", WEIGHED)
 """Roles written by a fit or a recalibration; no metric depends on them."""

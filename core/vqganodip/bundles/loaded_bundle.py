@@ -24,7 +24,9 @@ from vqganodip.bundles.networks import (
     uses_general,
 )
 from vqganodip.bundles.precision import precision_of
+from vqganodip.bundles.sensitivity import sensitivity_in
 from vqganodip.detection.difference_map import standardised, weighted
+from vqganodip.detection.evidence_weights import EvidenceWeights, weights_of
 from vqganodip.detection.latent_statistics import LatentStatistics
 from vqganodip.detection.normal_features import FEATURES, NormalFeatures, feature_map
 from vqganodip.detection.part_statistics import PARTS, PartDeviations, PartStatistics
@@ -35,6 +37,7 @@ from vqganodip.detection.structure import FIXED_LIMITS, StructureLimits, fixed_l
 from vqganodip.detection.variation_mask import NormalSpread, VariationMask
 from vqganodip.errors import BundleError, ImageError
 from vqganodip.imaging import registration
+from vqganodip.placement.sensitivity import SensitivityRecord
 from vqganodip.presets import Preset, from_dict
 from vqganodip.records import Weighting
 from vqganodip.settings import Depth, Precision
@@ -76,6 +79,7 @@ class LoadedBundle:
         precision: Arithmetic of the networks; metrics and scores depend on it.
         structure: Limits of the structure of a picture; fixed ones if no fit has measured them.
         region_limit: Distance that the regions of most normal boards do not exceed; None if no fit has measured it.
+        weights: Sensitivity of parts; None if all evidence counts alike.
     """
 
     preset: Preset
@@ -97,6 +101,7 @@ class LoadedBundle:
     precision: Precision = Precision.FLOAT32
     structure: StructureLimits = field(default=FIXED_LIMITS, repr=False)
     region_limit: float | None = None
+    weights: EvidenceWeights | None = field(default=None, repr=False)
 
     def register(self, pixels: Image) -> registration.Registered:
         """Register an image to the reference board."""
@@ -112,10 +117,11 @@ class LoadedBundle:
         if self.reference is None or self.known is None:
             return None
         if isinstance(self.known, ProductStatistics):
-            return self.networks.segment_product(pixels, self.known)
-        return self.networks.segment(
-            pixels, self.pixel_statistics.deviation(pixels), self.known, self.preset.foreign_looks
-        )
+            odds = self.networks.segment_product(pixels, self.known)
+        else:
+            deviation = self.pixel_statistics.deviation(pixels)
+            odds = self.networks.segment(pixels, deviation, self.known, self.preset.foreign_looks)
+        return odds if odds is None or self.weights is None else self.weights.log_odds(odds, SEGMENTATION_CELL)
 
     @property
     def ranks_by_features(self) -> bool:
@@ -126,7 +132,8 @@ class LoadedBundle:
         """Return the distances of a board on the working grid to the features of normal images, by name of the map."""
         if self.normal_features is None:
             return None
-        return self.networks.feature_distances(pixels, self.normal_features)
+        maps = self.networks.feature_distances(pixels, self.normal_features)
+        return maps if self.weights is None else self.weights.distances(maps)
 
     def evidence_maps(
         self, size: tuple[int, int], odds: Map | None, distances: Mapping[str, Map] | None
@@ -158,7 +165,8 @@ class LoadedBundle:
         """
         if self.part_statistics is None:
             return None
-        return self.part_statistics.deviations(pixels, self.pixel_statistics, ignore)
+        parts = self.part_statistics.deviations(pixels, self.pixel_statistics, ignore)
+        return parts if self.weights is None else self.weights.deviations(parts)
 
     def check_size(self, size: tuple[int, int], path: Path) -> None:
         """Raise ImageError if an image of (width, height) cannot come from the camera setup of the training images."""
@@ -187,12 +195,15 @@ class LoadedBundle:
         return maps
 
 
-def load_bundle(bundle: Bundle, precision: Precision | None = None) -> LoadedBundle:
+def load_bundle(
+    bundle: Bundle, precision: Precision | None = None, sensitivity: SensitivityRecord | None = None
+) -> LoadedBundle:
     """Load a trained bundle; BundleError if a role is missing, altered or of an incompatible version.
 
     Args:
         bundle: The opened bundle.
         precision: Arithmetic in place of the bundle's own, for a fit that is about to write another.
+        sensitivity: Sensitivity of parts in place of the one that is asked for in the bundle, to try it.
     """
     about = bundle.read_json("settings")
     try:
@@ -227,6 +238,11 @@ def load_bundle(bundle: Bundle, precision: Precision | None = None) -> LoadedBun
         )
     networks: Segmenter = reconstructor or open_segmenter(bundle, precision or own_precision)
     statistics = PixelStatistics.from_arrays(bundle.read_arrays("golden"))
+    grid = (statistics.mean.shape[1], statistics.mean.shape[0])
+    evidence = _weights(sensitivity or sensitivity_in(bundle), grid, bundle.folder)
+    ignore = ignore_mask(ignore_regions(bundle), grid)
+    if evidence is not None and evidence.ignored is not None:
+        ignore = evidence.ignored if ignore is None else np.logical_or(ignore, evidence.ignored)
     return LoadedBundle(
         preset=preset,
         networks=networks,
@@ -239,7 +255,7 @@ def load_bundle(bundle: Bundle, precision: Precision | None = None) -> LoadedBun
         pixel_statistics=statistics,
         latent_statistics=LatentStatistics.from_arrays(bundle.read_arrays("latent")) if "latent" in bundle else None,
         brightness=brightness,
-        ignore=ignore_mask(ignore_regions(bundle), (statistics.mean.shape[1], statistics.mean.shape[0])),
+        ignore=ignore,
         mm_per_px=float(mm) if mm else None,
         known=_known(bundle, statistics) if preset.foreign else None,
         normal_features=NormalFeatures.from_arrays(bundle.read_arrays(FEATURES)) if FEATURES in bundle else None,
@@ -247,7 +263,22 @@ def load_bundle(bundle: Bundle, precision: Precision | None = None) -> LoadedBun
         precision=precision or own_precision,
         structure=_structure_limits(bundle, statistics),
         region_limit=float(bundle.read_json(REGIONS)["limit"]) if REGIONS in bundle else None,
+        weights=evidence,
     )
+
+
+def _weights(record: SensitivityRecord | None, grid: tuple[int, int], folder: Path) -> EvidenceWeights | None:
+    """Weights of a sensitivity; BundleError if it was set on a picture of another size."""
+    if record is None or not record.parts:
+        return None
+    if record.grid != grid:
+        raise BundleError(
+            "bundle-sensitivity-grid",
+            "the sensitivity of parts was set on a picture of another size",
+            where=folder,
+            todo="Set it again with `vqganodip sensitivity`.",
+        )
+    return weights_of(record)
 
 
 def _known(bundle: Bundle, statistics: PixelStatistics) -> Map | ProductStatistics:

@@ -7,8 +7,6 @@ takes it along.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -16,16 +14,15 @@ from typing import Final
 import numpy as np
 
 from vqganodip.bundles.archive import Bundle
+from vqganodip.bundles.records_file import RECORDS, UnreadableRecordError, read_record, write_record
 from vqganodip.detection.components import find_components
 from vqganodip.detection.pixel_statistics import PixelStatistics
 from vqganodip.errors import BundleError, SettingsError, system_reason
-from vqganodip.files import replace_file
 from vqganodip.placement.found_parts import number_parts
 from vqganodip.placement.record import PlacementRecord
 from vqganodip.types import Image, Map
 
 __all__ = [
-    "RECORDS",
     "ROLE",
     "PicturedBoard",
     "draw_parts",
@@ -35,11 +32,7 @@ __all__ = [
     "set_placement",
 ]
 
-RECORDS: Final = "records.json"
-"""File that lists the records of a bundle: what belongs to it without being a part of its model."""
-
 ROLE: Final = "placement"
-_FORMAT: Final = 1
 _AGAIN: Final = "Lay the placement on again with `vqganodip parts`, or copy the bundle again."
 
 
@@ -90,23 +83,13 @@ def placement_in(folder: Path) -> PlacementRecord | None:
     Raises:
         BundleError: Its file is missing, altered, or of another version.
     """
-    path = folder / RECORDS
     try:
-        listing = json.loads(path.read_bytes())
-        about = listing["files"].get(ROLE)
-        if about is None:
-            return None
-        path = folder / str(about["name"])
-        data = path.read_bytes()
-        if path.parent != folder or hashlib.sha256(data).hexdigest() != about["sha256"]:
-            raise ValueError("altered")
-        return PlacementRecord.from_dict(json.loads(data))
-    except (FileNotFoundError, NotADirectoryError) as error:
-        if path.name == RECORDS:
-            return None
-        raise _unreadable(path) from error
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise _unreadable(path) from error
+        about = read_record(folder, ROLE)
+        return None if about is None else PlacementRecord.from_dict(about)
+    except UnreadableRecordError as error:
+        raise _unreadable(error.path) from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise _unreadable(folder / RECORDS) from error
 
 
 def _unreadable(path: Path) -> BundleError:
@@ -138,18 +121,8 @@ def set_placement(bundle: Bundle, record: PlacementRecord | None) -> None:
     Raises:
         BundleError: It cannot be written.
     """
-    files = {}
     try:
-        if record is not None:
-            data = json.dumps(record.to_dict(), ensure_ascii=True, sort_keys=True, indent=1, allow_nan=False).encode()
-            digest = hashlib.sha256(data).hexdigest()
-            files[ROLE] = {"name": f"{ROLE}-{digest[:12]}.json", "sha256": digest}
-            replace_file(bundle.folder / files[ROLE]["name"], data)
-        replace_file(bundle.folder / RECORDS, json.dumps({"format": _FORMAT, "files": files}, indent=1).encode())
-        kept = {file["name"] for file in files.values()}
-        for path in bundle.folder.glob(f"{ROLE}-*.json"):
-            if path.name not in kept:
-                path.unlink(missing_ok=True)
+        write_record(bundle.folder, ROLE, None if record is None else record.to_dict())
     except OSError as error:
         raise BundleError(
             "bundle-placement-unwritable",

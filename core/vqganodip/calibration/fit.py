@@ -12,8 +12,9 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from vqganodip.bundles.archive import Bundle, write_bundle
+from vqganodip.bundles.archive import WEIGHED, Bundle, write_bundle
 from vqganodip.bundles.precision import precision_of
+from vqganodip.bundles.sensitivity import sensitivity_contents
 from vqganodip.calibration.fitted_contents import fitted_contents
 from vqganodip.calibration.images import save_dataset_folder
 from vqganodip.calibration.localisation import Located, covered_share, locate, on_grid
@@ -262,7 +263,8 @@ def fit(
     contents = fitted_contents(composite, check, settings, dataset.root, table.digests)
     contents |= structure_contents(inspector.model, table.metrics.images)
     contents |= regions.contents(table.metrics.images, table.digests)
-    fitted = write_bundle(bundle.folder, contents, base=bundle)
+    contents |= sensitivity_contents(bundle)
+    fitted = write_bundle(bundle.folder, contents, base=bundle, without=(WEIGHED,))
     save_dataset_folder(bundle.folder, fitted.files["scores"][1], dataset.root)
     yield Fitted(composite, fitted, check)
 

@@ -21,6 +21,7 @@ import numpy as np
 from vqganodip import __version__
 from vqganodip.bundles.archive import FITTED_ROLES, Bundle, run_folder_of
 from vqganodip.bundles.precision import PRECISION
+from vqganodip.bundles.sensitivity import sensitivity_in
 from vqganodip.errors import Message, message, system_reason
 from vqganodip.files import replace_file
 from vqganodip.records import MetricRow
@@ -75,6 +76,9 @@ class MetricCache:
         if SETTINGS in made_of:
             settings = {**bundle.read_json(SETTINGS), PRECISION: precision}
             made_of[SETTINGS] = json.dumps(settings, sort_keys=True)
+        sensitivity = sensitivity_in(bundle)
+        if sensitivity is not None and sensitivity.parts:
+            made_of["sensitivity"] = sensitivity.digest
         made_of |= {f"network {name}": digest for name, digest in bundle.networks.items()}
         content = (__version__, _PROCEDURE, str(precision), kind, sorted(made_of.items()))
         identity = hashlib.sha256(repr(content).encode()).hexdigest()[:12]

@@ -29,6 +29,7 @@ from vqganodip.cli.recalibrate import recalibrate
 from vqganodip.cli.render import render
 from vqganodip.cli.report import report
 from vqganodip.cli.results import with_json_places
+from vqganodip.cli.sensitivity import sensitivity
 from vqganodip.cli.terminal import READER_GONE, echo, prepare_streams
 from vqganodip.cli.threshold import threshold
 from vqganodip.cli.train import train
@@ -42,6 +43,7 @@ VERBS: Final[tuple[Callable[..., Any], ...]] = (
     train,
     ignore,
     parts,
+    sensitivity,
     fit,
     inspect,
     evaluate,

@@ -13,6 +13,7 @@ from vqganodip.inspection.events import BoardDone, BoardFailed, BoardKnown, Boar
 from vqganodip.inspection.inspector import Inspected, StageFinished
 from vqganodip.inspection.unusable_pictures import UnusableCount
 from vqganodip.placement.record import PlacementRecord
+from vqganodip.placement.sensitivity import SensitivityRecord
 from vqganodip.records import ModelName
 from vqganodip.review.filename_pattern import FilenamePattern
 from vqganodip.review.judgments import ReviewItem
@@ -52,6 +53,7 @@ def inspect_folder(
     operator: str = "",
     model: ModelName | None = None,
     placement: PlacementRecord | None = None,
+    sensitivity: SensitivityRecord | None = None,
 ) -> Iterator[FolderEvent]:
     """Inspect the boards of a folder that this bundle has not inspected yet, one by one.
 
@@ -70,6 +72,7 @@ def inspect_folder(
         operator: Name of the person who put the bundle into use, for the audit trail; empty if unknown.
         model: What the bundle is called, for the audit trail and exports; None if unknown.
         placement: Placement of the bundle, for the audit trail and the names of regions; None without one.
+        sensitivity: Sensitivity of parts of the bundle, for the audit trail; None without one.
 
     Raises:
         ImageError: The folder does not exist.
@@ -89,6 +92,8 @@ def inspect_folder(
             repository.use_model(inspector.bundle_sha256, operator, model)
             if placement is not None:
                 repository.put_placement(inspector.bundle_sha256, placement, operator)
+            if sensitivity is not None:
+                repository.put_sensitivity(inspector.bundle_sha256, sensitivity, operator)
         yield BoardStarted(image, index, total)
         try:
             item = _inspected(inspector, image, repository, panels, thresholds(), names())

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from vqganodip.bundles.archive import Bundle, open_bundle
 from vqganodip.bundles.loaded_bundle import LoadedBundle, load_bundle
+from vqganodip.bundles.sensitivity import check_sensitivity
 from vqganodip.detection.candidates import NO_CANDIDATES, find_candidates, merge_regions
 from vqganodip.detection.difference_map import difference_map
 from vqganodip.detection.metrics.collect import collect
@@ -33,6 +34,7 @@ from vqganodip.errors import BundleError, ImageError, Message, message
 from vqganodip.imaging.decoding import read_image
 from vqganodip.imaging.registration import apply, covered
 from vqganodip.inspection.unusable_pictures import fixed_limits_note, picture_warning
+from vqganodip.placement.sensitivity import SensitivityRecord
 from vqganodip.records import Candidate, Inspection, MetricRow, Panels, Reconstruction, SourceImage, Weighting
 from vqganodip.scoring.normal_only import NORMAL_ONLY, EvidenceScorer, promise
 from vqganodip.scoring.scorer import Scorer
@@ -217,15 +219,30 @@ class Inspector:
         """Load a fitted bundle. Imports torch and scikit-learn, which takes a second or two.
 
         Raises:
-            BundleError: There is no bundle, a file was altered, the bundle was never fitted, or its score needs a
-                metric that this version does not have.
+            BundleError: There is no bundle, a file was altered, the bundle was never fitted, its score needs a metric
+                that this version does not have, or the sensitivity of parts was changed after the fit.
         """
         opened = open_bundle(bundle)
+        check_sensitivity(opened)
+        return cls._judging(opened, None)
+
+    @classmethod
+    def trying(cls, opened: Bundle, sensitivity: SensitivityRecord) -> Inspector:
+        """Return an inspector with the score and the threshold of a bundle under a sensitivity that they do not know.
+
+        Raises:
+            BundleError: As for :meth:`open`, except that the sensitivity may differ.
+        """
+        return cls._judging(opened, sensitivity)
+
+    @classmethod
+    def _judging(cls, opened: Bundle, sensitivity: SensitivityRecord | None) -> Inspector:
         scorer = read_scorer(opened)
-        _check_metrics(scorer, bundle)
+        _check_metrics(scorer, opened.folder)
         stored = opened.read_json("threshold")
         normal_only = int(stored["normal"]) if stored.get("rule") == NORMAL_ONLY else 0
-        return cls(load_bundle(opened), scorer, float(stored["threshold"]), opened.sha256, normal_only)
+        model = load_bundle(opened, sensitivity=sensitivity)
+        return cls(model, scorer, float(stored["threshold"]), opened.sha256, normal_only)
 
     @classmethod
     def for_measuring(cls, opened: Bundle, precision: Precision | None = None) -> Inspector:
@@ -284,6 +301,9 @@ class Inspector:
             maps = {Weighting.RAW: difference_map(placed.pixels, compared)}
         else:
             compared = reconstruction.pixels
+            if model.weights is not None:
+                levels = model.weights.reconstruction(placed.pixels, reconstruction.levels)
+                reconstruction = dataclasses.replace(reconstruction, levels=levels)
             maps = model.differences(difference_map(placed.pixels, reconstruction.levels))
         odds = model.segment(placed.pixels)
         distances = model.feature_distances(placed.pixels) if work.features or model.ranks_by_features else None
@@ -447,6 +467,7 @@ def _inputs(
         anomaly_log_odds=odds,
         feature_maps=distances,
         part_deviations=parts,
+        weights=model.weights,
         local=model.reference is None and model.preset.name != "paper",
         ignore=ignore,
         p=model.preset.candidates.p,

@@ -1,4 +1,4 @@
-"""Pads of packages by their names: where the solder joints of a part are, and their numbers.
+"""Table of pads by names of packages: where the solder joints of a part are, and their numbers.
 
 The places are those of usual land patterns, rounded to a tenth of a millimetre or so: exact enough to tell one joint
 from the next, not to judge a land pattern.
@@ -154,7 +154,7 @@ def _of_rows(name: str) -> list[Pad]:
 
 
 def _two_rows(count: int, pitch: float, span: float) -> list[Pad]:
-    """Leads at the left downwards, then at the right upwards; none for an odd number or fewer than four."""
+    """Return leads at the left downwards, then at the right upwards; none for an odd number or fewer than four."""
     if count < 4 or count % 2:
         return []
     return _sides(count // 2, pitch, (span, None))
@@ -175,7 +175,7 @@ def _of_quad(name: str) -> list[Pad]:
 
 
 def _sides(count: int, pitch: float, spans: Sequence[float | None]) -> list[Pad]:
-    """Leads of two or four sides of equal number, counter-clockwise from the upper left."""
+    """Return the leads of two or four sides of equal number, counter-clockwise from the upper left."""
     across, along = spans
     assert across is not None
     places = [(index - (count - 1) / 2) * pitch for index in range(count)]

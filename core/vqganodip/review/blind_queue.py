@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Final
 
 from vqganodip.placement.record import PlacementRecord
+from vqganodip.placement.sensitivity import SensitivityRecord
 from vqganodip.records import Inspection, ModelName, Verdict
 from vqganodip.review.accounts import Person
 from vqganodip.review.blind_assignment import BlindAssignment
@@ -265,6 +266,12 @@ class BlindQueue:
 
     def put_placement(self, bundle_sha256: str, record: PlacementRecord | None, operator: str = "") -> None:
         self._kept.put_placement(bundle_sha256, record, operator)
+
+    def sensitivity(self, bundle_sha256: str) -> SensitivityRecord | None:
+        return self._kept.sensitivity(bundle_sha256)
+
+    def put_sensitivity(self, bundle_sha256: str, record: SensitivityRecord, operator: str = "") -> None:
+        self._kept.put_sensitivity(bundle_sha256, record, operator)
 
     def put_product_name(self, before: str, after: str, operator: str = "") -> None:
         self._kept.put_product_name(before, after, operator)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from vqganodip.placement.record import PlacementRecord
+from vqganodip.placement.sensitivity import SensitivityRecord
 from vqganodip.records import Inspection, ModelName
 from vqganodip.review.accounts import Person
 from vqganodip.review.judgments import Judgment, QueueFilter, QueueOrder, QueueState, ReviewItem
@@ -116,6 +117,12 @@ class Repository(Protocol):
 
     def put_placement(self, bundle_sha256: str, record: PlacementRecord | None, operator: str = "") -> None:
         """Store the placement of a model, None to remove it, as an entry of the audit trail, if it differs."""
+
+    def sensitivity(self, bundle_sha256: str) -> SensitivityRecord | None:
+        """The sensitivity of the parts of a model; None without one."""
+
+    def put_sensitivity(self, bundle_sha256: str, record: SensitivityRecord, operator: str = "") -> None:
+        """Store the sensitivity of the parts of a model as an entry of the audit trail, if it differs."""
 
     def put_product_name(self, before: str, after: str, operator: str = "") -> None:
         """Rename a product, as an entry of the audit trail (``review.model_names.rename_product`` checks it)."""

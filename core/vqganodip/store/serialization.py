@@ -174,9 +174,10 @@ def _place(reason: Reason) -> list[Any]:
 
 
 def _reasons_from(region: list[Any]) -> tuple[Reason, ...]:
+    rows: list[list[Any]] = region[7] if len(region) > 7 else []
     return tuple(
-        Reason(r[0], r[2], r[1], r[3], r[4], *r[5:6], box=Box(*r[6]) if len(r) > 6 else None)
-        for r in (region[7] if len(region) > 7 else ())
+        Reason(r[0], r[2], r[1], r[3], r[4], r[5] if len(r) > 5 else "", Box(*r[6]) if len(r) > 6 else None)
+        for r in rows
     )
 
 

@@ -19,6 +19,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from vqganodip.errors import StoreError, message
 from vqganodip.placement.record import PlacementRecord
+from vqganodip.placement.sensitivity import SensitivityRecord
 from vqganodip.records import Inspection, ModelName, Verdict
 from vqganodip.review.accounts import Person, Role
 from vqganodip.review.judged_meanwhile import judged_meanwhile
@@ -67,6 +68,7 @@ from vqganodip.store.schema import (
     settings,
     threshold_changes,
 )
+from vqganodip.store.sensitivities import add_sensitivity, sensitivity_of_model
 from vqganodip.store.serialization import (
     board_hash,
     canonical,
@@ -357,6 +359,15 @@ class SqlRepository:
                 return
         with self._writing(seals=True) as connection:
             add_placement(connection, bundle_sha256, record, operator)
+
+    def sensitivity(self, bundle_sha256: str) -> SensitivityRecord | None:
+        with self._reading() as connection:
+            return sensitivity_of_model(connection, bundle_sha256)
+
+    def put_sensitivity(self, bundle_sha256: str, record: SensitivityRecord, operator: str = "") -> None:
+        if self.sensitivity(bundle_sha256) != record:
+            with self._writing(seals=True) as connection:
+                add_sensitivity(connection, bundle_sha256, record, operator)
 
     def threshold_changes(self) -> Sequence[ThresholdChange]:
         with self._reading() as connection:

@@ -129,6 +129,7 @@ def test_that_every_verb_turns_an_interruption_into_one_line_and_130(
         ("train", tmp_path, *bundle),
         ("ignore", *bundle),
         ("parts", tmp_path / "b"),
+        ("sensitivity", *bundle),
         ("fit", tmp_path, *bundle),
         ("inspect", picture, *bundle),
         ("evaluate", tmp_path, *bundle),

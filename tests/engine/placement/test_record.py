@@ -15,7 +15,8 @@ from engine.schema_check import violations
 from locations import DEMO_BUNDLE, ROOT
 
 from vqganodip.bundles.archive import open_bundle
-from vqganodip.bundles.placement import RECORDS, placement_in, set_placement
+from vqganodip.bundles.placement import placement_in, set_placement
+from vqganodip.bundles.records_file import RECORDS
 from vqganodip.datasets.synthetic.part_list import placed_parts, placement_text
 from vqganodip.datasets.synthetic.product import product
 from vqganodip.errors import BundleError

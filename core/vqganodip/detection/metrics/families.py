@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
+import numpy as np
+
 from vqganodip.detection.difference_map import local_contrast
 from vqganodip.detection.metrics.inputs import MetricInputs
 from vqganodip.records import Weighting
@@ -61,13 +63,18 @@ def _excess(inputs: MetricInputs) -> Map:
 
 def _golden(inputs: MetricInputs) -> Map:
     assert inputs.pixel_statistics is not None
-    return inputs.pixel_statistics.z_map(inputs.original)
+    return _weighed(inputs, inputs.pixel_statistics.z_map(inputs.original))
 
 
 def _latent(inputs: MetricInputs) -> Map:
     assert inputs.latent_statistics is not None
     assert inputs.latents is not None
-    return inputs.latent_statistics.deviation(inputs.latents)
+    return _weighed(inputs, inputs.latent_statistics.deviation(inputs.latents))
+
+
+def _weighed(inputs: MetricInputs, values: Map) -> Map:
+    """A map of deviations under the sensitivity of parts."""
+    return values if inputs.weights is None else np.asarray(values * inputs.weights.on(values), np.float32)
 
 
 def _foreign(inputs: MetricInputs) -> Map:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from vqganodip.detection.candidates import CandidateSet
 from vqganodip.detection.difference_map import check_same_grid
+from vqganodip.detection.evidence_weights import EvidenceWeights
 from vqganodip.detection.latent_statistics import LatentStatistics
 from vqganodip.detection.metrics.patch import PatchDistance, PatchTable
 from vqganodip.detection.part_statistics import PartDeviations
@@ -97,6 +98,7 @@ class MetricInputs:
         feature_maps: float32 h×w each, distances to the features of normal boards by name, see
             :func:`vqganodip.neural.feature_distances.distance_maps`.
         part_deviations: The parts of this board, compared with those of normal boards.
+        weights: Sensitivity of parts, for the maps that are computed here; the others are weighed already.
         local: True to relate the difference to its surroundings (products in free position).
         ignore: bool H×W, True where pixels are excluded from all maps. ORB and the networks see the whole board.
         p: Number of pixels of the metric ``top``.
@@ -119,6 +121,7 @@ class MetricInputs:
     anomaly_log_odds: Map | None = field(default=None, repr=False)
     feature_maps: Mapping[str, Map] | None = field(default=None, repr=False)
     part_deviations: PartDeviations | None = field(default=None, repr=False)
+    weights: EvidenceWeights | None = field(default=None, repr=False)
     local: bool = False
     ignore: NDArray[np.bool_] | None = field(default=None, repr=False)
     p: int = 100
