@@ -12,11 +12,17 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from vqganodip.errors import Message
+from vqganodip.settings import GateLevel
 from vqganodip.types import Box, FloatArray, Image, Levels, Map
 
 __all__ = [
     "Candidate",
+    "GateLevel",
+    "GateOpinion",
     "Inspection",
     "Label",
     "LabelledImage",
@@ -27,6 +33,8 @@ __all__ = [
     "Reason",
     "Reconstruction",
     "Region",
+    "RegionDescriptors",
+    "RegionOpinion",
     "SourceImage",
     "UNNAMED",
     "UNUSABLE",
@@ -176,6 +184,21 @@ class Region:
     reasons: tuple[Reason, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class RegionDescriptors:
+    """Numbers that describe the regions of one board (``detection/region_descriptors.py``).
+
+    Attributes:
+        format: Hash of the names of the descriptors.
+        boxes: int32 N×4 (x0 y0 x1 y1), the regions on the working grid, in their order.
+        values: float32 N×D, finite, rounded to 16 bits.
+    """
+
+    format: str
+    boxes: NDArray[np.int32] = field(repr=False)
+    values: Map = field(repr=False)
+
+
 @dataclass(frozen=True, slots=True)
 class MetricRow:
     """One row of the table of metrics: names ``<weighting>.<level>.<metric>[.<aggregate>]`` and finite values."""
@@ -234,12 +257,57 @@ class Panels:
         differences: float32 h×w in [0, 1] per weighting on the working grid; ``raw`` always exists, ``weighted``
             and ``standardised`` only for products with a normal-variation mask (standardised: clipped z / 20).
         reconstructed: False if ``reconstruction`` is the reference board.
+        descriptors: Descriptors of the regions; None for products in free position, and if an earlier version wrote
+            the panels.
     """
 
     original: Image = field(repr=False)
     reconstruction: Image = field(repr=False)
     differences: Mapping[Weighting, Map] = field(repr=False)
     reconstructed: bool = True
+    descriptors: RegionDescriptors | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RegionOpinion:
+    """Opinion of a gate on one region.
+
+    Attributes:
+        share: Share of the gate's trees that take it for a defect, in [0, 1].
+        cleared: True if the gate clears it.
+        near: Why it is not cleared although its share is low: ``place`` or ``looks`` of a confirmed defect; empty
+            otherwise.
+        distance: Distance to the confirmed defect that looks most alike, in usual distances between rejected regions;
+            infinity if no defect is known.
+        alike: Number of boards with a rejected region that looks like it.
+        alike_here: Those of them whose region is at the same place.
+    """
+
+    share: float
+    cleared: bool
+    near: str
+    distance: float
+    alike: int
+    alike_here: int
+
+
+@dataclass(frozen=True, slots=True)
+class GateOpinion:
+    """Opinion of a gate on a flagged board.
+
+    Attributes:
+        gate: Hash of the gate.
+        level: Its level when the board was inspected.
+        clears: True if it clears every region.
+        drawn: True if the board goes to a person all the same, to check the gate.
+        regions: Opinions on the regions, in their order; empty where only the head of the inspection was read.
+    """
+
+    gate: str
+    level: GateLevel
+    clears: bool
+    drawn: bool = False
+    regions: tuple[RegionOpinion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +334,7 @@ class Inspection:
         region_limit: Distance that the regions of most normal boards do not exceed; None if the bundle does not know
             it. Verdict and score do not depend on it.
         threshold_rule: ``normal boards only`` if the threshold rests on no known defect; empty otherwise.
+        gate: Opinion of the gate in force on a flagged board; None without one, and for boards that passed.
     """
 
     image: Path
@@ -286,6 +355,13 @@ class Inspection:
     doubtful_until: float | None = None
     region_limit: float | None = None
     threshold_rule: str = ""
+    gate: GateOpinion | None = None
+
+    @property
+    def cleared_by(self) -> str:
+        """Hash of the gate that passed the board although its score flags it; empty otherwise."""
+        gate = self.gate
+        return gate.gate if gate and gate.level is GateLevel.FILTER and gate.clears and not gate.drawn else ""
 
     @property
     def shown_regions(self) -> tuple[Region, ...]:

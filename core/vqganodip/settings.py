@@ -12,6 +12,7 @@ __all__ = [
     "Depth",
     "MaskSettings",
     "NetworkSettings",
+    "GateLevel",
     "Precision",
     "RegistrationSettings",
     "TrainingSettings",
@@ -29,6 +30,14 @@ class Depth(StrEnum):
     AT_ONCE = "at_once"
     ADAPTED = "adapted"
     WHOLE = "whole"
+
+
+class GateLevel(StrEnum):
+    """Level of a gate: its opinion is recorded and hidden, orders and greys regions, or passes flagged boards."""
+
+    SHADOW = "shadow"
+    ADVICE = "advice"
+    FILTER = "filter"
 
 
 class Precision(StrEnum):

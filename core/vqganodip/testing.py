@@ -22,6 +22,7 @@ from vqganodip.placement.record import PlacementRecord
 from vqganodip.placement.sensitivity import SensitivityRecord
 from vqganodip.records import Candidate, Inspection, Label, ModelName, Panels, Region, Verdict, Weighting
 from vqganodip.review.accounts import Person
+from vqganodip.review.gate_log import GateChange, falls_back, gate_in_force
 from vqganodip.review.judged_meanwhile import judged_meanwhile
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, QueueFilter, QueueOrder, ReviewItem
 from vqganodip.review.model_names import ModelNames, Renaming
@@ -181,6 +182,7 @@ class InMemoryRepository:
         self._placements: dict[str, PlacementRecord | None] = {}
         self._sensitivities: dict[str, SensitivityRecord] = {}
         self._renamings: list[Renaming] = []
+        self._gates: list[GateChange] = []
 
     def add_inspection(self, inspection: Inspection, serial: str) -> ReviewItem:
         with self._lock:
@@ -264,6 +266,10 @@ class InMemoryRepository:
             self._judgments.append(stored)
             if not blind:
                 self._items[item.item_id - 1] = item.judged(stored)
+            gate = item.inspection.gate
+            back = falls_back(gate_in_force(self.gate_changes(item.inspection.bundle_sha256)), gate, stored)
+            if back is not None:
+                self.add_gate_change(back)
             return stored
 
     def judgments(self, item_id: int | None = None, after: int = 0) -> Iterator[Judgment]:
@@ -369,6 +375,21 @@ class InMemoryRepository:
     def threshold_applications(self) -> Sequence[Application]:
         with self._lock:
             return list(self._applications)
+
+    def gate_changes(self, bundle_sha256: str) -> Sequence[GateChange]:
+        with self._lock:
+            return [change for change in self._gates if change.bundle_sha256 == bundle_sha256]
+
+    def add_gate_change(self, change: GateChange) -> GateChange:
+        with self._lock:
+            moment = SAMPLE_TIME.isoformat(timespec="microseconds")
+            self._gates.append(replace(change, record_id=len(self._gates) + 1, changed_at=moment))
+            return self._gates[-1]
+
+    def cleared_boards(self, bundle_sha256: str) -> Sequence[int]:
+        with self._lock:
+            found = [item for item in self._items if item.inspection.cleared_by]
+        return [item.item_id for item in found if item.inspection.bundle_sha256 == bundle_sha256]
 
     def _waiting(self, change: ThresholdChange) -> Iterator[tuple[ReviewItem, ReviewItem]]:
         for item in self._items:

@@ -1891,6 +1891,174 @@
         <source>Give one between 0 and 1.</source>
         <translation>Geben Sie einen Wert zwischen 0 und 1.</translation>
     </message>
+    <message id="gate-altered">
+        <source>the gate was altered</source>
+        <translation>die Prüfstufe wurde verändert</translation>
+    </message>
+    <message id="gate-altered.todo">
+        <source>Put it back from a backup, or learn a new one.</source>
+        <translation>Stellen Sie sie aus einer Sicherung wieder her, oder lernen Sie eine neue an.</translation>
+    </message>
+    <message id="gate-before-unknown">
+        <source>the gate in force is not compared: {error}</source>
+        <translation>die aktive Prüfstufe wird nicht verglichen: {error}</translation>
+    </message>
+    <message id="gate-boards-without-picture">
+        <source>{count:board|boards} left out: without descriptors, and the picture is gone or was changed</source>
+        <translation>{count:Leiterplatte|Leiterplatten} ausgelassen: ohne Merkmale, und das Bild fehlt oder wurde verändert</translation>
+    </message>
+    <message id="gate-cleared-defects">
+        <source>it cleared {cleared} of {known} known defects that it had not learned from</source>
+        <translation>sie hat {cleared} von {known} bekannten Fehlern freigegeben, aus denen sie nicht gelernt hatte</translation>
+    </message>
+    <message id="gate-fell-back">
+        <source>Board number {board}, which the gate {gate} clears, was judged NG: the gate is back to shadow.</source>
+        <translation>Leiterplatte Nummer {board}, die die Prüfstufe {gate} freigibt, wurde als NG beurteilt: Die Prüfstufe ist wieder im Schatten.</translation>
+    </message>
+    <message id="gate-free-position">
+        <source>this product lies in free position: places of its boards do not compare</source>
+        <translation>dieses Produkt liegt in freier Lage: Stellen seiner Leiterplatten lassen sich nicht vergleichen</translation>
+    </message>
+    <message id="gate-free-position.todo">
+        <source>A gate needs a product in fixed position.</source>
+        <translation>Eine Prüfstufe braucht ein Produkt in fester Lage.</translation>
+    </message>
+    <message id="gate-in-shadow">
+        <source>no gate is above shadow</source>
+        <translation>keine Prüfstufe ist über dem Schatten</translation>
+    </message>
+    <message id="gate-in-shadow.todo">
+        <source>There is nothing to take back.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message id="gate-left-out-contradicted">
+        <source>people contradict each other</source>
+        <translation>widersprüchliche Urteile</translation>
+    </message>
+    <message id="gate-left-out-doubtful">
+        <source>judged doubtful</source>
+        <translation>als unklar beurteilt</translation>
+    </message>
+    <message id="gate-left-out-learned-from">
+        <source>the networks learned from the picture</source>
+        <translation>Bild, aus dem die Netze gelernt haben</translation>
+    </message>
+    <message id="gate-left-out-no-place">
+        <source>NG without a place that all marked</source>
+        <translation>NG ohne Stelle, die alle markiert haben</translation>
+    </message>
+    <message id="gate-left-out-not-logged-in">
+        <source>judged without log-in</source>
+        <translation>ohne Anmeldung beurteilt</translation>
+    </message>
+    <message id="gate-left-out-single">
+        <source>judged by one person only</source>
+        <translation>nur von einer Person beurteilt</translation>
+    </message>
+    <message id="gate-may-not-filter">
+        <source>the gate may not filter: {why}</source>
+        <translation>die Prüfstufe darf nicht filtern: {why}</translation>
+    </message>
+    <message id="gate-may-not-filter.todo">
+        <source>Use it in shadow or advice, and let people confirm more boards.</source>
+        <translation>Nutzen Sie sie im Schatten oder als Hinweis, und lassen Sie weitere Leiterplatten bestätigen.</translation>
+    </message>
+    <message id="gate-missing">
+        <source>the gate cannot be read ({error})</source>
+        <translation>die Prüfstufe ist nicht lesbar ({error})</translation>
+    </message>
+    <message id="gate-missing.todo">
+        <source>Put it back from a backup, or learn a new one.</source>
+        <translation>Stellen Sie sie aus einer Sicherung wieder her, oder lernen Sie eine neue an.</translation>
+    </message>
+    <message id="gate-name-missing">
+        <source>the level of a gate needs a name</source>
+        <translation>die Ebene einer Prüfstufe braucht einen Namen</translation>
+    </message>
+    <message id="gate-name-missing.todo">
+        <source>Enter who sets it.</source>
+        <translation>Geben Sie ein, wer sie festlegt.</translation>
+    </message>
+    <message id="gate-needs-log-in">
+        <source>a gate is put into force by quality, and no one is registered here</source>
+        <translation>eine Prüfstufe setzt die Qualität in Kraft, und hier ist niemand eingetragen</translation>
+    </message>
+    <message id="gate-needs-log-in.todo">
+        <source>Register people with their roles, and log in.</source>
+        <translation>Tragen Sie Personen mit ihren Rollen ein und melden Sie sich an.</translation>
+    </message>
+    <message id="gate-newer">
+        <source>the gate is of another version of the program</source>
+        <translation>die Prüfstufe stammt von einer anderen Version des Programms</translation>
+    </message>
+    <message id="gate-newer.todo">
+        <source>Learn it again.</source>
+        <translation>Lernen Sie sie neu an.</translation>
+    </message>
+    <message id="gate-not-used">
+        <source>The gate {gate} is not used: {error}.</source>
+        <translation>Die Prüfstufe {gate} wird nicht benutzt: {error}.</translation>
+    </message>
+    <message id="gate-other-descriptors">
+        <source>the regions were described by another version of the program</source>
+        <translation>die Stellen wurden von einer anderen Version des Programms beschrieben</translation>
+    </message>
+    <message id="gate-other-descriptors.todo">
+        <source>Learn a new gate.</source>
+        <translation>Lernen Sie eine neue Prüfstufe an.</translation>
+    </message>
+    <message id="gate-reason-missing">
+        <source>no reason is given</source>
+        <translation>es ist kein Grund genannt</translation>
+    </message>
+    <message id="gate-reason-missing.todo">
+        <source>Write down why.</source>
+        <translation>Schreiben Sie auf, warum.</translation>
+    </message>
+    <message id="gate-share-out-of-range">
+        <source>a share of {share} for blind checks</source>
+        <translation>ein Anteil von {share} für verdeckte Prüfungen</translation>
+    </message>
+    <message id="gate-share-out-of-range.todo">
+        <source>Give a number above 0, 1 at most.</source>
+        <translation>Geben Sie eine Zahl über 0 an, höchstens 1.</translation>
+    </message>
+    <message id="gate-too-few-boards">
+        <source>a gate needs two boards with confirmed defects and two good ones; there are {defects} and {good}</source>
+        <translation>eine Prüfstufe braucht zwei Leiterplatten mit bestätigten Fehlern und zwei gute; es sind {defects} und {good}</translation>
+    </message>
+    <message id="gate-too-few-boards.todo">
+        <source>Let two people, or quality, confirm more boards, and mark the region of each defect.</source>
+        <translation>Lassen Sie weitere Leiterplatten von zwei Personen oder der Qualität bestätigen und die Stelle jedes Fehlers markieren.</translation>
+    </message>
+    <message id="gate-too-few-defects">
+        <source>not yet: {known} of {least} confirmed defects</source>
+        <translation>noch nicht: {known} von {least} bestätigten Fehlern</translation>
+    </message>
+    <message id="gate-unknown">
+        <source>{count:gate begins|gates begin} with {start}</source>
+        <translation>{count:Prüfstufe beginnt|Prüfstufen beginnen} mit {start}</translation>
+    </message>
+    <message id="gate-unknown.todo">
+        <source>Give more of its hash; `vqganodip gate show` lists them.</source>
+        <translation>Geben Sie mehr von ihrem Hash an; `vqganodip gate show` zählt sie auf.</translation>
+    </message>
+    <message id="gate-unreadable">
+        <source>the gate cannot be read ({error})</source>
+        <translation>die Prüfstufe ist nicht lesbar ({error})</translation>
+    </message>
+    <message id="gate-unreadable.todo">
+        <source>Learn it again.</source>
+        <translation>Lernen Sie sie neu an.</translation>
+    </message>
+    <message id="gate-unwritable">
+        <source>the gate cannot be written ({error})</source>
+        <translation>die Prüfstufe kann nicht geschrieben werden ({error})</translation>
+    </message>
+    <message id="gate-unwritable.todo">
+        <source>Check the free space and the permissions of the workspace.</source>
+        <translation>Prüfen Sie den freien Platz und die Zugriffsrechte des Arbeitsbereichs.</translation>
+    </message>
     <message id="golden-image-size">
         <source>normal image {number} is {shape}, the previous ones are {others}</source>
         <translation>das normale Bild {number} hat {shape}, die vorigen haben {others}</translation>
@@ -2595,6 +2763,14 @@
         <source>Inspect the board again to make its panels anew.</source>
         <translation>Prüfen Sie die Leiterplatte noch einmal, damit ihre Bilder neu entstehen.</translation>
     </message>
+    <message id="panel-descriptors-unreadable">
+        <source>the descriptors of the regions cannot be read ({error})</source>
+        <translation>die Merkmale der Stellen sind nicht lesbar ({error})</translation>
+    </message>
+    <message id="panel-descriptors-unreadable.todo">
+        <source>Inspect the board again to make its panels anew.</source>
+        <translation>Prüfen Sie die Leiterplatte noch einmal, damit ihre Bilder neu entstehen.</translation>
+    </message>
     <message id="panel-file-damaged">
         <source>a panel is damaged</source>
         <translation>ein Bild ist beschädigt</translation>
@@ -2750,6 +2926,10 @@
     <message id="permission-see-operators">
         <source>see figures of single operators</source>
         <translation>Zahlen einzelner Prüfer sehen</translation>
+    </message>
+    <message id="permission-set-gate">
+        <source>set the level of the gate</source>
+        <translation>die Ebene der Prüfstufe festlegen</translation>
     </message>
     <message id="permission-set-rules">
         <source>set the rules of the review</source>

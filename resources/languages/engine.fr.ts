@@ -1891,6 +1891,174 @@
         <source>Give one between 0 and 1.</source>
         <translation>Donnez-en un entre 0 et 1.</translation>
     </message>
+    <message id="gate-altered">
+        <source>the gate was altered</source>
+        <translation>la barrière a été modifiée</translation>
+    </message>
+    <message id="gate-altered.todo">
+        <source>Put it back from a backup, or learn a new one.</source>
+        <translation>Restaurez-la d’une sauvegarde, ou apprenez-en une nouvelle.</translation>
+    </message>
+    <message id="gate-before-unknown">
+        <source>the gate in force is not compared: {error}</source>
+        <translation>la barrière en vigueur n’est pas comparée : {error}</translation>
+    </message>
+    <message id="gate-boards-without-picture">
+        <source>{count:board|boards} left out: without descriptors, and the picture is gone or was changed</source>
+        <translation>{count:carte laissée|cartes laissées} de côté : sans descripteurs, et l’image a disparu ou a été modifiée</translation>
+    </message>
+    <message id="gate-cleared-defects">
+        <source>it cleared {cleared} of {known} known defects that it had not learned from</source>
+        <translation>elle a libéré {cleared} des {known} défauts connus dont elle n’avait pas appris</translation>
+    </message>
+    <message id="gate-fell-back">
+        <source>Board number {board}, which the gate {gate} clears, was judged NG: the gate is back to shadow.</source>
+        <translation>La carte numéro {board}, que la barrière {gate} libère, a été jugée NG : la barrière repasse en ombre.</translation>
+    </message>
+    <message id="gate-free-position">
+        <source>this product lies in free position: places of its boards do not compare</source>
+        <translation>ce produit est en position libre : les emplacements de ses cartes ne se comparent pas</translation>
+    </message>
+    <message id="gate-free-position.todo">
+        <source>A gate needs a product in fixed position.</source>
+        <translation>Une barrière demande un produit en position fixe.</translation>
+    </message>
+    <message id="gate-in-shadow">
+        <source>no gate is above shadow</source>
+        <translation>aucune barrière n’est au-dessus de l’ombre</translation>
+    </message>
+    <message id="gate-in-shadow.todo">
+        <source>There is nothing to take back.</source>
+        <translation>Il n’y a rien à reprendre.</translation>
+    </message>
+    <message id="gate-left-out-contradicted">
+        <source>people contradict each other</source>
+        <translation>avis contradictoires</translation>
+    </message>
+    <message id="gate-left-out-doubtful">
+        <source>judged doubtful</source>
+        <translation>jugées douteuses</translation>
+    </message>
+    <message id="gate-left-out-learned-from">
+        <source>the networks learned from the picture</source>
+        <translation>image apprise par les réseaux</translation>
+    </message>
+    <message id="gate-left-out-no-place">
+        <source>NG without a place that all marked</source>
+        <translation>NG sans zone marquée par tous</translation>
+    </message>
+    <message id="gate-left-out-not-logged-in">
+        <source>judged without log-in</source>
+        <translation>jugées sans identification</translation>
+    </message>
+    <message id="gate-left-out-single">
+        <source>judged by one person only</source>
+        <translation>jugées par une seule personne</translation>
+    </message>
+    <message id="gate-may-not-filter">
+        <source>the gate may not filter: {why}</source>
+        <translation>la barrière ne peut pas filtrer : {why}</translation>
+    </message>
+    <message id="gate-may-not-filter.todo">
+        <source>Use it in shadow or advice, and let people confirm more boards.</source>
+        <translation>Utilisez-la en ombre ou en conseil, et faites confirmer d’autres cartes.</translation>
+    </message>
+    <message id="gate-missing">
+        <source>the gate cannot be read ({error})</source>
+        <translation>la barrière est illisible ({error})</translation>
+    </message>
+    <message id="gate-missing.todo">
+        <source>Put it back from a backup, or learn a new one.</source>
+        <translation>Restaurez-la d’une sauvegarde, ou apprenez-en une nouvelle.</translation>
+    </message>
+    <message id="gate-name-missing">
+        <source>the level of a gate needs a name</source>
+        <translation>le niveau d’une barrière demande un nom</translation>
+    </message>
+    <message id="gate-name-missing.todo">
+        <source>Enter who sets it.</source>
+        <translation>Indiquez qui le fixe.</translation>
+    </message>
+    <message id="gate-needs-log-in">
+        <source>a gate is put into force by quality, and no one is registered here</source>
+        <translation>une barrière est mise en vigueur par la qualité, et personne n’est inscrit ici</translation>
+    </message>
+    <message id="gate-needs-log-in.todo">
+        <source>Register people with their roles, and log in.</source>
+        <translation>Inscrivez les personnes avec leur rôle, puis identifiez-vous.</translation>
+    </message>
+    <message id="gate-newer">
+        <source>the gate is of another version of the program</source>
+        <translation>la barrière provient d’une autre version du programme</translation>
+    </message>
+    <message id="gate-newer.todo">
+        <source>Learn it again.</source>
+        <translation>Apprenez-la de nouveau.</translation>
+    </message>
+    <message id="gate-not-used">
+        <source>The gate {gate} is not used: {error}.</source>
+        <translation>La barrière {gate} n’est pas utilisée : {error}.</translation>
+    </message>
+    <message id="gate-other-descriptors">
+        <source>the regions were described by another version of the program</source>
+        <translation>les zones ont été décrites par une autre version du programme</translation>
+    </message>
+    <message id="gate-other-descriptors.todo">
+        <source>Learn a new gate.</source>
+        <translation>Apprenez une nouvelle barrière.</translation>
+    </message>
+    <message id="gate-reason-missing">
+        <source>no reason is given</source>
+        <translation>aucune raison n’est donnée</translation>
+    </message>
+    <message id="gate-reason-missing.todo">
+        <source>Write down why.</source>
+        <translation>Notez pourquoi.</translation>
+    </message>
+    <message id="gate-share-out-of-range">
+        <source>a share of {share} for blind checks</source>
+        <translation>une part de {share} pour les contrôles en aveugle</translation>
+    </message>
+    <message id="gate-share-out-of-range.todo">
+        <source>Give a number above 0, 1 at most.</source>
+        <translation>Donnez un nombre supérieur à 0, 1 au plus.</translation>
+    </message>
+    <message id="gate-too-few-boards">
+        <source>a gate needs two boards with confirmed defects and two good ones; there are {defects} and {good}</source>
+        <translation>une barrière demande deux cartes à défaut confirmé et deux bonnes ; il y en a {defects} et {good}</translation>
+    </message>
+    <message id="gate-too-few-boards.todo">
+        <source>Let two people, or quality, confirm more boards, and mark the region of each defect.</source>
+        <translation>Faites confirmer d’autres cartes par deux personnes ou par la qualité, en marquant la zone de chaque défaut.</translation>
+    </message>
+    <message id="gate-too-few-defects">
+        <source>not yet: {known} of {least} confirmed defects</source>
+        <translation>pas encore : {known} défauts confirmés sur {least}</translation>
+    </message>
+    <message id="gate-unknown">
+        <source>{count:gate begins|gates begin} with {start}</source>
+        <translation>{count:barrière commence|barrières commencent} par {start}</translation>
+    </message>
+    <message id="gate-unknown.todo">
+        <source>Give more of its hash; `vqganodip gate show` lists them.</source>
+        <translation>Donnez plus de son empreinte ; `vqganodip gate show` les énumère.</translation>
+    </message>
+    <message id="gate-unreadable">
+        <source>the gate cannot be read ({error})</source>
+        <translation>la barrière est illisible ({error})</translation>
+    </message>
+    <message id="gate-unreadable.todo">
+        <source>Learn it again.</source>
+        <translation>Apprenez-la de nouveau.</translation>
+    </message>
+    <message id="gate-unwritable">
+        <source>the gate cannot be written ({error})</source>
+        <translation>la barrière ne peut pas être écrite ({error})</translation>
+    </message>
+    <message id="gate-unwritable.todo">
+        <source>Check the free space and the permissions of the workspace.</source>
+        <translation>Vérifiez la place libre et les droits d’accès de l’espace de travail.</translation>
+    </message>
     <message id="golden-image-size">
         <source>normal image {number} is {shape}, the previous ones are {others}</source>
         <translation>l’image normale {number} fait {shape}, les précédentes {others}</translation>
@@ -2595,6 +2763,14 @@
         <source>Inspect the board again to make its panels anew.</source>
         <translation>Inspectez de nouveau la carte pour recréer ses vues.</translation>
     </message>
+    <message id="panel-descriptors-unreadable">
+        <source>the descriptors of the regions cannot be read ({error})</source>
+        <translation>les descripteurs des zones sont illisibles ({error})</translation>
+    </message>
+    <message id="panel-descriptors-unreadable.todo">
+        <source>Inspect the board again to make its panels anew.</source>
+        <translation>Inspectez de nouveau la carte pour recréer ses vues.</translation>
+    </message>
     <message id="panel-file-damaged">
         <source>a panel is damaged</source>
         <translation>une vue est endommagée</translation>
@@ -2750,6 +2926,10 @@
     <message id="permission-see-operators">
         <source>see figures of single operators</source>
         <translation>voir les chiffres de chaque opérateur</translation>
+    </message>
+    <message id="permission-set-gate">
+        <source>set the level of the gate</source>
+        <translation>fixer le niveau de la barrière</translation>
     </message>
     <message id="permission-set-rules">
         <source>set the rules of the review</source>

@@ -126,6 +126,7 @@ class Context(QObject):
             thresholds_of,
             self.filename_pattern,
             self.login.name,
+            self.workspace.gates,
         )
         self.engine.inspect(request)
         return True

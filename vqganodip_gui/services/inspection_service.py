@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # # the engine is imported in the worker thread, after the fi
     from vqganodip.datasets.synthetic.demo_line import DemoLine
     from vqganodip.inspection.inspect_folder import BoardInspector, BoardSource
     from vqganodip.inspection.inspector import Inspected
+    from vqganodip.store.gates import GateFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class InspectBoards:
     """Pattern of the image file names; called in the worker thread before each board."""
     operator: str = ""
     """Name of the person who put the bundle into use; empty if unknown."""
+    gates: GateFiles | None = None
+    """Gates of the workspace; None to inspect without the gate in force."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,6 +317,7 @@ def inspect_boards(
         model=model_name(request.bundle),
         placement=placement_in(request.bundle),
         sensitivity=recorded_sensitivity(request.bundle),
+        gates=request.gates,
     )
     for event in walk:
         if isinstance(event, BoardKnown):

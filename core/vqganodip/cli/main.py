@@ -19,6 +19,7 @@ from vqganodip.cli.bench import bench
 from vqganodip.cli.evaluate import evaluate
 from vqganodip.cli.export import export
 from vqganodip.cli.fit import fit
+from vqganodip.cli.gate import gate
 from vqganodip.cli.grow import grow
 from vqganodip.cli.ignore import ignore
 from vqganodip.cli.inspect import inspect
@@ -84,6 +85,7 @@ KEPT: Final[Mapping[str, str]] = {
     "render": "the finished boards are kept, without boards.csv",
     "bench": "nothing was written",
     "vtt prepare": "no study was written",
+    "gate learn": "no gate was written",
 }
 """What an interrupted verb leaves behind."""
 
@@ -126,6 +128,7 @@ def _program(
 
 for _verb in VERBS:
     app.command(_verb.__name__.replace("_", "-"))(_verb)
+app.add_typer(gate, name="gate")
 app.add_typer(vtt, name="vtt")
 
 
@@ -170,7 +173,7 @@ def _failed(error: VqganodipError) -> int:
 
 def _say_interrupted(arguments: Sequence[str]) -> None:
     words = [word for word in arguments if not word.startswith("-")][:2]
-    verb = " ".join(words) if words[:1] == ["vtt"] else "".join(words[:1])
+    verb = " ".join(words) if words[:1] in (["vtt"], ["gate"]) else "".join(words[:1])
     echo(f"vqganodip: interrupted; {KEPT.get(verb, KEPT_BY_OTHERS)}.", err=True)
 
 

@@ -257,7 +257,13 @@ CSV_COLUMNS: Final[tuple[Column[Record], ...]] = (
         lambda r: str(r.model) or None,
         since=4,
     ),
-    Column("cleared_by", "Who released the board. Reserved: empty in this version.", lambda _: None, since=4),
+    Column(
+        "cleared_by",
+        "Hash of the gate that passed the board although its score flags it; empty otherwise, and in files of earlier "
+        "versions.",
+        lambda r: r.item.inspection.cleared_by or None,
+        since=4,
+    ),
     Column(
         "ref_des",
         "Reference designator of the part at this region, by the placement in force at the time of the export; empty "
@@ -373,6 +379,12 @@ BOARD_COLUMNS: Final[tuple[Column[Board], ...]] = (
         "defects. Empty otherwise.",
         lambda b: b.item.inspection.threshold_rule or None,
         since=3,
+    ),
+    Column(
+        "cleared_by",
+        "Hash of the gate that passed the board although its score flags it; empty otherwise.",
+        lambda b: b.item.inspection.cleared_by or None,
+        since=4,
     ),
 )
 """The columns of the boards file."""

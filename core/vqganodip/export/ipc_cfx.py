@@ -10,8 +10,9 @@ judgment: DefectConfirmed for NG, DefectRejected for a false call, DefectAccepte
 NotVerifiedYet for doubtful, withdrawn, and OK on a passed board. Second opinions and hidden probes are not exported.
 Of an NG board, only the regions judged NG are DefectConfirmed; without any, a defect without a region carries the code.
 ``RecipeName`` is product and version of the model, or the program's name if they are unknown; ``RecipeRevision`` is the
-hash of its bundle. ``TestProcedure`` states score and threshold, and the rule of a threshold that rests on no known
-defect. ``ComponentOfInterest`` is the part of the region, by the placement in force at the time of the export.
+hash of its bundle. ``TestProcedure`` states score and threshold, the rule of a threshold that rests on no known defect,
+and the gate that cleared the board. ``ComponentOfInterest`` is the part of the region, by the placement in force at the
+time of the export.
 Identifiers derive from the records, so the same records give the same bytes.
 """
 
@@ -86,6 +87,8 @@ def envelope(record: Record) -> dict[str, object]:
     tried = f"Composite anomaly score {inspection.score:.6g} against the threshold {inspection.threshold:.6g}"
     if inspection.threshold_rule:
         tried += f" (rule: {inspection.threshold_rule})"
+    if inspection.cleared_by:
+        tried += f", cleared by gate {inspection.cleared_by}"
     step: dict[str, object] = {
         "UniqueIdentifier": _identifier("inspection", judgment.row_hash),
         "InspectionName": "VQGanoDIP",

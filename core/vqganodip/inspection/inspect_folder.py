@@ -10,6 +10,7 @@ from vqganodip.errors import ImageError
 from vqganodip.files import sha256_of
 from vqganodip.imaging.folders import FoundImages, search_images
 from vqganodip.inspection.events import BoardDone, BoardFailed, BoardKnown, BoardStarted, FolderEvent, FolderNotice
+from vqganodip.inspection.gating import GateInForce
 from vqganodip.inspection.inspector import Inspected, StageFinished
 from vqganodip.inspection.unusable_pictures import UnusableCount
 from vqganodip.placement.record import PlacementRecord
@@ -19,6 +20,7 @@ from vqganodip.review.filename_pattern import FilenamePattern
 from vqganodip.review.judgments import ReviewItem
 from vqganodip.review.repository import Repository
 from vqganodip.scoring.verdict import Thresholds
+from vqganodip.store.gates import GateFiles
 from vqganodip.store.panels import PanelStore, panel_key
 
 __all__ = ["BoardInspector", "BoardSource", "inspect_folder"]
@@ -54,6 +56,7 @@ def inspect_folder(
     model: ModelName | None = None,
     placement: PlacementRecord | None = None,
     sensitivity: SensitivityRecord | None = None,
+    gates: GateFiles | None = None,
 ) -> Iterator[FolderEvent]:
     """Inspect the boards of a folder that this bundle has not inspected yet, one by one.
 
@@ -73,6 +76,7 @@ def inspect_folder(
         model: What the bundle is called, for the audit trail and exports; None if unknown.
         placement: Placement of the bundle, for the audit trail and the names of regions; None without one.
         sensitivity: Sensitivity of parts of the bundle, for the audit trail; None without one.
+        gates: The gates of the workspace; None to inspect without the gate in force.
 
     Raises:
         ImageError: The folder does not exist.
@@ -83,6 +87,7 @@ def inspect_folder(
     images = found.images if isinstance(boards, Path) else boards
     total = len(images) + len(found.unreadable)
     unusable = UnusableCount()
+    gate = None if gates is None else GateInForce(repository, gates, inspector.bundle_sha256)
     if found.other_pictures_note is not None:
         yield FolderNotice(found.other_pictures_note)
     for index, image in enumerate(images):
@@ -96,11 +101,13 @@ def inspect_folder(
                 repository.put_sensitivity(inspector.bundle_sha256, sensitivity, operator)
         yield BoardStarted(image, index, total)
         try:
-            item = _inspected(inspector, image, repository, panels, thresholds(), names())
+            item = _inspected(inspector, image, repository, panels, thresholds(), names(), gate)
             yield BoardKnown(image, index, total) if item is None else BoardDone(item, index, total)
             alarm = unusable.add(item.inspection.unusable) if item is not None else None
             if alarm is not None:
                 yield FolderNotice(alarm, alarm=True)
+            for news in gate.news() if gate is not None else ():
+                yield FolderNotice(news, alarm=True)
         except ImageError as error:
             yield BoardFailed(image, error, index, total)
     for index, unreadable in enumerate(found.unreadable, len(images)):
@@ -114,6 +121,7 @@ def _inspected(
     panels: PanelStore,
     thresholds: Thresholds | None,
     names: FilenamePattern,
+    gate: GateInForce | None,
 ) -> ReviewItem | None:
     """The board in the queue; None when this bundle has inspected it before.
 
@@ -138,6 +146,8 @@ def _inspected(
     for event in inspector.inspect(image):
         if isinstance(event, Inspected):
             inspection = event.inspection if thresholds is None else thresholds.apply(event.inspection)
+            if gate is not None:
+                inspection = gate.apply(inspection, event.panels.descriptors)
             panels.write(panel_key(inspection), event.panels)
             return repository.add_inspection(inspection, serial)
     raise AssertionError("an inspection ends with an Inspected event")

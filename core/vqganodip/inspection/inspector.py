@@ -30,19 +30,29 @@ from vqganodip.detection.metrics.registry import metric_of
 from vqganodip.detection.part_statistics import PartDeviations
 from vqganodip.detection.patches import PatchDistances
 from vqganodip.detection.reasons import with_reasons
-from vqganodip.errors import BundleError, ImageError, Message, message
+from vqganodip.detection.region_descriptors import describe_regions
+from vqganodip.errors import BundleError, Message, message
 from vqganodip.imaging.decoding import read_image
-from vqganodip.imaging.registration import apply, covered
+from vqganodip.imaging.registration import apply
+from vqganodip.inspection.placed import Placed, place
 from vqganodip.inspection.unusable_pictures import fixed_limits_note, picture_warning
 from vqganodip.placement.sensitivity import SensitivityRecord
-from vqganodip.records import Candidate, Inspection, MetricRow, Panels, Reconstruction, SourceImage, Weighting
+from vqganodip.records import (
+    Candidate,
+    Inspection,
+    MetricRow,
+    Panels,
+    Reconstruction,
+    RegionDescriptors,
+    Weighting,
+)
 from vqganodip.scoring.normal_only import NORMAL_ONLY, EvidenceScorer, promise
 from vqganodip.scoring.scorer import Scorer
 from vqganodip.scoring.verdict import decide
 from vqganodip.settings import Precision
-from vqganodip.types import FloatArray, Image, Map
+from vqganodip.types import Image, Map
 
-__all__ = ["Inspected", "Inspector", "Measured", "Scores", "Stage", "StageFinished", "read_scorer"]
+__all__ = ["Inspected", "Inspector", "Measured", "Placed", "Scores", "Stage", "StageFinished", "place", "read_scorer"]
 
 _DISPLAY_SIDE: Final = 2048
 """Longest side, in pixels, at which the original is shown; the working grid may be coarser."""
@@ -72,27 +82,6 @@ class StageFinished:
 
     stage: str
     seconds: float
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Placed:
-    """A board on the working grid.
-
-    Attributes:
-        source: Decoded image file.
-        pixels: uint8 h×w×3 on the working grid.
-        transform: 2×3 from working-grid pixels to source pixels.
-        residual: Registration residual in [0, 1]; None for products in free position.
-        outside: bool h×w, True outside the source image; None if it covers the whole grid.
-        warnings: Warnings for the operator.
-    """
-
-    source: SourceImage
-    pixels: Image = field(repr=False)
-    transform: FloatArray
-    residual: float | None
-    outside: NDArray[np.bool_] | None = field(repr=False)
-    warnings: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -136,7 +125,7 @@ class Inspected:
     panels: Panels
 
 
-class _StageTimer:
+class StageTimer:
     """Stopwatch of the stages."""
 
     def __init__(self) -> None:
@@ -287,11 +276,16 @@ class Inspector:
         Raises:
             ImageError: The image cannot be used.
         """
-        timer, model, work = _StageTimer(), self._model, self._work
+        timer = StageTimer()
         source = read_image(path)
         yield timer.finished(Stage.READ)
-        placed = place(model, source)
+        placed = place(self._model, source)
         yield timer.finished(Stage.REGISTER)
+        yield from self.measure_placed(placed, timer)
+
+    def measure_placed(self, placed: Placed, timer: StageTimer | None = None) -> Iterator[StageFinished | Measured]:
+        """Run the stages from the reconstruction on, for a board that is on the working grid."""
+        timer, model, work = timer or StageTimer(), self._model, self._work
         reconstruction: Reconstruction | None = None
         if model.reconstructor is not None:
             reconstruction = model.reconstructor.reconstruct(placed.pixels, measures=work.network_measures)
@@ -352,7 +346,17 @@ class Inspector:
             seconds = time.perf_counter() - started
             yield StageFinished(Stage.SCORE, seconds)
             stage_s = {**event.stage_s, Stage.SCORE: seconds}
-            yield Inspected(dataclasses.replace(inspection, stage_s=stage_s), panels_of(event))
+            panels = dataclasses.replace(panels_of(event), descriptors=self.describe(event))
+            yield Inspected(dataclasses.replace(inspection, stage_s=stage_s), panels)
+
+    def describe(self, measured: Measured) -> RegionDescriptors | None:
+        """Descriptors of the regions of a measured board; None for products in free position."""
+        model = self._model
+        if model.reference is None:
+            return None
+        maps = {weighting: view.difference for weighting, view in measured.views.items()}
+        regions = merge_regions(measured.candidates)
+        return describe_regions(regions, measured.placed.pixels, model.pixel_statistics, maps, measured.parts)
 
     def decide(self, measured: Measured) -> Inspection:
         """Score a measured board and decide its verdict."""
@@ -386,36 +390,6 @@ class Inspector:
             region_limit=self._model.region_limit,
             threshold_rule=NORMAL_ONLY if self._normal_only else "",
         )
-
-
-def place(model: LoadedBundle, source: SourceImage) -> Placed:
-    """Map a board onto the working grid by registration, or by scaling alone for products in free position."""
-    from vqganodip.imaging.decoding import resize
-
-    pixels = source.pixels
-    height, width = pixels.shape[:2]
-    if model.reference is not None:
-        model.check_size((width, height), source.path)
-        registered = model.register(pixels)
-        inside = covered(registered.transform, model.reference.size, (width, height))
-        outside = None if inside.all() else np.logical_not(inside)
-        warnings = () if registered.ok else (_alignment_warning(registered.correlation, (width, height), model),)
-        return Placed(source, registered.pixels, registered.transform, registered.residual, outside, warnings)
-    if min(width, height) < 32:
-        raise ImageError(
-            "inspection-image-too-small",
-            "the image is {w}×{h} px",
-            where=source.path,
-            todo="Give images of 32 px and more.",
-            w=width,
-            h=height,
-        )
-    factor = max(1.0, max(width, height) / model.long_side)
-    size = (max(32, round(width / factor)), max(32, round(height / factor)))
-    small = pixels if size == (width, height) else resize(pixels, size)
-    sx, sy = width / size[0], height / size[1]
-    transform = np.array([[sx, 0.0, (sx - 1) / 2], [0.0, sy, (sy - 1) / 2]])
-    return Placed(source, small, transform, None, None)
 
 
 def panels_of(measured: Measured) -> Panels:
@@ -479,24 +453,3 @@ def _union(a: NDArray[np.bool_] | None, b: NDArray[np.bool_] | None) -> NDArray[
     if a is None or b is None:
         return a if b is None else b
     return np.logical_or(a, b)
-
-
-def _alignment_warning(correlation: float, size: tuple[int, int], model: LoadedBundle) -> Message:
-    if model.source_size is not None and size != model.source_size:
-        return message(
-            "board-not-aligned-size",
-            "The board does not align with its reference board (correlation {correlation:.2f}): "
-            "the score means little. The image is {w}×{h} px, the bundle was trained on {ew}×{eh} px. "
-            "Check the camera's distance and resolution, then product, side and position.",
-            correlation=float(correlation),
-            w=size[0],
-            h=size[1],
-            ew=model.source_size[0],
-            eh=model.source_size[1],
-        )
-    return message(
-        "board-not-aligned",
-        "The board does not align with its reference board (correlation {correlation:.2f}): "
-        "the score means little. Check product, side and position.",
-        correlation=float(correlation),
-    )

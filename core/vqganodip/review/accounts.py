@@ -41,6 +41,7 @@ class Permission(StrEnum):
     SET_RULES = "set the rules of the review"
     MAKE_MODELS = "train models and choose the one in use"
     RUN_STUDIES = "run studies of the Turing test"
+    SET_GATE = "set the level of the gate"
 
 
 ROLE_MESSAGES: Final[Mapping[Role, Message]] = MappingProxyType(
@@ -62,6 +63,7 @@ PERMISSION_MESSAGES: Final[Mapping[Permission, Message]] = MappingProxyType(
         Permission.SET_RULES: message("permission-set-rules", "set the rules of the review"),
         Permission.MAKE_MODELS: message("permission-make-models", "train models and choose the one in use"),
         Permission.RUN_STUDIES: message("permission-run-studies", "run studies of the Turing test"),
+        Permission.SET_GATE: message("permission-set-gate", "set the level of the gate"),
     }
 )
 
@@ -87,6 +89,7 @@ RIGHTS: Final[Mapping[Role, frozenset[Permission]]] = MappingProxyType(
                 Permission.SET_THRESHOLD,
                 Permission.SET_RULES,
                 Permission.RUN_STUDIES,
+                Permission.SET_GATE,
             }
         ),
         Role.ADMIN: frozenset(

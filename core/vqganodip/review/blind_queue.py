@@ -18,6 +18,7 @@ from vqganodip.placement.sensitivity import SensitivityRecord
 from vqganodip.records import Inspection, ModelName, Verdict
 from vqganodip.review.accounts import Person
 from vqganodip.review.blind_assignment import BlindAssignment
+from vqganodip.review.gate_log import GateChange
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, QueueFilter, QueueOrder, QueueState, ReviewItem
 from vqganodip.review.model_names import ModelNames
 from vqganodip.review.repository import Repository
@@ -239,6 +240,15 @@ class BlindQueue:
 
     def threshold_applications(self) -> Sequence[Application]:
         return self._kept.threshold_applications()
+
+    def gate_changes(self, bundle_sha256: str) -> Sequence[GateChange]:
+        return self._kept.gate_changes(bundle_sha256)
+
+    def add_gate_change(self, change: GateChange) -> GateChange:
+        return self._kept.add_gate_change(change)
+
+    def cleared_boards(self, bundle_sha256: str) -> Sequence[int]:
+        return self._kept.cleared_boards(bundle_sha256)
 
     def get_setting(self, name: str) -> str | None:
         return self._kept.get_setting(name)

@@ -73,25 +73,35 @@ class Confirmations:
             board.line = (*board.line, record)
         board.last = (*board.last[-1:], record)
 
-    def of(self, item_id: int) -> Confirmed | None:
-        """Confirmation of a board; None if it is not confirmed."""
+    def votes(self, item_id: int) -> tuple[Judgment, ...]:
+        """The votes that count for a board now, by record number: that of quality alone if it judged last, otherwise
+        the newest of each person; empty without a judgment in effect."""
         board = self._boards.get(item_id)
         if board is None or not board.line:
-            return None
+            return ()
         standing = board.line[-1]
-        claim = _class(standing)
-        if claim is None:
-            return None
-        if standing.role == Role.QUALITY:
-            return Confirmed(claim, (standing.operator,), True)
+        if standing.role == Role.QUALITY and _class(standing) is not None:
+            return (standing,)
         voices: dict[str, Judgment] = {}
         for said in (*board.line, *(board.seconds or {}).values()):
             before = voices.get(said.operator)
             if before is None or before.record_id < said.record_id:
                 voices[said.operator] = said
-        if len(voices) < 2 or any(_class(said) != claim for said in voices.values()):
+        return tuple(sorted(voices.values(), key=lambda said: said.record_id))
+
+    def of(self, item_id: int) -> Confirmed | None:
+        """Confirmation of a board; None if it is not confirmed."""
+        votes = self.votes(item_id)
+        if not votes:
             return None
-        return Confirmed(claim, tuple(sorted(voices)), False)
+        claim = _class(self._boards[item_id].line[-1])
+        if claim is None:
+            return None
+        if len(votes) == 1:
+            return Confirmed(claim, (votes[0].operator,), True) if votes[0].role == Role.QUALITY else None
+        if any(_class(said) != claim for said in votes):
+            return None
+        return Confirmed(claim, tuple(sorted(said.operator for said in votes)), False)
 
     def boards(self) -> Mapping[int, Confirmed]:
         """All confirmed boards by number."""

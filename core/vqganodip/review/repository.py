@@ -9,6 +9,7 @@ from vqganodip.placement.record import PlacementRecord
 from vqganodip.placement.sensitivity import SensitivityRecord
 from vqganodip.records import Inspection, ModelName
 from vqganodip.review.accounts import Person
+from vqganodip.review.gate_log import GateChange
 from vqganodip.review.judgments import Judgment, QueueFilter, QueueOrder, QueueState, ReviewItem
 from vqganodip.review.model_names import ModelNames
 from vqganodip.review.threshold_log import Application, Applied, ThresholdChange
@@ -90,6 +91,18 @@ class Repository(Protocol):
 
     def threshold_applications(self) -> Sequence[Application]:
         """All records of thresholds applied to boards that waited, oldest first."""
+
+    def gate_changes(self, bundle_sha256: str) -> Sequence[GateChange]:
+        """All levels of gates set for a model, oldest first."""
+
+    def add_gate_change(self, change: GateChange) -> GateChange:
+        """Put a gate to a level, with an entry of the audit trail; return it with its number and time.
+
+        ``add_judgment`` does so too where a judgment makes the gate in force fall back (``review.gate_log``).
+        """
+
+    def cleared_boards(self, bundle_sha256: str) -> Sequence[int]:
+        """Numbers of the boards that a gate passed although their score flags them, oldest first."""
 
     def get_setting(self, name: str) -> str | None:
         """Value stored with the workspace, such as the board that was open."""

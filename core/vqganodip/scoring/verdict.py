@@ -25,12 +25,14 @@ class Thresholds:
     doubtful_until: float | None = None
 
     def apply(self, inspection: Inspection) -> Inspection:
-        """The inspection with the verdict of these thresholds; an unusable picture is flagged under any."""
+        """The inspection with the verdict of these thresholds; an unusable picture is flagged under any, and a board
+        that a gate cleared passes under any."""
+        verdict = decide(inspection.score, self.flag_from, unusable=inspection.unusable)
         return replace(
             inspection,
             threshold=self.flag_from,
             doubtful_until=self.doubtful_until,
-            verdict=decide(inspection.score, self.flag_from, unusable=inspection.unusable),
+            verdict=Verdict.PASS if inspection.cleared_by else verdict,
         )
 
 

@@ -1,7 +1,7 @@
 """The panels of inspected boards as files: lossless PNG, difference maps in 16 bit.
 
     panels/<first two digits>/<key>/original.png  reconstruction.png  raw.png
-        [weighted.png  standardised.png  foreign.png]  small.png
+        [weighted.png  standardised.png  foreign.png]  small.png  [regions.npz]
 
 A very large original is stored as tiles instead (``store/tile_pyramid.py``). ``small.png`` is for lists. A folder is
 written under a temporary name and renamed. Panels can be recomputed from image and bundle, so they are not synced to
@@ -11,10 +11,12 @@ disk; every read verifies the checksums inside the files.
 from __future__ import annotations
 
 import hashlib
+import io
 import shutil
 import tempfile
 import threading
 import uuid
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -25,7 +27,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vqganodip.errors import StoreError, system_reason
-from vqganodip.records import Inspection, Panels, Weighting
+from vqganodip.records import Inspection, Panels, RegionDescriptors, Weighting
 from vqganodip.store.png_codec import AGAIN, content_of, decoded, encoded, size_of
 from vqganodip.store.tile_pyramid import LARGEST, TiledPicture, divided
 from vqganodip.types import Image, Map
@@ -40,6 +42,8 @@ _RECONSTRUCTION: Final = "reconstruction.png"
 _REFERENCE: Final = "reference.png"
 _OVERVIEW: Final = "overview.png"
 _TILES: Final = "original.zip"
+_REGIONS: Final = "regions.npz"
+"""Descriptors of the regions; absent in panels of earlier versions."""
 
 
 def panel_key(inspection: Inspection) -> str:
@@ -99,7 +103,8 @@ class PanelStore:
         with ThreadPoolExecutor(max_workers=2) as pool:
             original, reconstruction = pool.submit(stored.original), pool.submit(stored.reconstruction)
             differences = dict(zip(stored.weightings, pool.map(stored.difference, stored.weightings), strict=True))
-            return Panels(original.result(), reconstruction.result(), differences, stored.reconstructed)
+            pictures = original.result(), reconstruction.result(), differences
+            return Panels(*pictures, stored.reconstructed, stored.descriptors())
 
     def open(self, key: str) -> StoredPanels | None:
         """Panels of a board, each read on demand; None if there are none.
@@ -113,6 +118,15 @@ class PanelStore:
                 return None
             found = tuple(w for w in Weighting if w is Weighting.RAW or (place / f"{w.value}.png").exists())
         return StoredPanels(place, found, self._turn)
+
+    def descriptors(self, key: str) -> RegionDescriptors | None:
+        """Descriptors of the regions of a board; None if there are no panels, or an earlier version wrote them.
+
+        Raises:
+            StoreError: They cannot be read.
+        """
+        stored = self.open(key)
+        return None if stored is None else stored.descriptors()
 
     def small(self, key: str) -> Image | None:
         """Picture of the board in at most 128 × 128 pixels, for lists; None if there are no panels.
@@ -182,6 +196,27 @@ class StoredPanels:
         difference: Map = np.multiply(pixels, np.float32(1.0 / _DEPTH), dtype=np.float32)
         return difference
 
+    def descriptors(self) -> RegionDescriptors | None:
+        """Descriptors of the regions; None if they were not stored."""
+        file = self.place / _REGIONS
+        with self._turn:
+            if not file.exists():
+                return None
+            data = content_of(file)
+        try:
+            with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
+                values = arrays["values"].astype(np.float32)
+                found = RegionDescriptors(str(arrays["format"]), arrays["boxes"].astype(np.int32), values)
+        except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
+            raise StoreError(
+                "panel-descriptors-unreadable",
+                "the descriptors of the regions cannot be read ({error})",
+                where=file,
+                todo=AGAIN,
+                error=str(error),
+            ) from error
+        return found
+
     def small(self) -> Image:
         """Original in at most 128 × 128 pixels; created now if an older version did not store it."""
         file = self.place / "small.png"
@@ -247,7 +282,17 @@ def _contents(panels: Panels, where: Path) -> dict[str, bytes]:
                 name=weighting.value,
             )
         files[f"{weighting.value}.png"] = encoded(np.rint(np.clip(difference, 0.0, 1.0) * _DEPTH).astype(np.uint16))
+    if panels.descriptors is not None:
+        files[_REGIONS] = _packed(panels.descriptors)
     return files
+
+
+def _packed(found: RegionDescriptors) -> bytes:
+    """Descriptors as an npz file of 16-bit numbers."""
+    packed = io.BytesIO()
+    values = found.values.astype(np.float16)
+    np.savez_compressed(packed, format=np.asarray(found.format), boxes=found.boxes, values=values)
+    return packed.getvalue()
 
 
 def _small(pixels: Image) -> Image:

@@ -8,14 +8,24 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Mapping
 from dataclasses import astuple
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from vqganodip.errors import Message, StoreError, message
-from vqganodip.records import Candidate, Inspection, Reason, Region, Verdict
+from vqganodip.records import (
+    Candidate,
+    GateLevel,
+    GateOpinion,
+    Inspection,
+    Reason,
+    Region,
+    RegionOpinion,
+    Verdict,
+)
 from vqganodip.review.judgments import JudgmentKind, RegionJudgment
 from vqganodip.types import Box
 
@@ -23,6 +33,7 @@ __all__ = [
     "board_hash",
     "canonical",
     "findings_text",
+    "gate_from",
     "head_text",
     "inspection_from",
     "region_judgments_from",
@@ -60,11 +71,13 @@ def canonical(value: object) -> str:
 
 
 def head_text(inspection: Inspection) -> str:
-    """Inspection without candidates and regions, as canonical JSON; band, limit of the regions and rule if known."""
+    """Inspection without candidates and regions, as canonical JSON; band, limit of the regions, rule and gate if
+    known."""
     known = {"doubtful_high": inspection.doubtful_until, "region_limit": inspection.region_limit}
     return canonical(
         {name: float(value) for name, value in known.items() if value is not None}
         | ({"threshold_rule": inspection.threshold_rule} if inspection.threshold_rule else {})
+        | ({"gate": _gate_dict(inspection.gate)} if inspection.gate else {})
         | {
             "image": str(inspection.image),
             "sha256": inspection.sha256,
@@ -84,9 +97,11 @@ def head_text(inspection: Inspection) -> str:
 
 
 def findings_text(inspection: Inspection) -> str:
-    """Candidates and regions as canonical JSON."""
+    """Candidates, regions and the opinions of a gate on them, as canonical JSON."""
+    gate = inspection.gate
     return canonical(
-        {
+        ({"gate": [_opinion_list(one) for one in gate.regions]} if gate else {})
+        | {
             "candidates": [[*_box_list(c.box), float(c.distance)] for c in inspection.candidates],
             "regions": [_region_list(region) for region in inspection.regions],
         }
@@ -122,6 +137,7 @@ def inspection_from(head: str, findings: str | None) -> Inspection:
             doubtful_until=values.get("doubtful_high"),
             region_limit=values.get("region_limit"),
             threshold_rule=values.get("threshold_rule", ""),
+            gate=gate_from(values, found.get("gate", ())),
         )
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise StoreError(
@@ -130,6 +146,30 @@ def inspection_from(head: str, findings: str | None) -> Inspection:
             todo="Restore the workspace from a backup.",
             error=str(error),
         ) from error
+
+
+def gate_from(head: Mapping[str, Any], regions: Iterable[list[Any]] = ()) -> GateOpinion | None:
+    """Restore the opinion of a gate from the parsed head of an inspection; None without one.
+
+    Raises:
+        KeyError, ValueError, TypeError, IndexError: The document is damaged.
+    """
+    gate = head.get("gate")
+    if gate is None:
+        return None
+    opinions = tuple(
+        RegionOpinion(r[0], bool(r[1]), r[2], math.inf if r[3] is None else r[3], r[4], r[5]) for r in regions
+    )
+    return GateOpinion(gate["id"], GateLevel(gate["level"]), bool(gate["clears"]), bool(gate["drawn"]), opinions)
+
+
+def _gate_dict(gate: GateOpinion) -> dict[str, Any]:
+    return {"id": gate.gate, "level": gate.level.value, "clears": gate.clears, "drawn": gate.drawn}
+
+
+def _opinion_list(one: RegionOpinion) -> list[Any]:
+    distance = float(one.distance) if math.isfinite(one.distance) else None
+    return [float(one.share), one.cleared, one.near, distance, int(one.alike), int(one.alike_here)]
 
 
 def region_judgments_text(regions: Iterable[RegionJudgment]) -> str:

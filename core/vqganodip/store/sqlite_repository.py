@@ -22,14 +22,9 @@ from vqganodip.placement.record import PlacementRecord
 from vqganodip.placement.sensitivity import SensitivityRecord
 from vqganodip.records import Inspection, ModelName, Verdict
 from vqganodip.review.accounts import Person, Role
+from vqganodip.review.gate_log import GateChange
 from vqganodip.review.judged_meanwhile import judged_meanwhile
-from vqganodip.review.judgments import (
-    Judgment,
-    JudgmentKind,
-    Purpose,
-    QueueFilter,
-    ReviewItem,
-)
+from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, QueueFilter, ReviewItem
 from vqganodip.review.model_names import ModelNames
 from vqganodip.review.threshold_log import Application, Applied, ThresholdChange
 from vqganodip.store.applied_thresholds import APPLIED_COLUMNS, applications, apply_change, waiting, with_applied
@@ -51,6 +46,7 @@ from vqganodip.store.audit_trail import (
 from vqganodip.store.chain_ends import grow, grow_boards, read_ends
 from vqganodip.store.connection import clear_errors, connect_engine
 from vqganodip.store.database_watch import DatabaseWatch
+from vqganodip.store.gates import add_change, changes_of, cleared_boards, fall_back
 from vqganodip.store.hash_chain import seal, seal_change
 from vqganodip.store.judgment_rows import change_from, judgment_from, judgment_row
 from vqganodip.store.migrations import FIRST_WITH_ENDS, migrate, rebuild_queue
@@ -280,6 +276,7 @@ class SqlRepository:
             change = {"judged": int(stands), "standing": stored.record_id if stands else None}
             if not blind:
                 connection.execute(update(queue).where(queue.c.item_id == number).values(change))
+            fall_back(connection, stored)
         self._watch.remember(stored.record_id, stored.row_hash)
         return stored
 
@@ -397,6 +394,18 @@ class SqlRepository:
     def threshold_applications(self) -> Sequence[Application]:
         with self._reading() as connection:
             return list(applications(connection))
+
+    def gate_changes(self, bundle_sha256: str) -> Sequence[GateChange]:
+        with self._reading() as connection:
+            return changes_of(connection, bundle_sha256)
+
+    def add_gate_change(self, change: GateChange) -> GateChange:
+        with self._writing(seals=True) as connection:
+            return add_change(connection, change)
+
+    def cleared_boards(self, bundle_sha256: str) -> Sequence[int]:
+        with self._reading() as connection:
+            return cleared_boards(connection, bundle_sha256)
 
     def rebuild_queue(self) -> None:
         """Rebuild the queue from boards and judgments; a repair that normally has no effect."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from vqganodip.errors import StoreError, system_reason
+from vqganodip.store.gates import GateFiles
 from vqganodip.store.outer_anchor import ANCHOR
 from vqganodip.store.panels import PanelStore
 from vqganodip.store.sqlite_repository import SqlRepository
@@ -32,6 +33,11 @@ class Workspace:
     repository: SqlRepository
     panels: PanelStore
     logs: Path
+
+    @property
+    def gates(self) -> GateFiles:
+        """The gates that were learned here (``gates/``)."""
+        return GateFiles(self.folder / "gates")
 
     def close(self) -> None:
         """Release the database."""

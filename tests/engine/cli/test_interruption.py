@@ -141,6 +141,8 @@ def test_that_every_verb_turns_an_interruption_into_one_line_and_130(
         ("verify", tmp_path),
         ("render", tmp_path / "line", "--good", 1, "--seed", 1),
         ("bench", *bundle, "--board", picture),
+        *(("gate", verb, tmp_path, *bundle) for verb in ("learn", "show", "cleared")),
+        ("gate", "level", tmp_path, "shadow", *bundle),
         ("vtt", "prepare", tmp_path, tmp_path, tmp_path / "s"),
         ("vtt", "simulate", tmp_path / "s"),
         *(("vtt", verb, tmp_path, *more) for verb, *more in (
@@ -150,7 +152,7 @@ def test_that_every_verb_turns_an_interruption_into_one_line_and_130(
         assert run(*words) == 130, words
         out, err = capsys.readouterr()
         assert out == ""
-        verb = " ".join(map(str, words[:2])) if words[0] == "vtt" else str(words[0])
+        verb = " ".join(map(str, words[:2])) if words[0] in ("vtt", "gate") else str(words[0])
         assert err.splitlines() == [f"vqganodip: interrupted; {KEPT.get(verb, 'what was finished is kept')}."]
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 

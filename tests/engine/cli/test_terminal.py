@@ -108,7 +108,8 @@ def test_that_help_is_ascii(capsys: pytest.CaptureFixture[str]) -> None:
     from typer.main import get_command
 
     verbs = [(verb.__name__,) for verb in VERBS]
-    studies = [("vtt", name) for name in get_command(app).commands["vtt"].commands]  # type: ignore[attr-defined]
+    groups = get_command(app).commands  # type: ignore[attr-defined]
+    studies = [(group, name) for group in ("vtt", "gate") for name in groups[group].commands]
     for words in ((), *verbs, *studies):
         assert run(*words, "--help") == 0
         assert capsys.readouterr().out.isascii(), words
@@ -174,9 +175,10 @@ def test_that_every_verb_has_the_same_option_json() -> None:
 
     program = get_command(app)
     verbs = dict(program.commands)  # type: ignore[attr-defined]
-    verbs |= {f"vtt {name}": verb for name, verb in verbs.pop("vtt").commands.items()}
+    for group in ("vtt", "gate"):
+        verbs |= {f"{group} {name}": verb for name, verb in verbs.pop(group).commands.items()}
     options = {name: [(p.metavar, p.help) for p in verb.params if "--json" in p.opts] for name, verb in verbs.items()}
-    assert len(options) == len(VERBS) + 9
+    assert len(options) == len(VERBS) + 9 + 4
     assert len({str(of) for of in options.values()}) == 1, options
 
 
