@@ -1,0 +1,306 @@
+"""Benchmark of the gate: false positives with and without it on unseen boards, and a simulated month of shifts.
+
+    python tests/bench/bench_gate.py LEARN UNSEEN --bundle DIR --cache DIR [--month] [--new-kind scratch] [--json FILE]
+
+Each board is inspected once; its score and descriptors are kept in the cache. Given up are defects whose score is below
+the threshold or that the gate clears; the threshold is the best one for that number of defects. In the month, boards of
+both sets come in 20 shifts without repetition; two people judge every board that waits, each with 2 % wrong answers,
+and the gate is learned again after every shift from what both agree on. It filters when the rules allow it; next to it
+runs one without a guard, which filters from two defects on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+os.environ.setdefault("GOMP_SPINCOUNT", "1000")
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "core"))  # runs from a checkout without being installed
+
+import cv2
+import numpy as np
+from numpy.random import Generator
+
+from vqganodip.calibration.learn_gate import FREE_OF_PLACE, rows_at
+from vqganodip.datasets.ground_truth import load_defects
+from vqganodip.datasets.layouts import load_dataset
+from vqganodip.detection.region_descriptors import DESCRIPTOR_FORMAT
+from vqganodip.files import sha256_of
+from vqganodip.inspection.inspector import Inspector, Measured
+from vqganodip.records import Label, RegionDescriptors, RegionOpinion
+from vqganodip.scoring.gate_fit import GateBoard, fit_gate
+from vqganodip.scoring.region_gate import RegionGate
+from vqganodip.statistics import clopper_pearson
+from vqganodip.types import Box
+
+GIVEN_UP: Final = (0, 1, 2, 5, 8)
+LEARNED: Final = (20, 50, 150)
+SHIFTS: Final = 20
+NEW_FROM: Final = 15
+WRONG: Final = 0.02
+SHARE: Final = 0.05
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Known:
+    """A board with its truth.
+
+    Attributes:
+        kind: Kind of its defect; empty for a normal board.
+        score: Composite score.
+        board: Its regions, with the true defects.
+    """
+
+    kind: str
+    score: float
+    board: GateBoard
+
+    @property
+    def defective(self) -> bool:
+        return bool(self.kind)
+
+
+def boards_of(folder: Path, bundle: Path, cache: Path) -> list[Known]:
+    """The test boards of a data set, measured or from the cache."""
+    dataset = load_dataset(folder, to_train=False)
+    truth, inspector = load_defects(dataset), None
+    found = []
+    for number, image in enumerate(dataset.test):
+        digest = sha256_of(image.path)
+        file = cache / f"{digest[:24]}-{DESCRIPTOR_FORMAT}.npz"
+        if not file.exists():
+            inspector = inspector or Inspector.open(bundle)
+            measure(inspector, image.path, file)
+            sys.stderr.write(f"\r{folder.name}: {number + 1} of {len(dataset.test)}")
+        with np.load(file) as arrays:
+            stored = {name: arrays[name] for name in arrays.files}
+        described = RegionDescriptors(DESCRIPTOR_FORMAT, stored["boxes"], stored["values"].astype(np.float32))
+        inverse = np.linalg.inv(np.vstack([stored["transform"], [0, 0, 1]]))
+        kind, places = "", []
+        if image.label is Label.DEFECTIVE:
+            kind = image.defect
+            places = [on_grid(defect.box, inverse) for defect in truth.get(image.path, ())]
+        on = tuple(rows_at(described, box) for box in places)
+        board = GateBoard(digest, described.values, int(stored["shown"]), on, tuple(places))
+        if bool(kind) == bool(places):
+            found.append(Known(kind, float(stored["score"]), board))
+    return found
+
+
+def measure(inspector: Inspector, path: Path, file: Path) -> None:
+    """Inspect a board and keep what the benchmark needs."""
+    *_, measured = inspector.measure(path)
+    assert isinstance(measured, Measured)
+    inspection, described = inspector.decide(measured), inspector.describe(measured)
+    assert described is not None
+    kept = {
+        "score": inspection.score,
+        "boxes": described.boxes,
+        "values": described.values.astype(np.float16),
+        "transform": np.asarray(measured.placed.transform),
+        "shown": max(len(inspection.shown_regions), 1),
+    }
+    fresh = file.with_suffix(".part.npz")
+    np.savez_compressed(fresh, **kept)  # type: ignore[arg-type]
+    assert zipfile.is_zipfile(fresh)
+    fresh.replace(file)
+
+
+def on_grid(box: Box, inverse: Any) -> Box:
+    """A box of source pixels on the working grid, rounded outwards."""
+    corners = np.array([[x, y, 1] for x in (box.x0, box.x1) for y in (box.y0, box.y1)], float).T
+    x, y, _ = inverse @ corners
+    return Box(int(np.floor(x.min())), int(np.floor(y.min())), int(np.ceil(x.max())), int(np.ceil(y.max())))
+
+
+def learned(boards: Sequence[GateBoard]) -> RegionGate:
+    return fit_gate(boards, bundle_sha256="", format=DESCRIPTOR_FORMAT, free_of_place=FREE_OF_PLACE)
+
+
+def opinions(gate: RegionGate, known: Known) -> tuple[RegionOpinion, ...]:
+    boxes = np.zeros((len(known.board.values), 4), np.int32)
+    return gate.opinions(RegionDescriptors(DESCRIPTOR_FORMAT, boxes, known.board.values), known.board.shown)
+
+
+def clears(gate: RegionGate, known: Known, *, guard: bool = True) -> bool:
+    """True if a gate clears a board; without the guard by the trees alone."""
+    found = opinions(gate, known)
+    return bool(found) and all(one.cleared if guard else one.share < gate.limit for one in found)
+
+
+def false_positives(boards: Sequence[Known], cleared: Sequence[bool], given_up: int) -> int | None:
+    """Fewest normal boards flagged and not cleared, with at most this many defects given up; None if impossible."""
+    best = None
+    for threshold in sorted({known.score for known in boards}):
+        missed = sum(k.defective and (k.score < threshold or c) for k, c in zip(boards, cleared, strict=True))
+        if missed > given_up:
+            continue
+        flagged = sum(not k.defective and k.score >= threshold and not c for k, c in zip(boards, cleared, strict=True))
+        best = flagged if best is None else min(best, flagged)
+    return best
+
+
+def compare(learn: Sequence[Known], unseen: Sequence[Known]) -> list[dict[str, Any]]:
+    """False positives on unseen boards, without a gate and with gates learned from 20, 50 and 150 defective boards."""
+    good = [known for known in learn if not known.defective]
+    bad = [known for known in learn if known.defective]
+    order = np.random.default_rng(0).permutation(len(bad))
+    rows: list[dict[str, Any]] = [row_of("without a gate", unseen, [False] * len(unseen))]
+    for count in sorted({min(wanted, len(bad)) for wanted in LEARNED}):
+        gate = learned([known.board for known in [*good, *(bad[i] for i in order[:count])]])
+        cleared = [clears(gate, known) for known in unseen]
+        report = gate.report
+        own = f"judged itself: spares {report.spared} of {report.looks}, cleared {report.cleared} of {report.defects}"
+        rows.append(row_of(f"learned from {count} defective and {len(good)} good", unseen, cleared) | {"own": own})
+    return rows
+
+
+def row_of(name: str, unseen: Sequence[Known], cleared: Sequence[bool]) -> dict[str, Any]:
+    normal = sum(not known.defective for known in unseen)
+    lost = [known.kind for known, clear in zip(unseen, cleared, strict=True) if known.defective and clear]
+    spared = sum(clear and not known.defective for known, clear in zip(unseen, cleared, strict=True))
+    row: dict[str, Any] = {"gate": name, "normal": normal, "spared": spared, "defective": len(unseen) - normal}
+    row |= {"cleared": len(lost), "kinds": sorted(lost), "fpr": {}}
+    for given_up in GIVEN_UP:
+        count = false_positives(unseen, cleared, given_up)
+        bounds = None if count is None else clopper_pearson(count, normal)
+        row["fpr"][given_up] = None if bounds is None else (count, bounds.low, bounds.high)
+    return row
+
+
+@dataclass
+class Month:
+    """A month of one station.
+
+    Attributes:
+        guard: False for a gate without a guard.
+        labels: What both people agree on.
+        gate: The gate that was learned last; None before the first.
+        filters: True while it filters.
+    """
+
+    guard: bool
+    labels: list[GateBoard]
+    gate: RegionGate | None = None
+    filters: bool = False
+
+    def shift(self, boards: Sequence[Known], threshold: float, rng: Generator) -> dict[str, Any]:
+        """Work through the boards of a shift, then learn."""
+        calls = lost = checks = 0
+        kinds: list[str] = []
+        alarm, first = False, True
+        for known in boards:
+            if known.score < threshold:
+                continue
+            if self.gate is not None and self.filters and clears(self.gate, known, guard=self.guard):
+                if not (self.guard and (first or rng.random() < SHARE)):
+                    lost += known.defective
+                    kinds += [known.kind] if known.defective else []
+                    continue
+                first, checks = False, checks + 1
+                if known.defective:
+                    alarm, self.filters = True, False
+            calls += not known.defective
+            says = [known.defective is (rng.random() >= WRONG) for _ in range(2)]
+            if says[0] is says[1]:
+                self.labels.append(self._label(known, says[0]))
+        self._learn()
+        good = max(sum(not known.defective for known in boards), 1)
+        return {
+            "calls_per_100_good": 100 * calls / good,
+            "cleared": lost,
+            "kinds": kinds,
+            "checks": checks,
+            "alarm": alarm,
+            "filters_next": self.filters,
+            "defects_known": sum(board.defective for board in self.labels),
+        }
+
+    def _label(self, known: Known, defective: bool) -> GateBoard:
+        board = known.board
+        if defective and not known.defective:  # both wrong: the first region is taken for a defect
+            x, y = (int(v) for v in board.values[0, :2])
+            return replace(board, defects=((0,),), places=(Box(x - 8, y - 8, x + 8, y + 8),))
+        return board if defective else replace(board, defects=(), places=())
+
+    def _learn(self) -> None:
+        defects = sum(board.defective for board in self.labels)
+        if defects < 2 or len(self.labels) - defects < 2:
+            return
+        self.gate = learned(self.labels)
+        self.filters = self.gate.report.may_filter if self.guard else True
+
+
+def shifts_of(pool: Sequence[Known], new_kind: str, rng: Generator) -> Iterator[list[Known]]:
+    """The boards of each shift, none twice; a new kind of defect comes from shift 15 on."""
+    good = [known for known in pool if not known.defective]
+    usual = [known for known in pool if known.defective and known.kind != new_kind]
+    fresh = [known for known in pool if known.defective and known.kind == new_kind]
+    parts = [np.array_split(rng.permutation(len(part)), SHIFTS) for part in (good, usual)]
+    late = np.array_split(rng.permutation(len(fresh)), SHIFTS - NEW_FROM + 1)
+    for number in range(SHIFTS):
+        boards = [good[i] for i in parts[0][number]] + [usual[i] for i in parts[1][number]]
+        if number + 1 >= NEW_FROM:
+            boards += [fresh[i] for i in late[number + 1 - NEW_FROM]]
+        yield [boards[i] for i in rng.permutation(len(boards))]
+
+
+def month(pool: Sequence[Known], threshold: float, new_kind: str) -> dict[str, list[dict[str, Any]]]:
+    """The shifts of a month with the guard and without it, on the same boards and answers."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for name, guard in (("with guard", True), ("without guard", False)):
+        station, rng = Month(guard, []), np.random.default_rng(1)
+        shifts = shifts_of(pool, new_kind, np.random.default_rng(2))
+        found[name] = [station.shift(boards, threshold, rng) for boards in shifts]
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("learn", type=Path)
+    parser.add_argument("unseen", type=Path)
+    parser.add_argument("--bundle", type=Path, required=True)
+    parser.add_argument("--cache", type=Path, required=True)
+    parser.add_argument("--month", action="store_true")
+    parser.add_argument("--new-kind", default="scratch")
+    parser.add_argument("--json", type=Path)
+    given = parser.parse_args()
+    cv2.setNumThreads(1)
+    given.cache.mkdir(parents=True, exist_ok=True)
+    learn, unseen = (boards_of(folder, given.bundle, given.cache) for folder in (given.learn, given.unseen))
+    rows = compare(learn, unseen)
+    for row in rows:
+        sys.stdout.write(
+            f"{row['gate']}: spares {row['spared']} of {row['normal']} normal boards, clears {row['cleared']} of "
+            f"{row['defective']} defective ones {row['kinds'] or ''} {row.get('own', '')}\n"
+        )
+        for given_up, fpr in row["fpr"].items():
+            text = "not reached" if fpr is None else f"{fpr[0]} ({100 * fpr[1]:.1f} to {100 * fpr[2]:.1f} %)"
+            sys.stdout.write(f"  {given_up} given up: false positives {text}\n")
+    months: dict[str, Any] = {}
+    if given.month:
+        pool = [*learn, *unseen]
+        threshold = min(known.score for known in pool if known.defective)
+        months = month(pool, threshold, given.new_kind)
+        for name, shifts in months.items():
+            sys.stdout.write(f"{name}\n")
+            for number, shift in enumerate(shifts, start=1):
+                calls, cleared = shift["calls_per_100_good"], shift["cleared"]
+                state = ("filters next" if shift["filters_next"] else "shadow next") + (", ALARM" * shift["alarm"])
+                sys.stdout.write(
+                    f"  shift {number:2}: {calls:5.1f} false calls per 100 good, {cleared} defects cleared "
+                    f"{shift['kinds'] or ''}, {shift['checks']} checks, {shift['defects_known']} known, {state}\n"
+                )
+    if given.json is not None:
+        given.json.write_text(json.dumps({"unseen": rows, "month": months}, indent=1), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
