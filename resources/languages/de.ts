@@ -5271,5 +5271,105 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <source>A double click on width or height, in millimetres, changes the outline of a package.</source>
         <translation>Ein Doppelklick auf Breite oder Höhe, in Millimetern, ändert den Umriss eines Gehäuses.</translation>
     </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Empfindlichkeit</translation>
+    </message>
+    <message>
+        <source>Strict counts what is found on a part 1.5-fold, loose by half; ignored parts are not inspected. The model then judges again only after a new fit.</source>
+        <translation>Streng zählt das Gefundene auf einem Bauteil 1,5-fach, locker halb; ignorierte Bauteile werden nicht geprüft. Das Modell urteilt danach erst nach einer neuen Anpassung wieder.</translation>
+    </message>
+    <message>
+        <source>Part or package</source>
+        <translation>Bauteil oder Gehäuse</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Remove level</source>
+        <translation>Stufe entfernen</translation>
+    </message>
+    <message>
+        <source>Check known defects</source>
+        <translation>Bekannte Fehler prüfen</translation>
+    </message>
+    <message>
+        <source>Inspects the boards of the fit with known defects on these parts, at the present threshold</source>
+        <translation>Prüft die Leiterplatten der Anpassung mit bekannten Fehlern auf diesen Bauteilen, bei der jetzigen Schwelle</translation>
+    </message>
+    <message>
+        <source>Known defects that would be missed</source>
+        <translation>Bekannte Fehler, die übersehen würden</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Unterschreiben</translation>
+    </message>
+    <message>
+        <source>There is no such part or package: {name}</source>
+        <translation>Kein Bauteil und kein Gehäuse heißt so: {name}</translation>
+    </message>
+    <message>
+        <source>{package} (all)</source>
+        <translation>{package} (alle)</translation>
+    </message>
+    <message>
+        <source>Accept names of parts first.</source>
+        <translation>Übernehmen Sie zuerst Bauteilnamen.</translation>
+    </message>
+    <message>
+        <source>The model that ships with the program stays as it is.</source>
+        <translation>Das mitgelieferte Modell bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>No part counts less than usual: no known defect can be missed by it.</source>
+        <translation>Kein Bauteil zählt weniger als üblich: Dadurch kann kein bekannter Fehler übersehen werden.</translation>
+    </message>
+    <message>
+        <source>This model was fitted without defects, so none can be checked.</source>
+        <translation>Dieses Modell wurde ohne Fehler angepasst, also ist keiner zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Check first which known defects would be missed.</source>
+        <translation>Prüfen Sie zuerst, welche bekannten Fehler übersehen würden.</translation>
+    </message>
+    <message>
+        <source>Known defects on these parts: {boards:board|boards}; would be missed: {missed}</source>
+        <translation>Bekannte Fehler auf diesen Bauteilen: {boards:Leiterplatte|Leiterplatten}; übersehen würden: {missed}</translation>
+    </message>
+    <message>
+        <source>{count:image|images} of the fit missing or changed: not checked</source>
+        <translation>{count:Bild der Anpassung fehlt oder wurde geändert|Bilder der Anpassung fehlen oder wurden geändert}: nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Signed by {name}</source>
+        <translation>Unterschrieben von {name}</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>streng</translation>
+    </message>
+    <message>
+        <source>loose</source>
+        <translation>locker</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>ignoriert</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
 </context>
 </TS>

@@ -5271,5 +5271,105 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>A double click on width or height, in millimetres, changes the outline of a package.</source>
         <translation>Un double clic sur la largeur ou la hauteur, en millimètres, modifie le contour d’un boîtier.</translation>
     </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Sensibilité</translation>
+    </message>
+    <message>
+        <source>Strict counts what is found on a part 1.5-fold, loose by half; ignored parts are not inspected. The model then judges again only after a new fit.</source>
+        <translation>« Strict » compte 1,5 fois ce qui est trouvé sur un composant, « tolérant » la moitié ; les composants ignorés ne sont pas inspectés. Le modèle ne juge ensuite qu’après un nouvel ajustement.</translation>
+    </message>
+    <message>
+        <source>Part or package</source>
+        <translation>Composant ou boîtier</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Niveaux</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Définir</translation>
+    </message>
+    <message>
+        <source>Remove level</source>
+        <translation>Supprimer le niveau</translation>
+    </message>
+    <message>
+        <source>Check known defects</source>
+        <translation>Vérifier les défauts connus</translation>
+    </message>
+    <message>
+        <source>Inspects the boards of the fit with known defects on these parts, at the present threshold</source>
+        <translation>Inspecte les cartes de l’ajustement qui ont des défauts connus sur ces composants, au seuil actuel</translation>
+    </message>
+    <message>
+        <source>Known defects that would be missed</source>
+        <translation>Défauts connus qui seraient manqués</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>There is no such part or package: {name}</source>
+        <translation>Il n’y a ni composant ni boîtier de ce nom : {name}</translation>
+    </message>
+    <message>
+        <source>{package} (all)</source>
+        <translation>{package} (tous)</translation>
+    </message>
+    <message>
+        <source>Accept names of parts first.</source>
+        <translation>Acceptez d’abord des noms de composants.</translation>
+    </message>
+    <message>
+        <source>The model that ships with the program stays as it is.</source>
+        <translation>Le modèle livré avec le programme reste tel quel.</translation>
+    </message>
+    <message>
+        <source>No part counts less than usual: no known defect can be missed by it.</source>
+        <translation>Aucun composant ne compte moins que d’habitude : aucun défaut connu ne peut être manqué pour cela.</translation>
+    </message>
+    <message>
+        <source>This model was fitted without defects, so none can be checked.</source>
+        <translation>Ce modèle a été ajusté sans défauts : il n’y en a pas à vérifier.</translation>
+    </message>
+    <message>
+        <source>Check first which known defects would be missed.</source>
+        <translation>Vérifiez d’abord quels défauts connus seraient manqués.</translation>
+    </message>
+    <message>
+        <source>Known defects on these parts: {boards:board|boards}; would be missed: {missed}</source>
+        <translation>Défauts connus sur ces composants : {boards:carte|cartes} ; seraient manqués : {missed}</translation>
+    </message>
+    <message>
+        <source>{count:image|images} of the fit missing or changed: not checked</source>
+        <translation>{count:image de l’ajustement absente ou modifiée|images de l’ajustement absentes ou modifiées} : sans vérification</translation>
+    </message>
+    <message>
+        <source>Signed by {name}</source>
+        <translation>Signé par {name}</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>strict</translation>
+    </message>
+    <message>
+        <source>loose</source>
+        <translation>tolérant</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>ignoré</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
 </context>
 </TS>

@@ -31,6 +31,7 @@ from vqganodip_gui.parts.columns_form import ColumnsForm
 from vqganodip_gui.parts.draft import Answer, Target, Wish, compare_with, keep_placement, open_target, work_out
 from vqganodip_gui.parts.part_lists import PartLists
 from vqganodip_gui.parts.points_form import PointsForm
+from vqganodip_gui.parts.sensitivity_form import SensitivityForm
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.widgets.dialog_form import ActionDialog
 
@@ -80,10 +81,12 @@ class PartsDialog(ActionDialog):
         self.columns = ColumnsForm()
         self.points = PointsForm()
         self.lists = PartLists()
+        self.sensitivity = SensitivityForm(context)
         self.tabs = QTabWidget()
         self.tabs.addTab(self.columns, tr("Columns"))
         self.tabs.addTab(self.points, tr("Position"))
         self.tabs.addTab(self.lists, tr("Parts"))
+        self.tabs.addTab(self.sensitivity, tr("Sensitivity"))
         self.status = QLabel()
         self.status.setWordWrap(True)
         self.warning = QLabel()
@@ -189,6 +192,7 @@ class PartsDialog(ActionDialog):
     def _opened(self, target: Target) -> None:
         self._rest()
         self._target = target
+        self.sensitivity.open(target, target.sensitivity, writable=self._keeps_in_bundle())
         self.board.set_board(target.board.pixels)
         for button in (self.choose, self.find_button):
             button.setEnabled(True)
@@ -244,7 +248,9 @@ class PartsDialog(ActionDialog):
                 self.board.overlay.set_points(self._crosses(None))
             return
         part = self.board.overlay.part_at(place)
-        if part is not None and self._record() is not None:
+        if part is not None and self.tabs.currentWidget() is self.sensitivity:
+            self.sensitivity.choose_part(part.part.ref_des)
+        elif part is not None and self._record() is not None:
             self.tabs.setCurrentWidget(self.lists)
             self.lists.select((part.part.ref_des,), adds=adds)
 
@@ -313,6 +319,9 @@ class PartsDialog(ActionDialog):
         kept = None if target is None else target.kept
         self.remove.setEnabled(kept is not None)
         self.accept_button.setEnabled(record is not None and record != kept)
+        in_force = record if record is not None and record == kept else None
+        self.sensitivity.show_placement(in_force)
+        self.tabs.setTabEnabled(self.tabs.indexOf(self.sensitivity), in_force is not None)
 
     def _source(self) -> str:
         answer, record = self.answer, self._record()
@@ -346,6 +355,8 @@ class PartsDialog(ActionDialog):
         self.points.changed.connect(self._ask)
         self.board.clicked.connect(self._clicked)
         self.lists.chosen.connect(self._mark)
+        self.sensitivity.chosen.connect(lambda names: self._mark(names, []))
+        self.finished.connect(self.sensitivity.stop)
         self.lists.renamed.connect(lambda old, new, more: self.edit(lambda r: rename_part(r, old, new, **more)))
         self.lists.merge_requested.connect(lambda names: self.edit(lambda r: merge_parts(r, names[0], names)))
         self.lists.resized.connect(lambda name, width, height: self.edit(_resizing(name, width, height)))

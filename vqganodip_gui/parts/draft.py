@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from vqganodip.placement.heading import Heading
     from vqganodip.placement.laying_on import At
     from vqganodip.placement.record import PlacementRecord
+    from vqganodip.placement.sensitivity import SensitivityRecord
     from vqganodip.store.workspace import Workspace
 
 
@@ -30,11 +31,13 @@ class Target:
         bundle: The bundle, opened without its networks.
         board: The average of its normal boards.
         kept: Its placement in the workspace, else in the bundle; None without one.
+        sensitivity: The sensitivity of its parts that is asked for; None without one.
     """
 
     bundle: Bundle
     board: PicturedBoard
     kept: PlacementRecord | None
+    sensitivity: SensitivityRecord | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +105,12 @@ def open_target(folder: Path, workspace: Workspace | None) -> Target:
     """
     from vqganodip.bundles.archive import open_bundle
     from vqganodip.bundles.placement import pictured_board, placement_in
+    from vqganodip.bundles.sensitivity import sensitivity_in
 
     bundle = open_bundle(folder, roles=("golden", "reference", "settings"))
     board = pictured_board(bundle)
     kept = None if workspace is None else workspace.repository.placement(bundle.sha256)
-    return Target(bundle, board, kept or placement_in(folder))
+    return Target(bundle, board, kept or placement_in(folder), sensitivity_in(bundle))
 
 
 def work_out(target: Target, wish: Wish) -> Answer:
