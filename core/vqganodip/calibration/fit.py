@@ -277,7 +277,7 @@ def evaluate(bundle: Bundle, dataset: Dataset) -> Iterator[EvaluateEvent]:
         ImageError: A mask cannot be read, or does not fit its image; raised before any image is measured.
         BundleError: The bundle was never fitted.
     """
-    inspector = Inspector.open(bundle.folder)
+    inspector = Inspector.open(bundle.folder, compare_maps=True)
     if not dataset.test:
         raise DatasetError(
             "fit-no-labelled-images",

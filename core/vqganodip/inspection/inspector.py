@@ -186,6 +186,7 @@ class Inspector:
         threshold: Boards with a score at or above it are flagged.
         bundle_sha256: Hash of the bundle, stored in every inspection.
         normal_only: Number of normal boards on which alone the threshold was set; 0 if defects were known.
+        compare_maps: True to find the candidates of every map, not only those that the score or the regions need.
     """
 
     def __init__(
@@ -195,17 +196,24 @@ class Inspector:
         threshold: float | None,
         bundle_sha256: str,
         normal_only: int = 0,
+        *,
+        compare_maps: bool = False,
     ) -> None:
         self._model = model
         self._scorer = scorer
-        self._work = EVERYTHING if scorer is None else work_for(scorer.needed)
+        work = EVERYTHING if scorer is None else work_for(scorer.needed)
+        self._work = dataclasses.replace(work, candidates=None) if compare_maps else work
         self._threshold = threshold
         self._normal_only = normal_only
         self.bundle_sha256 = bundle_sha256
 
     @classmethod
-    def open(cls, bundle: Path) -> Inspector:
+    def open(cls, bundle: Path, *, compare_maps: bool = False) -> Inspector:
         """Load a fitted bundle. Imports torch and scikit-learn, which takes a second or two.
+
+        Args:
+            bundle: Its folder.
+            compare_maps: True to find the candidates of every map.
 
         Raises:
             BundleError: There is no bundle, a file was altered, the bundle was never fitted, its score needs a metric
@@ -213,7 +221,7 @@ class Inspector:
         """
         opened = open_bundle(bundle)
         check_sensitivity(opened)
-        return cls._judging(opened, None)
+        return cls._judging(opened, None, compare_maps)
 
     @classmethod
     def trying(cls, opened: Bundle, sensitivity: SensitivityRecord) -> Inspector:
@@ -225,13 +233,13 @@ class Inspector:
         return cls._judging(opened, sensitivity)
 
     @classmethod
-    def _judging(cls, opened: Bundle, sensitivity: SensitivityRecord | None) -> Inspector:
+    def _judging(cls, opened: Bundle, sensitivity: SensitivityRecord | None, compare_maps: bool = False) -> Inspector:
         scorer = read_scorer(opened)
         _check_metrics(scorer, opened.folder)
         stored = opened.read_json("threshold")
         normal_only = int(stored["normal"]) if stored.get("rule") == NORMAL_ONLY else 0
         model = load_bundle(opened, sensitivity=sensitivity)
-        return cls(model, scorer, float(stored["threshold"]), opened.sha256, normal_only)
+        return cls(model, scorer, float(stored["threshold"]), opened.sha256, normal_only, compare_maps=compare_maps)
 
     @classmethod
     def for_measuring(cls, opened: Bundle, precision: Precision | None = None) -> Inspector:

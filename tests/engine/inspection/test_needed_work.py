@@ -67,6 +67,16 @@ def test_that_a_fitted_bundle_scores_as_with_all_metrics(tiny_bundle: Path, tiny
         assert _comparable(inspector.decide(_measured(inspector, board))) == _comparable(inspector.decide(whole))
 
 
+def test_that_maps_are_compared_by_their_candidates_where_that_is_asked_for(tiny_bundle: Path, tiny_line: Path) -> None:
+    board = next((tiny_line / "test" / "missing").iterdir())
+    whole = _measured(Inspector.for_measuring(open_bundle(tiny_bundle)), board)
+    compared = _measured(Inspector.open(tiny_bundle, compare_maps=True), board)
+    assert len(whole.views) > 2
+    for weighting, view in whole.views.items():
+        assert len(view.candidates) > 0
+        assert compared.views[weighting].candidates.candidates == view.candidates.candidates
+
+
 def test_that_patches_are_measured_where_their_metrics_enter() -> None:
     assert work_for(["raw.patch.fid.max"]).candidates == {"raw"}
     assert not work_for(["raw.patch.fid.max"]).network_measures
