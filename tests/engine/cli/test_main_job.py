@@ -206,8 +206,8 @@ def test_that_unusable_data_sets_are_refused_in_one_line(
     for arguments, said in (
         (("fit", line), "no defective images. Put"),
         (("fit", tmp_path / "empty"), "no images"),
-        (("train", tmp_path / "untrained"), "no normal images to train on. Put"),
-        (("train", tmp_path / "nowhere"), "no such folder"),
+        (("train", "--replace", tmp_path / "untrained"), "no normal images to train on. Put"),
+        (("train", "--replace", tmp_path / "nowhere"), "no such folder"),
         (("evaluate", tmp_path / "empty"), "no images"),
         (("inspect", tmp_path / "empty"), "no images"),
     ):

@@ -221,13 +221,16 @@ def test_that_inspected_regions_carry_their_parts(
     monkeypatch.setattr(Inspector, "inspect", lambda _self, _path: iter([seen]))
     picture = tmp_path / "board.png"
     picture.touch()
-    assert run("inspect", picture, "--bundle", bundle) == 0
+    damaged = state == "damaged"  # it may have held the sensitivity of parts: no board is judged without that
+    assert run("inspect", picture, "--bundle", bundle) == int(damaged)
     out, err = capsys.readouterr()
+    assert (RECORDS in err) is damaged
+    if damaged:
+        return
     regions = json.loads(out)["regions"]
     expected = ["R7", "U3"] if state == "placed" else ["", ""]
     assert [region["ref_des"] for region in regions] == expected
     assert all(reason["ref_des"] in ("", region["ref_des"]) for region in regions for reason in region["reasons"])
-    assert (RECORDS in err) is (state == "damaged")
 
 
 def test_that_cfx_names_the_components_and_keeps_to_the_schema(repository: InMemoryRepository, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from engine.tiny_boards import SIZE, tiny_board
 from locations import DEMO_BUNDLE
 
 from vqganodip.bundles.archive import FORMAT, NEWEST_FORMAT, WEIGHED, open_bundle, write_bundle
+from vqganodip.bundles.loaded_bundle import load_bundle
 from vqganodip.bundles.placement import placement_in, set_placement
 from vqganodip.bundles.sensitivity import (
     SENSITIVITY,
@@ -146,7 +147,7 @@ def tiny_placement() -> PlacementRecord:
 
 def measured(bundle: Path, board: Path, sensitivity: SensitivityRecord | None = None) -> Measured:
     opened = open_bundle(bundle)
-    inspector = Inspector.for_measuring(opened) if sensitivity is None else Inspector.trying(opened, sensitivity)
+    inspector = Inspector(load_bundle(opened, sensitivity=sensitivity), None, None, opened.sha256)
     return next(event for event in inspector.measure(board) if isinstance(event, Measured))
 
 

@@ -63,9 +63,9 @@ def test_that_reasons_name_the_part_where_its_name_is_known(qtbot: QtBot) -> Non
     details = pane(qtbot)
     details.set_item(reviewed())
     part = PlacedPart("R12", 1.0, 2.0, 0.0, Side.TOP)
-    details.set_parts((part, None, None), (False, False, False))
+    details.set_parts((part, None, None), ((MISSING, SMOOTH), (SMOOTH,), ()))
     assert "R12" not in details.reasons.text()  # the region is on another part as well
-    details.set_parts((part, None, None), (True, False, False))
+    details.set_parts((part, None, None), ((MISSING, replace(SMOOTH, ref_des="R12")), (SMOOTH,), ()))
     assert "R12 · Left end, −4.6\u00a0σ: less fine texture" in details.reasons.text()
     details.regions.select_region(1)
     assert "\nLeft end, −4.6" in details.reasons.text()

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from vqganodip.bundles.archive import open_bundle, write_bundle
 from vqganodip.calibration.result import open_calibration
+from vqganodip.number_format import rounded_down
 from vqganodip_gui.app import StartOptions, Station
 from vqganodip_gui.services.inspection_service import BoardRequest, BoardRequestFailed, BoardResponse, EngineIdle
 from vqganodip_gui.services.resources import demo_bundle
@@ -27,7 +28,7 @@ from vqganodip_gui.threshold.change_dialog import ChangeDialog
 
 KNOWN = open_calibration(DEMO_BUNDLE)
 HARDEST, SECOND = ("/".join(Path(KNOWN.paths[index]).parts[-2:]) for index in KNOWN.missed(2.0)[:2])
-LEAST = f"{KNOWN.scores[KNOWN.missed(2.0)[0]]:.4f}"
+LEAST = rounded_down(KNOWN.scores[KNOWN.missed(2.0)[0]], 4)
 LINE = 0.2
 MISSED = len(KNOWN.missed(LINE))
 

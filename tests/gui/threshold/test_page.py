@@ -258,7 +258,8 @@ def test_that_the_log_says_where_a_change_came_from_and_offers_no_way_to_where_i
     page = opened(stations.start(), qtbot)
     calibration = page.draft.calibration
     assert calibration is not None
-    for number, threshold in enumerate((0.02, 0.025), start=1):
+    to = [float(f"{share * calibration.bundle_threshold:.4f}") for share in (0.7, 0.9)]
+    for number, threshold in enumerate(to, start=1):
         page.move_to(threshold)
         page.changes.activate("")
         wait_until(qtbot, lambda done=number: len(page.draft.changes) == done)
@@ -266,7 +267,7 @@ def test_that_the_log_says_where_a_change_came_from_and_offers_no_way_to_where_i
     assert newest is not None
     assert first is not None
     assert first.text(3) == calibration.threshold_text(calibration.bundle_threshold)
-    assert newest.text(3) == "0.0200"
+    assert newest.text(3) == f"{to[0]:.4f}"
     page.view.log.table.setCurrentItem(newest)
     assert not page.view.log.back.isEnabled(), "it is in force"
     page.view.log.table.setCurrentItem(first)
@@ -354,10 +355,12 @@ def test_that_the_figures_stay_whole_with_a_band_on_the_smallest_screen(
     station = stations.start()
     station.window.resize(1366, 768)
     page = opened(station, qtbot)
+    calibration = page.draft.calibration
+    assert calibration is not None
     try:
         for tab in range(page.view.tabs.count()):
             page.view.tabs.setCurrentIndex(tab)
-            for flag_from in (0.0357, 0.19):
+            for flag_from in (calibration.bundle_threshold, 0.19):
                 page.move_to(flag_from, 0.83)
                 settle(qtbot, station)
                 assert not cut_off(page.view)
