@@ -1347,6 +1347,10 @@
         <source>other processors</source>
         <translation>andere Prozessoren</translation>
     </message>
+    <message id="gate-picture-left-out">
+        <source>left out: {error}</source>
+        <translation>ausgelassen: {error}</translation>
+    </message>
     <message id="general-free-position">
         <source>the product of this bundle is in free position, where the general network does not apply</source>
         <translation>das Produkt dieses Modellpakets liegt in freier Lage, wo das allgemeine Netz nicht gilt</translation>

@@ -1347,6 +1347,10 @@
         <source>other processors</source>
         <translation>autres processeurs</translation>
     </message>
+    <message id="gate-picture-left-out">
+        <source>left out: {error}</source>
+        <translation>laissée de côté : {error}</translation>
+    </message>
     <message id="general-free-position">
         <source>the product of this bundle is in free position, where the general network does not apply</source>
         <translation>le produit de ce modèle est en position libre, où le réseau général ne s’applique pas</translation>

@@ -161,9 +161,14 @@ def learn_gate(
     pictures: list[Path] = []
     for path in normal:
         yield next_board()
-        if sha256_of(path, unreadable="") not in known:
+        if sha256_of(path, unreadable="") in known:
+            continue
+        try:
             boards.append(source.normal(path))
-            pictures.append(path)
+        except ImageError as error:
+            yield GateNote(message("gate-picture-left-out", "left out: {error}", error=str(error)))
+            continue
+        pictures.append(path)
     pictures += [workspace.repository.item(board.item_id).inspection.image for board in good]
     rng = np.random.default_rng(seed)
     for number in range(drawn):
