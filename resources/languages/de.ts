@@ -5371,5 +5371,277 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
+    <message>
+        <source>A gate belongs to a model: choose the model bundle that inspects here.</source>
+        <translation>Eine Prüfstufe gehört zu einem Modell: Wählen Sie das Modell, das hier prüft.</translation>
+    </message>
+    <message>
+        <source>Advice: regions that it clears come last and are grey. Every flagged board is judged.</source>
+        <translation>Rat: Stellen, die sie freigibt, kommen zuletzt und sind grau. Jede gemeldete Leiterplatte wird beurteilt.</translation>
+    </message>
+    <message>
+        <source>At least one board an hour. One NG among them puts the gate back to shadow at once.</source>
+        <translation>Mindestens eine Leiterplatte je Stunde. Ein einziges NG unter ihnen stellt die Prüfstufe sofort zurück in den Schatten.</translation>
+    </message>
+    <message>
+        <source>At most (95 %)</source>
+        <translation>Höchstens (95 %)</translation>
+    </message>
+    <message>
+        <source>At most, with 95 % confidence</source>
+        <translation>Höchstens, mit 95 % Sicherheit</translation>
+    </message>
+    <message>
+        <source>At once, and with your name: from the next board on, no gate passes or greys anything.</source>
+        <translation>Sofort und mit Ihrem Namen: Ab der nächsten Leiterplatte gibt keine Prüfstufe etwas frei oder graut etwas aus.</translation>
+    </message>
+    <message>
+        <source>Back to shadow</source>
+        <translation>Zurück in den Schatten</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Leiterplatte</translation>
+    </message>
+    <message>
+        <source>Board {n} of {all}</source>
+        <translation>Leiterplatte {n} von {all}</translation>
+    </message>
+    <message>
+        <source>Boards passed by the gate</source>
+        <translation>Von der Prüfstufe freigegebene Leiterplatten</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Confirmed by two people or by quality: {defects:board|boards} with defects, {good:,} good.</source>
+        <translation>Von zwei Personen oder der Qualität bestätigt: {defects:Leiterplatte|Leiterplatten} mit Fehlern, {good:,} gute.</translation>
+    </message>
+    <message>
+        <source>Defects cleared</source>
+        <translation>Fehler freigegeben</translation>
+    </message>
+    <message>
+        <source>Every board is judged by the trees that have not learned from it.</source>
+        <translation>Jede Leiterplatte wird von den Bäumen beurteilt, die nicht aus ihr gelernt haben.</translation>
+    </message>
+    <message>
+        <source>Filter: a flagged board whose every region it clears passes, with its score unchanged.</source>
+        <translation>Filter: Eine gemeldete Leiterplatte, deren Stellen sie alle freigibt, besteht; ihr Score bleibt gleich.</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Prüfstufe</translation>
+    </message>
+    <message>
+        <source>Gate back to shadow</source>
+        <translation>Prüfstufe zurück in den Schatten</translation>
+    </message>
+    <message>
+        <source>Gate {gate} is in {level} from the next board on: entry {n} of the audit trail.</source>
+        <translation>Die Prüfstufe {gate} ist ab der nächsten Leiterplatte auf der Stufe {level}: Eintrag {n} des Änderungsprotokolls.</translation>
+    </message>
+    <message>
+        <source>Gate {gate} is in {level}, since {when}, by {who}: {report}.</source>
+        <translation>Die Prüfstufe {gate} ist auf der Stufe {level}, seit {when}, durch {who}: {report}.</translation>
+    </message>
+    <message>
+        <source>Gate {gate} is stored, and in no level yet: {report}. It {filter}.</source>
+        <translation>Die Prüfstufe {gate} ist gespeichert und noch auf keiner Stufe: {report}. Sie {filter}.</translation>
+    </message>
+    <message>
+        <source>Gate {gate}, on boards that it had not learned from: {report}.</source>
+        <translation>Prüfstufe {gate}, auf Leiterplatten, aus denen sie nicht gelernt hatte: {report}.</translation>
+    </message>
+    <message>
+        <source>Gate: probably a false call, {reason}</source>
+        <translation>Prüfstufe: wahrscheinlich ein Fehlalarm, {reason}</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Prüfstufen</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In Kraft</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>It may not filter: {why}.</source>
+        <translation>Sie darf nicht filtern: {why}.</translation>
+    </message>
+    <message>
+        <source>Known defects cleared</source>
+        <translation>Bekannte Fehler freigegeben</translation>
+    </message>
+    <message>
+        <source>Known defects cleared without the guard</source>
+        <translation>Bekannte Fehler freigegeben ohne die Absicherung</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Learn a gate</source>
+        <translation>Eine Prüfstufe lernen</translation>
+    </message>
+    <message>
+        <source>Learn a gate…</source>
+        <translation>Prüfstufe lernen…</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Gelernt</translation>
+    </message>
+    <message>
+        <source>Level of the gate that learns from judgments: page Records, tab Gate</source>
+        <translation>Stufe der Prüfstufe, die aus Beurteilungen lernt: Seite Aufzeichnungen, Reiter Prüfstufe</translation>
+    </message>
+    <message>
+        <source>Looks at good boards spared</source>
+        <translation>Ersparte Prüfungen guter Leiterplatten</translation>
+    </message>
+    <message>
+        <source>Looks spared</source>
+        <translation>Ersparte Prüfungen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>No gate is in force. A gate learns from confirmed judgments which flagged boards are false calls; learn one, watch it in shadow, and let it pass boards once it has cleared no known defect.</source>
+        <translation>Keine Prüfstufe ist in Kraft. Eine Prüfstufe lernt aus bestätigten Beurteilungen, welche gemeldeten Leiterplatten Fehlalarme sind; lernen Sie eine, beobachten Sie sie im Schatten, und lassen Sie sie freigeben, sobald sie keinen bekannten Fehler freigegeben hat.</translation>
+    </message>
+    <message>
+        <source>No region stands out from normal boards.</source>
+        <translation>Keine Stelle hebt sich von normalen Leiterplatten ab.</translation>
+    </message>
+    <message>
+        <source>Normal boards of a data set can be learned as well; none is chosen.</source>
+        <translation>Auch normale Leiterplatten eines Datensatzes können gelernt werden; keiner ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Not entering: {reasons}.</source>
+        <translation>Nicht dabei: {reasons}.</translation>
+    </message>
+    <message>
+        <source>Of the boards that it clears, judged by a person all the same, unmarked:</source>
+        <translation>Von den Leiterplatten, die sie freigibt, trotzdem von einer Person beurteilt, unmarkiert:</translation>
+    </message>
+    <message>
+        <source>Passed although flagged: {count:board|boards}.</source>
+        <translation>Trotz Meldung freigegeben: {count:Leiterplatte|Leiterplatten}.</translation>
+    </message>
+    <message>
+        <source>Passed although flagged: {count:board|boards}; the newest are listed.</source>
+        <translation>Trotz Meldung freigegeben: {count:Leiterplatte|Leiterplatten}; die neuesten sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Passed boards</source>
+        <translation>Freigegebene Leiterplatten</translation>
+    </message>
+    <message>
+        <source>Passed by the gate</source>
+        <translation>Von der Prüfstufe freigegeben</translation>
+    </message>
+    <message>
+        <source>Print to PDF…</source>
+        <translation>Als PDF drucken…</translation>
+    </message>
+    <message>
+        <source>Region {n}: {reason}</source>
+        <translation>Stelle {n}: {reason}</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Liste speichern</translation>
+    </message>
+    <message>
+        <source>Score {score} is at or above the threshold {bound}, and the gate {gate} passed this board.</source>
+        <translation>Der Score {score} erreicht die Schwelle {bound}, und die Prüfstufe {gate} hat diese Leiterplatte freigegeben.</translation>
+    </message>
+    <message>
+        <source>Set its level…</source>
+        <translation>Stufe festlegen…</translation>
+    </message>
+    <message>
+        <source>Set the level of a gate</source>
+        <translation>Stufe einer Prüfstufe festlegen</translation>
+    </message>
+    <message>
+        <source>Set the level…</source>
+        <translation>Stufe festlegen…</translation>
+    </message>
+    <message>
+        <source>Shadow: its opinion is recorded, and no one sees it.</source>
+        <translation>Schatten: Ihre Meinung wird aufgezeichnet, und niemand sieht sie.</translation>
+    </message>
+    <message>
+        <source>Show in Review</source>
+        <translation>In der Prüfung zeigen</translation>
+    </message>
+    <message>
+        <source>The list with pictures and reasons, on the page Records.</source>
+        <translation>Die Liste mit Bildern und Gründen, auf der Seite Aufzeichnungen.</translation>
+    </message>
+    <message>
+        <source>The normal test boards in {folder} are learned as well.</source>
+        <translation>Auch die normalen Test-Leiterplatten in {folder} werden gelernt.</translation>
+    </message>
+    <message>
+        <source>The pictures of this board are not in the workspace.</source>
+        <translation>Die Bilder dieser Leiterplatte sind nicht im Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>This product lies in free position: places of its boards do not compare, so there is no gate.</source>
+        <translation>Dieses Produkt liegt frei: Die Stellen seiner Leiterplatten sind nicht vergleichbar, daher gibt es keine Prüfstufe.</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bäume</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>Rat</translation>
+    </message>
+    <message>
+        <source>by gate</source>
+        <translation>Prüfstufe</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>sich selbst</translation>
+    </message>
+    <message>
+        <source>may filter</source>
+        <translation>darf filtern</translation>
+    </message>
+    <message>
+        <source>may not filter: {why}</source>
+        <translation>darf nicht filtern: {why}</translation>
+    </message>
+    <message>
+        <source>shadow</source>
+        <translation>Schatten</translation>
+    </message>
+    <message>
+        <source>{share} % of what it clears is judged by a person, unmarked.</source>
+        <translation>{share} % dessen, was sie freigibt, beurteilt eine Person, unmarkiert.</translation>
+    </message>
+    <message>
+        <source>{shown:,} newest of {total:board|boards}</source>
+        <translation>{shown:,} neueste von {total:Leiterplatte|Leiterplatten}</translation>
+    </message>
 </context>
 </TS>

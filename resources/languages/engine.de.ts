@@ -1259,13 +1259,13 @@
         <source>Features of the normal images: long side {side} px. They tell anomalies that were drawn into normal images from normal variation with an AUROC of {auroc:.2f}.</source>
         <translation>Merkmale der normalen Bilder: lange Seite {side} px. Sie unterscheiden Anomalien, die in normale Bilder gezeichnet wurden, von der normalen Streuung mit einer AUROC von {auroc:.2f}.</translation>
     </message>
-    <message id="features-left-out">
-        <source>Features of the normal images are left out: they tell anomalies that were drawn into normal images hardly from normal variation (AUROC {auroc:.2f}).</source>
-        <translation>Merkmale der normalen Bilder entfallen: Sie unterscheiden Anomalien, die in normale Bilder gezeichnet wurden, kaum von der normalen Streuung (AUROC {auroc:.2f}).</translation>
+    <message id="features-in-doubt">
+        <source>Features of the normal images tell anomalies that were drawn into normal images hardly from normal variation (AUROC {auroc:.2f}). They are kept: the fit on labelled images decides what they bring.</source>
+        <translation>Die Merkmale der normalen Bilder unterscheiden Anomalien, die in normale Bilder gezeichnet wurden, kaum von normaler Streuung (AUROC {auroc:.2f}). Sie werden behalten: Die Anpassung an gelabelte Bilder entscheidet, was sie bringen.</translation>
     </message>
     <message id="features-rank-regions">
         <source>Regions come from the distances of these features: they are highest on {found:.0%} of the drawn anomalies.</source>
-        <translation>Die Regionen kommen aus den Abständen dieser Merkmale: Auf {found:.0%} der eingezeichneten Anomalien sind sie am größten.</translation>
+        <translation>Die Stellen kommen aus den Abständen dieser Merkmale: Auf {found:.0%} der eingezeichneten Anomalien sind sie am größten.</translation>
     </message>
     <message id="features-package-missing">
         <source>the package with the ImageNet weights of {name} is not installed</source>
@@ -1915,6 +1915,14 @@
         <source>it cleared {cleared} of {known} known defects that it had not learned from</source>
         <translation>sie hat {cleared} von {known} bekannten Fehlern freigegeben, aus denen sie nicht gelernt hatte</translation>
     </message>
+    <message id="gate-distance">
+        <source>{distance:.1f} usual distances from the nearest known defect</source>
+        <translation>{distance:.1f} übliche Abstände vom nächsten bekannten Fehler</translation>
+    </message>
+    <message id="gate-far">
+        <source>far from every known defect</source>
+        <translation>fern von jedem bekannten Fehler</translation>
+    </message>
     <message id="gate-fell-back">
         <source>Board number {board}, which the gate {gate} clears, was judged NG: the gate is back to shadow.</source>
         <translation>Leiterplatte Nummer {board}, die die Prüfstufe {gate} freigibt, wurde als NG beurteilt: Die Prüfstufe ist wieder im Schatten.</translation>
@@ -1958,6 +1966,18 @@
     <message id="gate-left-out-single">
         <source>judged by one person only</source>
         <translation>nur von einer Person beurteilt</translation>
+    </message>
+    <message id="gate-like">
+        <source>like {count:rejected region|rejected regions}</source>
+        <translation>gleicht {count:verworfenen Stelle|verworfenen Stellen}</translation>
+    </message>
+    <message id="gate-like-here">
+        <source>like {count:rejected region|rejected regions}, {here:,} of them at this place</source>
+        <translation>gleicht {count:verworfenen Stelle|verworfenen Stellen}, {here:,} davon hier</translation>
+    </message>
+    <message id="gate-like-none">
+        <source>like no rejected region in particular</source>
+        <translation>gleicht keiner verworfenen Stelle besonders</translation>
     </message>
     <message id="gate-may-not-filter">
         <source>the gate may not filter: {why}</source>
@@ -2018,6 +2038,14 @@
     <message id="gate-reason-missing.todo">
         <source>Write down why.</source>
         <translation>Schreiben Sie auf, warum.</translation>
+    </message>
+    <message id="gate-region">
+        <source>{alike}; {share:.1f} % of the trees see a defect; {far}</source>
+        <translation>{alike}; {share:.1f} % der Bäume sehen einen Fehler; {far}</translation>
+    </message>
+    <message id="gate-report">
+        <source>spares {spared:,} of {looks:look|looks}; cleared {cleared:,} of {defects:known defect|known defects}, at most {bound:.1f} % with 95 %</source>
+        <translation>erspart {spared:,} von {looks:Prüfung|Prüfungen}; gibt {cleared:,} von {defects:bekannten Fehler|bekannten Fehlern} frei, höchstens {bound:.1f} % mit 95 %</translation>
     </message>
     <message id="gate-share-out-of-range">
         <source>a share of {share} for blind checks</source>

@@ -1259,13 +1259,13 @@
         <source>Features of the normal images: long side {side} px. They tell anomalies that were drawn into normal images from normal variation with an AUROC of {auroc:.2f}.</source>
         <translation>Caractéristiques des images normales : grand côté de {side} px. Elles distinguent les anomalies dessinées dans des images normales de la variation normale avec une AUROC de {auroc:.2f}.</translation>
     </message>
-    <message id="features-left-out">
-        <source>Features of the normal images are left out: they tell anomalies that were drawn into normal images hardly from normal variation (AUROC {auroc:.2f}).</source>
-        <translation>Les caractéristiques des images normales sont laissées de côté : elles distinguent à peine les anomalies dessinées dans des images normales de la variation normale (AUROC {auroc:.2f}).</translation>
+    <message id="features-in-doubt">
+        <source>Features of the normal images tell anomalies that were drawn into normal images hardly from normal variation (AUROC {auroc:.2f}). They are kept: the fit on labelled images decides what they bring.</source>
+        <translation>Les caractéristiques des images normales distinguent à peine de la variation normale les anomalies dessinées dans des images normales (AUROC {auroc:.2f}). Elles sont gardées : l’ajustement sur des images étiquetées décide de ce qu’elles apportent.</translation>
     </message>
     <message id="features-rank-regions">
         <source>Regions come from the distances of these features: they are highest on {found:.0%} of the drawn anomalies.</source>
-        <translation>Les régions viennent des distances de ces caractéristiques : elles sont les plus grandes sur {found:.0%} des anomalies dessinées.</translation>
+        <translation>Les zones viennent des distances de ces caractéristiques : elles sont les plus grandes sur {found:.0%} des anomalies dessinées.</translation>
     </message>
     <message id="features-package-missing">
         <source>the package with the ImageNet weights of {name} is not installed</source>
@@ -1915,6 +1915,14 @@
         <source>it cleared {cleared} of {known} known defects that it had not learned from</source>
         <translation>elle a libéré {cleared} des {known} défauts connus dont elle n’avait pas appris</translation>
     </message>
+    <message id="gate-distance">
+        <source>{distance:.1f} usual distances from the nearest known defect</source>
+        <translation>à {distance:.1f} distances usuelles du défaut connu le plus proche</translation>
+    </message>
+    <message id="gate-far">
+        <source>far from every known defect</source>
+        <translation>loin de tout défaut connu</translation>
+    </message>
     <message id="gate-fell-back">
         <source>Board number {board}, which the gate {gate} clears, was judged NG: the gate is back to shadow.</source>
         <translation>La carte numéro {board}, que la barrière {gate} libère, a été jugée NG : la barrière repasse en ombre.</translation>
@@ -1958,6 +1966,18 @@
     <message id="gate-left-out-single">
         <source>judged by one person only</source>
         <translation>jugées par une seule personne</translation>
+    </message>
+    <message id="gate-like">
+        <source>like {count:rejected region|rejected regions}</source>
+        <translation>ressemble à {count:zone rejetée|zones rejetées}</translation>
+    </message>
+    <message id="gate-like-here">
+        <source>like {count:rejected region|rejected regions}, {here:,} of them at this place</source>
+        <translation>ressemble à {count:zone rejetée|zones rejetées}, dont {here:,} à cet endroit</translation>
+    </message>
+    <message id="gate-like-none">
+        <source>like no rejected region in particular</source>
+        <translation>ne ressemble à aucune zone rejetée en particulier</translation>
     </message>
     <message id="gate-may-not-filter">
         <source>the gate may not filter: {why}</source>
@@ -2018,6 +2038,14 @@
     <message id="gate-reason-missing.todo">
         <source>Write down why.</source>
         <translation>Notez pourquoi.</translation>
+    </message>
+    <message id="gate-region">
+        <source>{alike}; {share:.1f} % of the trees see a defect; {far}</source>
+        <translation>{alike} ; {share:.1f} % des arbres y voient un défaut ; {far}</translation>
+    </message>
+    <message id="gate-report">
+        <source>spares {spared:,} of {looks:look|looks}; cleared {cleared:,} of {defects:known defect|known defects}, at most {bound:.1f} % with 95 %</source>
+        <translation>épargne {spared:,} vérifications sur {looks:,} ; libère {cleared:,} des {defects:défaut connu|défauts connus}, au plus {bound:.1f} % à 95 %</translation>
     </message>
     <message id="gate-share-out-of-range">
         <source>a share of {share} for blind checks</source>

@@ -5371,5 +5371,277 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>Reason</source>
         <translation>Motif</translation>
     </message>
+    <message>
+        <source>A gate belongs to a model: choose the model bundle that inspects here.</source>
+        <translation>Une barrière appartient à un modèle : choisissez le modèle qui inspecte ici.</translation>
+    </message>
+    <message>
+        <source>Advice: regions that it clears come last and are grey. Every flagged board is judged.</source>
+        <translation>Conseil : les zones qu’elle libère viennent en dernier et sont grises. Chaque carte signalée est jugée.</translation>
+    </message>
+    <message>
+        <source>At least one board an hour. One NG among them puts the gate back to shadow at once.</source>
+        <translation>Au moins une carte par heure. Un seul NG parmi elles remet aussitôt la barrière en ombre.</translation>
+    </message>
+    <message>
+        <source>At most (95 %)</source>
+        <translation>Au plus (95 %)</translation>
+    </message>
+    <message>
+        <source>At most, with 95 % confidence</source>
+        <translation>Au plus, à 95 % de confiance</translation>
+    </message>
+    <message>
+        <source>At once, and with your name: from the next board on, no gate passes or greys anything.</source>
+        <translation>Immédiatement, et à votre nom : dès la carte suivante, aucune barrière ne libère ni ne grise rien.</translation>
+    </message>
+    <message>
+        <source>Back to shadow</source>
+        <translation>Retour en ombre</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Board {n} of {all}</source>
+        <translation>Carte {n} sur {all}</translation>
+    </message>
+    <message>
+        <source>Boards passed by the gate</source>
+        <translation>Cartes libérées par la barrière</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>Confirmed by two people or by quality: {defects:board|boards} with defects, {good:,} good.</source>
+        <translation>Confirmées par deux personnes ou par la qualité : {defects:carte|cartes} avec défauts, {good:,} bonnes.</translation>
+    </message>
+    <message>
+        <source>Defects cleared</source>
+        <translation>Défauts libérés</translation>
+    </message>
+    <message>
+        <source>Every board is judged by the trees that have not learned from it.</source>
+        <translation>Chaque carte est jugée par les arbres qui n’ont rien appris d’elle.</translation>
+    </message>
+    <message>
+        <source>Filter: a flagged board whose every region it clears passes, with its score unchanged.</source>
+        <translation>Filtre : une carte signalée dont elle libère toutes les zones passe, son score inchangé.</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Barrière</translation>
+    </message>
+    <message>
+        <source>Gate back to shadow</source>
+        <translation>Barrière : retour en ombre</translation>
+    </message>
+    <message>
+        <source>Gate {gate} is in {level} from the next board on: entry {n} of the audit trail.</source>
+        <translation>La barrière {gate} est au niveau {level} dès la carte suivante : entrée {n} du journal des changements.</translation>
+    </message>
+    <message>
+        <source>Gate {gate} is in {level}, since {when}, by {who}: {report}.</source>
+        <translation>La barrière {gate} est au niveau {level} depuis le {when}, par {who} : {report}.</translation>
+    </message>
+    <message>
+        <source>Gate {gate} is stored, and in no level yet: {report}. It {filter}.</source>
+        <translation>La barrière {gate} est enregistrée, sans niveau pour l’instant : {report}. Elle {filter}.</translation>
+    </message>
+    <message>
+        <source>Gate {gate}, on boards that it had not learned from: {report}.</source>
+        <translation>Barrière {gate}, sur des cartes dont elle n’avait pas appris : {report}.</translation>
+    </message>
+    <message>
+        <source>Gate: probably a false call, {reason}</source>
+        <translation>Barrière : probablement un faux défaut, {reason}</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Barrières</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>En vigueur</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>Inspectée</translation>
+    </message>
+    <message>
+        <source>It may not filter: {why}.</source>
+        <translation>Elle ne peut pas filtrer : {why}.</translation>
+    </message>
+    <message>
+        <source>Known defects cleared</source>
+        <translation>Défauts connus libérés</translation>
+    </message>
+    <message>
+        <source>Known defects cleared without the guard</source>
+        <translation>Défauts connus libérés sans la garde</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Apprendre</translation>
+    </message>
+    <message>
+        <source>Learn a gate</source>
+        <translation>Apprendre une barrière</translation>
+    </message>
+    <message>
+        <source>Learn a gate…</source>
+        <translation>Apprendre une barrière…</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Apprise</translation>
+    </message>
+    <message>
+        <source>Level of the gate that learns from judgments: page Records, tab Gate</source>
+        <translation>Niveau de la barrière qui apprend des jugements : page Données, onglet Barrière</translation>
+    </message>
+    <message>
+        <source>Looks at good boards spared</source>
+        <translation>Vérifications de bonnes cartes épargnées</translation>
+    </message>
+    <message>
+        <source>Looks spared</source>
+        <translation>Vérifications épargnées</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouvelle</translation>
+    </message>
+    <message>
+        <source>No gate is in force. A gate learns from confirmed judgments which flagged boards are false calls; learn one, watch it in shadow, and let it pass boards once it has cleared no known defect.</source>
+        <translation>Aucune barrière n’est en vigueur. Une barrière apprend des jugements confirmés quelles cartes signalées sont de faux défauts ; apprenez-en une, observez-la en ombre, et laissez-la libérer des cartes une fois qu’elle n’a libéré aucun défaut connu.</translation>
+    </message>
+    <message>
+        <source>No region stands out from normal boards.</source>
+        <translation>Aucune zone ne ressort des cartes normales.</translation>
+    </message>
+    <message>
+        <source>Normal boards of a data set can be learned as well; none is chosen.</source>
+        <translation>Des cartes normales d’un jeu de données peuvent aussi être apprises ; aucun n’est choisi.</translation>
+    </message>
+    <message>
+        <source>Not entering: {reasons}.</source>
+        <translation>N’entrent pas : {reasons}.</translation>
+    </message>
+    <message>
+        <source>Of the boards that it clears, judged by a person all the same, unmarked:</source>
+        <translation>Parmi les cartes qu’elle libère, jugées malgré tout par une personne, sans marque :</translation>
+    </message>
+    <message>
+        <source>Passed although flagged: {count:board|boards}.</source>
+        <translation>Libérées bien que signalées : {count:carte|cartes}.</translation>
+    </message>
+    <message>
+        <source>Passed although flagged: {count:board|boards}; the newest are listed.</source>
+        <translation>Libérées bien que signalées : {count:carte|cartes} ; les plus récentes sont listées.</translation>
+    </message>
+    <message>
+        <source>Passed boards</source>
+        <translation>Cartes libérées</translation>
+    </message>
+    <message>
+        <source>Passed by the gate</source>
+        <translation>Libérée par la barrière</translation>
+    </message>
+    <message>
+        <source>Print to PDF…</source>
+        <translation>Imprimer en PDF…</translation>
+    </message>
+    <message>
+        <source>Region {n}: {reason}</source>
+        <translation>Zone {n} : {reason}</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Enregistrer la liste</translation>
+    </message>
+    <message>
+        <source>Score {score} is at or above the threshold {bound}, and the gate {gate} passed this board.</source>
+        <translation>Le score {score} atteint le seuil {bound}, et la barrière {gate} a libéré cette carte.</translation>
+    </message>
+    <message>
+        <source>Set its level…</source>
+        <translation>Fixer son niveau…</translation>
+    </message>
+    <message>
+        <source>Set the level of a gate</source>
+        <translation>Fixer le niveau d’une barrière</translation>
+    </message>
+    <message>
+        <source>Set the level…</source>
+        <translation>Fixer le niveau…</translation>
+    </message>
+    <message>
+        <source>Shadow: its opinion is recorded, and no one sees it.</source>
+        <translation>Ombre : son avis est enregistré, et personne ne le voit.</translation>
+    </message>
+    <message>
+        <source>Show in Review</source>
+        <translation>Montrer dans Contrôle</translation>
+    </message>
+    <message>
+        <source>The list with pictures and reasons, on the page Records.</source>
+        <translation>La liste avec images et raisons, sur la page Données.</translation>
+    </message>
+    <message>
+        <source>The normal test boards in {folder} are learned as well.</source>
+        <translation>Les cartes normales de test dans {folder} sont aussi apprises.</translation>
+    </message>
+    <message>
+        <source>The pictures of this board are not in the workspace.</source>
+        <translation>Les images de cette carte ne sont pas dans l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>This product lies in free position: places of its boards do not compare, so there is no gate.</source>
+        <translation>Ce produit est en position libre : les endroits de ses cartes ne se comparent pas, il n’y a donc pas de barrière.</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Arbres</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>conseil</translation>
+    </message>
+    <message>
+        <source>by gate</source>
+        <translation>par barrière</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtre</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>elle-même</translation>
+    </message>
+    <message>
+        <source>may filter</source>
+        <translation>peut filtrer</translation>
+    </message>
+    <message>
+        <source>may not filter: {why}</source>
+        <translation>ne peut pas filtrer : {why}</translation>
+    </message>
+    <message>
+        <source>shadow</source>
+        <translation>ombre</translation>
+    </message>
+    <message>
+        <source>{share} % of what it clears is judged by a person, unmarked.</source>
+        <translation>{share} % de ce qu’elle libère est jugé par une personne, sans marque.</translation>
+    </message>
+    <message>
+        <source>{shown:,} newest of {total:board|boards}</source>
+        <translation>{shown:,} plus récentes sur {total:carte|cartes}</translation>
+    </message>
 </context>
 </TS>

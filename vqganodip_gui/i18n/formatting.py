@@ -10,7 +10,7 @@ from typing import Final
 from vqganodip.number_format import grouped, rounded_down, seconds_text, threshold_text
 from vqganodip.placement.parts import PlacedPart
 from vqganodip.printable import printable
-from vqganodip.records import Inspection, Region, Verdict
+from vqganodip.records import GateLevel, Inspection, Region, Verdict
 from vqganodip.review.judgments import JudgmentKind
 from vqganodip_gui.i18n.translation import tr
 
@@ -66,7 +66,14 @@ def local_minute(moment: str) -> str:
 
 def machine_word(inspection: Inspection) -> str:
     """Return the verdict of the machine as one word in the user's language."""
+    if inspection.cleared_by:
+        return tr("by gate")
     return tr("in doubt") if inspection.doubtful else tr(VERDICT_WORDS[inspection.verdict])
+
+
+def level_word(level: GateLevel) -> str:
+    """The level of a gate in the user's language."""
+    return {GateLevel.SHADOW: tr("shadow"), GateLevel.ADVICE: tr("advice"), GateLevel.FILTER: tr("filter")}[level]
 
 
 def boards(number: int) -> str:
@@ -149,6 +156,9 @@ def verdict_sentence(inspection: Inspection) -> str:
         text = tr("Score {score} lies in the doubtful band from {low} to {high}: the machine leaves it to you.")
         low, high = bound, threshold_text(inspection.doubtful_until, inspection.score)
         return text.format(score=mine, low=low, high=high)
+    if inspection.cleared_by:
+        text = tr("Score {score} is at or above the threshold {bound}, and the gate {gate} passed this board.")
+        return text.format(score=mine, bound=bound, gate=inspection.cleared_by[:12])
     text = tr("Score {score} is below the threshold {bound}: the machine passed this board.")
     if inspection.verdict is Verdict.REVIEW:
         text = tr("Score {score} is at or above the threshold {bound}: a person has to look.")

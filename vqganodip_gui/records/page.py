@@ -44,6 +44,7 @@ from vqganodip_gui.i18n.defect_words import defect_word
 from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.records.export_dialog import ask_export_file
+from vqganodip_gui.records.gate_view import GateView
 from vqganodip_gui.records.location_map import LocationMap
 from vqganodip_gui.records.operator_table import OperatorTable
 from vqganodip_gui.records.part_view import PartView
@@ -85,7 +86,7 @@ class _Map:
 
 
 class RecordsPage(Page):
-    """Page with judgments, figures of the shift and of operators, and exports."""
+    """Page with judgments, figures of the shift and of operators, the gate, and exports."""
 
     def __init__(self, context: Context, review_state: ReviewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,6 +127,7 @@ class RecordsPage(Page):
         self.people = OperatorTable()
         self.places = LocationMap()
         self.parts = PartView()
+        self.gate = GateView(context)
         self.shift = QWidget()
         self.tabs = QTabWidget()
         self.figures: dict[str, tuple[QLabel, QLabel]] = {}
@@ -140,6 +142,8 @@ class RecordsPage(Page):
         self.tabs.currentChanged.connect(lambda _index: self._show_tab())
         context.workspace_opened.connect(self._workspace_opened)
         context.placement_changed.connect(self._workspace_opened)
+        for news in (context.gate_changed, context.sources_changed):
+            news.connect(self._gate_changed)
 
     def wanted(self) -> RecordFilter:
         """The records that the filters ask for; days begin at midnight, local time."""
@@ -185,6 +189,11 @@ class RecordsPage(Page):
         self._context.tasks.run(job, done, self._failed, reader=self)
         if self.tabs.currentWidget() in (self.places, self.parts):
             self._read_map()
+        self._gate_changed()
+
+    def _gate_changed(self) -> None:
+        if self.isVisible() and self.tabs.currentWidget() is self.gate:
+            self.gate.refresh()
 
     def restore_from(self, before: QWidget, *, shown: bool) -> None:
         """Copy the filters of another page, and its data if the page is shown."""
@@ -271,6 +280,13 @@ class RecordsPage(Page):
         if workspace is None:
             return
         shown, folder = self.tabs.currentWidget(), workspace.folder
+        if shown is self.gate:
+            name, _ = QFileDialog.getSaveFileName(
+                self, tr("Save the list"), str(folder / "passed-by-gate.pdf"), "PDF (*.pdf)"
+            )
+            if name:
+                self.gate.save_pdf(Path(name))
+            return
         if shown in (self.shift, self.places, self.parts):
             stem = "false-calls" if shown is self.places else "shift" if shown is self.shift else "parts"
             kinds = "PNG (*.png);;SVG (*.svg)" + (";;CSV (*.csv)" if shown is not self.places else "")
@@ -285,7 +301,10 @@ class RecordsPage(Page):
     def _show_tab(self) -> None:
         shown = self.tabs.currentWidget()
         self.export.setText(tr("Save figures…") if shown in (self.shift, self.places, self.parts) else tr("Export…"))
+        if shown is self.gate:
+            self.export.setText(tr("Print to PDF…"))
         self.export.setVisible(shown is not self.people)
+        self._gate_changed()
         if shown is self.shift:
             self._draw_shift()
         elif shown in (self.places, self.parts):
@@ -421,6 +440,7 @@ class RecordsPage(Page):
             (self.parts, tr("Parts")),
             (self.people, tr("People")),
             (self.places, tr("Places")),
+            (self.gate, tr("Gate")),
         ):
             self.tabs.addTab(tab, title)
         column_of_parts.addWidget(self.tabs, 1)

@@ -16,6 +16,7 @@ from vqganodip.printable import printable
 from vqganodip.records import Reason
 from vqganodip.review.accounts import Permission
 from vqganodip.review.defect_place import region_judgments
+from vqganodip.review.gate_advice import advice
 from vqganodip.review.judgments import Judgment, JudgmentKind, RegionJudgment, RevealOrder, ReviewItem
 from vqganodip.review.location_history import LocationHistory
 from vqganodip.review.session import ALLOWED, WorkContext
@@ -25,7 +26,7 @@ from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.review.code_box import CodeBox
 from vqganodip_gui.review.drafts import Draft, Drafts
 from vqganodip_gui.review.judgment_bar import JudgmentBar
-from vqganodip_gui.review.region_list import RegionList
+from vqganodip_gui.review.region_list import RegionList, gate_text
 from vqganodip_gui.review.score_strip import ScoreStrip
 from vqganodip_gui.services.login_session import LoginSession
 from vqganodip_gui.widgets.guarded import refusal
@@ -160,7 +161,11 @@ class DetailsPane(QWidget):
         self.warning.setVisible(bool(inspection and inspection.warnings))
         regions = inspection.shown_regions if inspection else ()
         self.regions.set_regions(
-            regions, inspection.mm_per_px if inspection else None, crops, judgment.regions if judgment else ()
+            regions,
+            inspection.mm_per_px if inspection else None,
+            crops,
+            judgment.regions if judgment else (),
+            advice(inspection) if inspection else (),
         )
         self.regions_title.setText(_regions_word(len(regions)) if inspection else tr("Regions"))
         if hidden:
@@ -287,10 +292,12 @@ class DetailsPane(QWidget):
         reasons: Sequence[Reason] = regions[row].reasons if row < len(regions) else ()
         if reasons and row < len(self._explained):
             reasons = self._explained[row]
-        self.reasons.setVisible(bool(reasons))
-        if reasons:
-            head = tr("Region {n}:").format(n=row + 1)
-            self.reasons.setText("\n".join([head, translated_lines(map(reason_message, reasons))]))
+        lines = [translated_lines(map(reason_message, reasons))] if reasons else []
+        opinions = advice(self._shown.inspection) if self._shown is not None and regions else ()
+        if row < len(opinions) and opinions[row].cleared:
+            lines.append(gate_text(opinions[row]))
+        self.reasons.setVisible(bool(lines))
+        self.reasons.setText("\n".join([tr("Region {n}:").format(n=row + 1), *lines]) if lines else "")
 
     def _show_memory(self) -> None:
         row = max(self.regions.selected_region(), 0)

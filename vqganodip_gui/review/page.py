@@ -359,9 +359,8 @@ class ReviewPage(Page):
         self.centre.setCurrentWidget(self.panels)
         self.panels.paint_now()  # # the pictures first; the texts follow within the same frame
         self._ready_for_size()
-        self.details.set_item(
-            item, hidden=self.machine_hidden, crops=pictures.crops, refusal=judging_refusal(self._context.login, item)
-        )
+        crops, refusal = self.region_steps.crops(item, pictures), judging_refusal(self._context.login, item)
+        self.details.set_item(item, hidden=self.machine_hidden, crops=crops, refusal=refusal)
         self._show_work()
         self.part_display.show()
         if not self.machine_hidden:

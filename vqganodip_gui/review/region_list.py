@@ -13,16 +13,18 @@ from vqganodip.detection.reason_words import reason_message
 from vqganodip.number_format import grouped
 from vqganodip.placement.parts import PlacedPart
 from vqganodip.printable import printable
-from vqganodip.records import Region
+from vqganodip.records import Region, RegionOpinion
+from vqganodip.review.gate_words import region_words
 from vqganodip.review.judgments import JudgmentKind, RegionJudgment
 from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.defect_words import defect_word
-from vqganodip_gui.i18n.engine_messages import translated_lines
+from vqganodip_gui.i18n.engine_messages import translated, translated_lines
 from vqganodip_gui.i18n.formatting import part_text
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.review.judgment_bar import JUDGMENT_ICONS
 from vqganodip_gui.widgets.colormaps import rank_rgb
 from vqganodip_gui.widgets.icons import icon
+from vqganodip_gui.widgets.theme import colour
 
 _CROP: Final = 26
 _FRAME: Final = 3
@@ -78,22 +80,29 @@ class RegionList(QTreeWidget):
         mm_per_px: float | None,
         crops: Sequence[QImage] = (),
         judgments: Sequence[RegionJudgment] = (),
+        opinions: Sequence[RegionOpinion] = (),
     ) -> None:
-        """List the regions with their crops and stored judgments."""
+        """List the regions with their crops and stored judgments; those that the advice of a gate clears are grey."""
         self.clear()
         self._regions = regions
         self._judgments = {i: s for i, region in enumerate(regions) for s in judgments if s.box == region.box}
         distances = formatting.distances([region.distance_max for region in regions])
         for index, (region, distance) in enumerate(zip(regions, distances, strict=True)):
             row = QTreeWidgetItem([str(index + 1), distance, formatting.area(region, mm_per_px)])
-            swatch = _framed(crops[index] if index < len(crops) else None, QColor(*rank_rgb(index, len(regions))))
+            cleared = index < len(opinions) and opinions[index].cleared
+            shade = colour("muted") if cleared else QColor(*rank_rgb(index, len(regions)))
+            swatch = _framed(crops[index] if index < len(crops) else None, shade)
             mark = QIcon(swatch)
             mark.addPixmap(swatch, QIcon.Mode.Selected)  # # Qt would tint it, but the colour is the rank
             row.setIcon(0, mark)
+            for column in range(len(_COLUMNS) if cleared else 0):
+                row.setForeground(column, colour("muted"))
             for column in (1, 2):
                 row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             merged = tr("Patches merged: {n}").format(n=grouped(region.candidates))
             reasons = translated_lines(map(reason_message, region.reasons))
+            if cleared:
+                reasons = f"{reasons}\n{gate_text(opinions[index])}".strip()
             row.setToolTip(1, f"{reasons}\n{merged}".strip())
             row.setToolTip(2, reasons)
             self.addTopLevelItem(row)
@@ -162,6 +171,11 @@ class RegionList(QTreeWidget):
             self.selectionModel().clearCurrentIndex()
         else:
             self.setCurrentItem(item)
+
+
+def gate_text(one: RegionOpinion) -> str:
+    """The reason for which a gate clears a region, in the user's language."""
+    return tr("Gate: probably a false call, {reason}").format(reason=translated(region_words(one)))
 
 
 def _framed(crop: QImage | None, shade: QColor) -> QPixmap:

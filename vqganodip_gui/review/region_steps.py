@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 
+from vqganodip.review.gate_advice import advised
 from vqganodip.review.judgments import ReviewItem
 from vqganodip_gui.review.state import ReviewState
+from vqganodip_gui.viewer.image_pyramid import BoardPictures
 
 if TYPE_CHECKING:
     from vqganodip_gui.review.page import ReviewPage
@@ -46,18 +50,30 @@ class RegionSteps(QObject):
         self.whole = None if self.whole == item.item_id else item.item_id
         shown = self.shown(item)
         self._page.panels.set_board(shown, pictures, keep_view=True)
-        self._page.details.set_item(shown, crops=pictures.crops)
+        self._page.details.set_item(shown, crops=self.crops(shown, pictures))
         self._page.part_display.show()
         self._page.places.request(shown)
 
     def shown(self, item: ReviewItem) -> ReviewItem:
-        """The board with all its regions where they are wanted, or where one that would be left out was judged."""
+        """The board as it is shown: by the advice of a gate, and with all its regions where they are wanted.
+
+        All regions are shown as well where one that would be left out was judged.
+        """
+        item = replace(item, inspection=advised(item.inspection))
         draft = self._review_state.drafts.of(item)
         said = {r.box for of in (item.judgment, draft) if of is not None for r in of.regions}
         shown = {region.box for region in item.inspection.shown_regions}
         if item.item_id != self.whole and said <= shown:
             return item
         return replace(item, inspection=replace(item.inspection, region_limit=None))
+
+    def crops(self, shown: ReviewItem, pictures: BoardPictures) -> Sequence[QImage]:
+        """The crops of the regions of the current board, in the order in which it is shown."""
+        item = self._page.controller.current
+        if item is None:
+            return ()
+        of_box = {region.box: crop for region, crop in zip(item.inspection.regions, pictures.crops, strict=False)}
+        return [of_box[region.box] for region in shown.inspection.regions if region.box in of_box]
 
     def zoom(self) -> None:
         """Zoom to the selected region, or to the first."""

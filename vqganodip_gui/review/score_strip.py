@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from vqganodip.records import Inspection, Verdict
 from vqganodip_gui.i18n import formatting
+from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.widgets.icons import IconName, icon
 from vqganodip_gui.widgets.theme import colour
 
@@ -84,6 +85,7 @@ class ScoreStrip(QWidget):
         self._verdict.setObjectName("verdict")
         self._threshold = QLabel("")
         self._threshold.setObjectName("hint")
+        self._threshold.setWordWrap(True)
         self.distribution = ScoreDistribution()
         self._inspection: Inspection | None = None
         head = QHBoxLayout()
@@ -114,7 +116,8 @@ class ScoreStrip(QWidget):
         self._verdict.setText(formatting.machine_word(inspection))
         shape = IconName.IN_DOUBT if inspection.doubtful else IconName.FLAGGED if flagged else IconName.PASSED
         self._icon.setPixmap(icon(shape).pixmap(16, 16))
-        self._threshold.setText(formatting.limit(inspection.threshold, limit))
+        bound = formatting.limit(inspection.threshold, limit)
+        self._threshold.setText(f"{bound}\n{tr('Passed by the gate')}" if inspection.cleared_by else bound)
         self.distribution.set_board(inspection.score, inspection.threshold, inspection.doubtful_until)
         self.setToolTip(formatting.verdict_sentence(inspection))
         self.setAccessibleName(formatting.verdict_sentence(inspection))

@@ -17,6 +17,7 @@ from vqganodip_gui.review.blind_queue_loader import BlindQueueLoader
 from vqganodip_gui.review.comparison_loader import ComparisonLoader
 from vqganodip_gui.review.controller import ReviewController
 from vqganodip_gui.review.drafts import Drafts
+from vqganodip_gui.review.gate_alarm import GateAlarm
 from vqganodip_gui.review.inspection_progress import InspectionProgress
 from vqganodip_gui.review.location_history import LocationHistoryLoader
 from vqganodip_gui.review.part_names import PartLoader
@@ -65,6 +66,7 @@ class ReviewState(QObject):
         )
         self.blind = BlindQueueLoader(context.tasks, self)
         self.alarm = AlarmMonitor(context.tasks, self)
+        self.gate_alarm = GateAlarm(context, self)
         self.parts = PartLoader(context.tasks, self)
         self._placement_due = False
         self.places = LocationHistoryLoader(context.tasks, self, self.parts.of)
@@ -101,7 +103,9 @@ class ReviewState(QObject):
         controller.changed.connect(self.places.refresh)
         controller.loader.tiles.failed.connect(self._say_error)
         controller.record_written.connect(self._note_use)
+        controller.record_written.connect(self.gate_alarm.take)
         self.alarm.raised.connect(self._say_error)
+        self.gate_alarm.raised.connect(self._say_error)
         self.blind.changed.connect(controller.reload)
 
     def refresh_rules(self) -> None:

@@ -36,6 +36,8 @@ class Context(QObject):
     reopen_requested = Signal()
     threshold_changed = Signal()
     """A threshold was put into force, or applied to boards of the queue."""
+    gate_changed = Signal()
+    """A gate was learned, put to a level, or fell back to shadow."""
     placement_changed = Signal()
     """Part names were laid on, changed or removed."""
 

@@ -217,6 +217,15 @@ def work(window: MainWindow) -> None:
     WorkOrderDialog(window.context.settings, current.inspection.image if current else None, window).exec()
 
 
+def gate_boards(window: MainWindow) -> None:
+    window.pages.setCurrentWidget(window.records)
+    window.records.tabs.setCurrentWidget(window.records.gate)
+
+
+def gate_to_shadow(window: MainWindow) -> None:
+    window.records.gate.back_to_shadow()
+
+
 def log_out(window: MainWindow) -> None:
     window.context.login.log_out()
 
@@ -315,7 +324,8 @@ def _ask_folder(window: MainWindow, title: str, start: Path | None) -> Path | No
 
 _FUNCTIONS: Final[tuple[Command, ...]] = (
     open_boards, open_bundle, teach_product, new_workspace, open_demo_line, open_workspace, recent_workspaces,
-    stop_engine, export_csv, settings, change_operator, people, review_rules, work, log_out, toggle_queue,
+    stop_engine, export_csv, settings, change_operator, people, review_rules, work, gate_boards,
+    gate_to_shadow, log_out, toggle_queue,
     toggle_details, toggle_full_screen, toggle_theme, open_menu, key_sheet, change_keys, show_log_folder, about,
 )  # fmt: skip
 

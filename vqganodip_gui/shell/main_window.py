@@ -143,6 +143,8 @@ class MainWindow(QMainWindow):
         self.pages.currentChanged.connect(self.refresh_status)
         self.threshold.review_requested.connect(self._review_scores)
         self.training.used.connect(self._model_used)
+        self.records.gate.said.connect(self._say_on_front_page)
+        self.records.gate.review_requested.connect(self._review_board)
         self.bar.product.clicked.connect(lambda: self._request_action("open_bundle"))
         self.status.turn.clicked.connect(self._stop_or_go_on)
         self.bar.operator.clicked.connect(lambda: self._request_action("change_operator"))
@@ -285,6 +287,14 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.review)
         self.review.queue_pane.show_scores(low, high)
         self.review_state.controller.show_next_unjudged()
+
+    def _review_board(self, item_id: int) -> None:
+        """Show a board in the review, whatever part of the queue it is in."""
+        self.pages.setCurrentWidget(self.review)
+        self.review_state.controller.show_item(item_id)
+
+    def _say_on_front_page(self, text: str, kind: MessageKind) -> None:
+        self.front_page().message.show_message(text, kind)
 
     def _model_used(self) -> None:
         """Show the threshold page: a new model is in use and its threshold is signed next."""

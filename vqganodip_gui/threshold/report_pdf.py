@@ -5,22 +5,11 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRect, QRectF, QSize, QSizeF, Qt, QUrl
-from PySide6.QtGui import (
-    QFont,
-    QImage,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPdfWriter,
-    QTextCursor,
-    QTextDocument,
-    QTextFormat,
-)
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
-from vqganodip import __version__
-from vqganodip_gui.i18n.translation import tr
+from vqganodip_gui.widgets.pdf_document import pdf_document
 from vqganodip_gui.widgets.theme import Theme, drawn_as
 
 if TYPE_CHECKING:
@@ -28,13 +17,6 @@ if TYPE_CHECKING:
     from vqganodip.scoring.verdict import Thresholds
     from vqganodip_gui.threshold.report_content import Texts
 
-_DPI: Final = 150
-_MARGIN_MM: Final = 14.0
-_FOOT: Final = 40
-"""Dots at the foot of a page, for its number."""
-_FOOT_POINTS: Final = 6
-_KEPT: Final = 3
-"""Height that must be left below a heading, in heights of the heading."""
 _RULED: Final = "border-bottom: 1px solid #a0a0a0"
 _SHARP: Final = 3
 """Dots of a plot for each of its pixels on the screen."""
@@ -49,59 +31,9 @@ def pdf_bytes(found: AnyCalibration, thresholds: Thresholds, texts: Texts, foot:
         texts: Texts of the page.
         foot: Line at the foot of each page, which names model, hash, time and program.
     """
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM), QPageLayout.Unit.Millimeter)
-    writer.setResolution(_DPI)
-    writer.setTitle(texts.title)
-    writer.setCreator(f"VQGanoDIP {__version__}")
-    area = QSize(writer.width(), writer.height() - _FOOT)
-    document = QTextDocument()
-    document.documentLayout().setPaintDevice(writer)
-    document.setDocumentMargin(0)
-    document.setDefaultFont(QFont("sans-serif", 9))
-    document.setPageSize(QSizeF(area))
     pictures = plots(found, thresholds)
-    for name, picture in pictures.items():
-        document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(f"plot:{name}"), picture)
-    document.setHtml(html(texts, round(area.width() * 96 / _DPI), curve="roc" in pictures))
-    keep_headings_with_text(document)
-    painter = QPainter(writer)
-    painter.setFont(document.defaultFont())
-    for page in range(document.pageCount()):
-        if page:
-            writer.newPage()
-        painter.save()
-        painter.translate(0, -page * area.height())
-        document.drawContents(painter, QRectF(0, page * area.height(), area.width(), area.height()))
-        painter.restore()
-        place = QRect(0, area.height(), area.width(), _FOOT)
-        number = tr("Page {n} of {total}").format(n=page + 1, total=document.pageCount())
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, number)
-        painter.save()
-        painter.setFont(QFont("sans-serif", _FOOT_POINTS))
-        room = area.width() - painter.fontMetrics().horizontalAdvance(f"   {number}   ")
-        short = painter.fontMetrics().elidedText(foot, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, short)
-        painter.restore()
-    painter.end()
-    return bytes(buffer.data().data())
-
-
-def keep_headings_with_text(document: QTextDocument) -> None:
-    """Begin a new page at each heading that would stand alone at the foot of one."""
-    layout, height = document.documentLayout(), document.pageSize().height()
-    block = document.begin()
-    while block.isValid():
-        if block.blockFormat().headingLevel():
-            place = layout.blockBoundingRect(block)
-            if place.top() % height + place.height() + _KEPT * place.height() > height:
-                form = block.blockFormat()
-                form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-                QTextCursor(block).setBlockFormat(form)
-        block = block.next()
+    whole = {f"plot:{name}": picture for name, picture in pictures.items()}
+    return pdf_document(lambda width: html(texts, width, curve="roc" in pictures), whole, texts.title, foot)
 
 
 def plots(found: AnyCalibration, thresholds: Thresholds) -> dict[str, QImage]:

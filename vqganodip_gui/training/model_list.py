@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTreeWidgetItem,
 from vqganodip.errors import VqganodipError
 from vqganodip.number_format import grouped
 from vqganodip.printable import printable
-from vqganodip.records import ModelName
+from vqganodip.records import GateLevel, ModelName
+from vqganodip.review.gate_log import GateChange, gate_in_force
 from vqganodip.review.model_names import ModelNames
 from vqganodip.settings import Depth
+from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.threshold.summary import percent
 from vqganodip_gui.training.job_request import RUN, clean_name, read_request
@@ -47,6 +50,7 @@ class ModelEntry:
         normal_only: True if the threshold was set on normal boards only.
         grows: True if confirmed good boards can enter its reference.
         image_size: Width and height in pixels of the images that it was built from; None if it does not state them.
+        gate: Level of its gate in this workspace; None without one.
     """
 
     bundle: Path
@@ -63,6 +67,7 @@ class ModelEntry:
     normal_only: bool = False
     grows: bool = False
     image_size: tuple[int, int] | None = None
+    gate: GateLevel | None = None
 
 
 def add_model(source: Path, workspace: Path) -> Path:
@@ -89,15 +94,36 @@ def add_model(source: Path, workspace: Path) -> Path:
     return copy_bundle(bundle, place).folder
 
 
-def read_models(workspace: Path, in_use: Path | None, names: ModelNames) -> list[ModelEntry]:
-    """Read every version of every model and the model in use, sorted by name, newest version first."""
+def read_models(
+    workspace: Path,
+    in_use: Path | None,
+    names: ModelNames,
+    changes: Callable[[str], Sequence[GateChange]] = lambda _sha256: (),
+) -> list[ModelEntry]:
+    """Read every version of every model and the model in use, sorted by name, newest version first.
+
+    Args:
+        workspace: Folder of the workspace.
+        in_use: The model in use.
+        names: Names in the workspace.
+        changes: Changes of level of the gates of a model, by the hash of its bundle.
+    """
     models = workspace / MODELS
     bundles = {path.parent for path in models.glob("*/*/manifest.json")}
     bundles |= {folder.with_name(folder.name.removesuffix(RUN)) for folder in models.glob(f"*/*{RUN}")}
     if in_use is not None and in_use not in bundles and (in_use / "manifest.json").is_file():
         bundles.add(in_use)
-    found = [_read(bundle, names) for bundle in bundles]
+    found = [_with_gate(_read(bundle, names), changes) for bundle in bundles]
     return sorted(found, key=lambda s: (s.name.product, -_number(s.name.version), s.name.version, s.bundle))
+
+
+def _with_gate(entry: ModelEntry, changes: Callable[[str], Sequence[GateChange]]) -> ModelEntry:
+    from vqganodip.bundles.archive import open_bundle
+
+    if entry.made_at is None or entry.error:
+        return entry
+    change = gate_in_force(changes(open_bundle(entry.bundle).sha256))
+    return entry if change is None else replace(entry, gate=change.level)
 
 
 def _number(version: str) -> int:
@@ -184,11 +210,15 @@ class ModelListView(QWidget):
                 "AUROC",
                 tr("Good boards flagged"),
                 tr("Known defects"),
+                tr("Gate"),
                 tr("Data set"),
             ),
             tr("Models"),
         )
         self.table.headerItem().setToolTip(9, tr("Good boards flagged with no defect missed"))
+        self.table.headerItem().setToolTip(
+            11, tr("Level of the gate that learns from judgments: page Records, tab Gate")
+        )
         self.add_button = GuardedButton(tr("Add a model…"))
         self.add_button.setToolTip(
             tr("Copies a model from its folder, such as models/PRODUCT/VERSION of another workspace, to this one")
@@ -242,7 +272,7 @@ class ModelListView(QWidget):
                 item.setData(0, _PLACE, str(row.bundle))
                 item.setToolTip(0, str(row.bundle))
                 item.setToolTip(2, row.error)
-                item.setToolTip(11, "" if row.run is None else str(row.run.request.dataset))
+                item.setToolTip(12, "" if row.run is None else str(row.run.request.dataset))
                 self.table.addTopLevelItem(item)
                 if before is not None and row.bundle == before.bundle:
                     self.table.setCurrentItem(item)
@@ -312,6 +342,7 @@ def _cells(row: ModelEntry, in_use: bool) -> list[str]:
         "" if row.auroc is None else f"{row.auroc:.3f}",
         flagged,
         grouped(row.defects) if row.defects else "",
+        "" if row.gate is None else formatting.level_word(row.gate),
         "" if row.run is None else row.run.request.dataset.name,
     ]
 

@@ -292,7 +292,12 @@ class TrainingPage(Page):
             if chosen is not None:
                 model_list.choose(chosen)
 
-        self._context.tasks.run(lambda: read_models(workspace.folder, in_use, names), show, reader=model_list)
+        changes = workspace.repository.gate_changes
+
+        def read() -> list[ModelEntry]:
+            return read_models(workspace.folder, in_use, names, changes)
+
+        self._context.tasks.run(read, show, reader=model_list)
 
     def _open_entry(self, row: ModelEntry) -> None:
         if row.run is None:

@@ -116,7 +116,7 @@ class PanelGrid(QWidget):
         width, height = item.inspection.grid
         self.link.set_scene(width, height, keep=keep_view)
         for panel in self.panels.values():
-            panel.marks.set_board(self.link.scene, item.inspection.candidates, item.inspection.shown_regions)
+            panel.marks.set_board(self.link.scene, item.inspection)
         self._show_pictures()
 
     def set_parts(self, parts: BoardParts | None, tips: Sequence[str] = ()) -> None:
@@ -183,7 +183,7 @@ class PanelGrid(QWidget):
         for name, panel in self.panels.items():
             if name is not PanelName.GOOD_BOARD:
                 panel.set_picture(None, name.value)
-            panel.marks.set_board(self.link.scene, (), ())
+            panel.marks.set_board(self.link.scene, None)
         self.corner.hide()
 
     def select_region(self, index: int, *, zoom: bool = True) -> None:
@@ -417,7 +417,7 @@ class PanelGrid(QWidget):
             panel.nearest_requested.connect(self.nearest_requested)
         panel.picture.set_tones(self._tones.table())
         if self._item is not None:
-            panel.marks.set_board(self.link.scene, (), self._item.inspection.shown_regions)
+            panel.marks.set_board(self.link.scene, self._item.inspection, candidates=False)
             panel.marks.set_chosen(self._chosen)
         self._lay_parts(panel)
         return panel

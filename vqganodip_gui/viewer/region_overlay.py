@@ -9,12 +9,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from vqganodip.records import Candidate, Region
+from vqganodip.records import Candidate, Inspection, Region
+from vqganodip.review.gate_advice import advice
 from vqganodip.types import Box
 from vqganodip_gui.widgets.colormaps import rank_rgb
 
 _NUMBERED: Final = 9
 _TAG: Final = 15.0
+_GREY: Final = "#9a9a9a"
 
 
 def rect_of(box: Box) -> QRectF:
@@ -31,15 +33,19 @@ class RegionOverlay(QGraphicsItem):
         self._scene = QRectF()
         self._candidates: Sequence[Candidate] = ()
         self._regions: Sequence[Region] = ()
+        self._cleared: frozenset[int] = frozenset()
         self._chosen = -1
         self._tips: Sequence[str] = ()
         self.setZValue(1)
 
-    def set_board(self, scene: QRectF, candidates: Sequence[Candidate], regions: Sequence[Region]) -> None:
+    def set_board(self, scene: QRectF, inspection: Inspection | None, *, candidates: bool = True) -> None:
+        """Show the marks of a board, None for none; regions that the advice of a gate clears are grey."""
         self.prepareGeometryChange()
         self._scene = scene
-        self._candidates = candidates
-        self._regions = regions
+        opinions = () if inspection is None else advice(inspection)
+        self._candidates = inspection.candidates if inspection is not None and candidates else ()
+        self._regions = () if inspection is None else inspection.shown_regions
+        self._cleared = frozenset(row for row, one in enumerate(opinions) if one.cleared)
         self._tips = ()
         self._chosen = -1
         self.update()
@@ -70,6 +76,8 @@ class RegionOverlay(QGraphicsItem):
                 painter.drawRect(rect_of(self._candidates[rank].box))
             for index in range(len(self._regions) - 1, -1, -1):
                 shade = QColor(*rank_rgb(index, len(self._regions)))
+                if index in self._cleared:
+                    shade = QColor(_GREY)
                 self._outline(painter, rect_of(self._regions[index].box), shade, 2.0)
                 if index < _NUMBERED and index != self._chosen:
                     self._number(painter, index, shade)

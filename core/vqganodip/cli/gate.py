@@ -11,11 +11,11 @@ import typer
 
 from vqganodip.cli.options import AsJson, ask_pin
 from vqganodip.cli.results import Results
-from vqganodip.number_format import counted, grouped, rounded_up
+from vqganodip.number_format import counted, grouped
+from vqganodip.review.gate_words import region_words, report_words
 from vqganodip.settings import GateLevel
 
 if TYPE_CHECKING:
-    from vqganodip.records import RegionOpinion
     from vqganodip.review.gate_labels import GateLabels
     from vqganodip.review.gate_log import GateChange
     from vqganodip.scoring.region_gate import GateReport
@@ -82,10 +82,10 @@ def learn(
         assert done is not None
         name = place.gates.write(done.gate.dumps())
     report = done.gate.report
-    results.line(f"Gate {name[:12]}: {_report_text(report)}")
+    results.line(f"Gate {name[:12]}: {report_words(report)}")
     if done.before is not None:
-        results.line(f"On the same boards, the gate in force: {_report_text(done.before)}")
-        results.line(f"On the same boards, the new gate: {_report_text(done.after)}")
+        results.line(f"On the same boards, the gate in force: {report_words(done.before)}")
+        results.line(f"On the same boards, the new gate: {report_words(done.after)}")
     results.line(_filter_text(report))
     results.line(f"Next: vqganodip gate level {workspace} shadow --bundle {bundle} --gate {name[:12]} --reason WHY")
     results.json(
@@ -117,7 +117,7 @@ def show(workspace: _Workspace, bundle: _Bundle, as_json: AsJson = None) -> None
     if newest is None:
         results.line("No gate is in force")
     else:
-        results.line(f"In force: gate {newest.gate[:12]} in {newest.level} ({_report_text(newest.report)})")
+        results.line(f"In force: gate {newest.gate[:12]} in {newest.level} ({report_words(newest.report)})")
         if newest.alarm is not None:
             results.line(f"ALARM: {newest.alarm}")
         if newest.level is GateLevel.FILTER:
@@ -243,27 +243,10 @@ def _cleared_values(place: Workspace, number: int) -> dict[str, Any]:
         "inspected_at": inspection.inspected_at.isoformat(),
         "judgment": "unjudged" if item.judgment is None else item.judgment.kind.value,
         "regions": [
-            {"box": [r.box.x0, r.box.y0, r.box.x1, r.box.y1], "reason": _reason_text(one)} | asdict(one)
+            {"box": [r.box.x0, r.box.y0, r.box.x1, r.box.y1], "reason": str(region_words(one))} | asdict(one)
             for r, one in pairs
         ],
     }
-
-
-def _reason_text(one: RegionOpinion) -> str:
-    """Return why a region was cleared, in words."""
-    alike = f"like {counted(one.alike, 'rejected region')}" if one.alike else "like no rejected region in particular"
-    here = f", {grouped(one.alike_here)} of them at this place" if one.alike_here else ""
-    far = f"{one.distance:g} usual distances" if one.distance < 1e6 else "far"
-    return f"{alike}{here}; {100 * one.share:.1f} % of the trees see a defect; {far} from the nearest known defect"
-
-
-def _report_text(report: GateReport) -> str:
-    """Return the guard's counts in one line."""
-    bound = rounded_up(100 * report.bound, 1)
-    return (
-        f"spares {grouped(report.spared)} of {counted(report.looks, 'look')}; cleared {grouped(report.cleared)} of "
-        f"{counted(report.defects, 'known defect')}, at most {bound} % with 95 %"
-    )
 
 
 def _filter_text(report: GateReport) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from vqganodip_gui.threshold.report_pdf import keep_headings_with_text
+from vqganodip_gui.widgets.pdf_document import keep_headings_with_text
 
 PAGE = QSizeF(400, 300)
 
