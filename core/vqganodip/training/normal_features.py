@@ -121,7 +121,8 @@ def measure_normal_features(
             None for a product without it.
 
     Returns:
-        The features; None for fewer than eight images, or where they tell anomalies hardly apart. A notice states it.
+        The features; None for fewer than eight images. Where they tell drawn anomalies hardly apart, a notice states
+        it: drawn anomalies say little about real ones, so the fit on labelled images decides what they bring.
     """
     from vqganodip.neural.inference import for_inference
     from vqganodip.neural.networks.efficientnet_lite import efficientnet_lite
@@ -132,16 +133,6 @@ def measure_normal_features(
     for_inference(features)
     choice = yield from _chosen(images, features, fixed, seed, segment)
     share = round(choice.auroc, 2)
-    if choice.auroc < _LEAST_AUROC:
-        yield Notice(
-            message(
-                "features-left-out",
-                "Features of the normal images are left out: they tell anomalies that were drawn into normal images "
-                "hardly from normal variation (AUROC {auroc:.2f}).",
-                auroc=share,
-            )
-        )
-        return None
     kept = yield from keep_features(_evenly(images, _MOST_IMAGES), features, choice, fixed, seed)
     if choice.rank_regions:
         yield Notice(
@@ -152,15 +143,25 @@ def measure_normal_features(
                 found=choice.found,
             )
         )
-    yield Notice(
-        message(
-            "features-kept",
-            "Features of the normal images: long side {side} px. They tell anomalies that were drawn into normal "
-            "images from normal variation with an AUROC of {auroc:.2f}.",
-            side=choice.side,
-            auroc=share,
+    if choice.auroc < _LEAST_AUROC:
+        yield Notice(
+            message(
+                "features-in-doubt",
+                "Features of the normal images tell anomalies that were drawn into normal images hardly from normal "
+                "variation (AUROC {auroc:.2f}). They are kept: the fit on labelled images decides what they bring.",
+                auroc=share,
+            )
         )
-    )
+    else:
+        yield Notice(
+            message(
+                "features-kept",
+                "Features of the normal images: long side {side} px. They tell anomalies that were drawn into normal "
+                "images from normal variation with an AUROC of {auroc:.2f}.",
+                side=choice.side,
+                auroc=share,
+            )
+        )
     return kept
 
 
@@ -203,7 +204,10 @@ def _chosen(
     seed: int,
     segment: Callable[[Image], Map | None] | None,
 ) -> Generator[BuildEvent, None, Choice]:
-    """Try resolutions from the smallest on; the first that the next one does not surpass is taken."""
+    """Try resolutions from the smallest on; the first that the next one does not surpass is taken.
+
+    Where none tells the anomalies apart, the comparison is void, and the last one tried is taken.
+    """
     some = _evenly(images, _TRIED + _COMPARED)
     count = min(_TRIED, len(some) // 2)
     order = np.random.default_rng([seed, 7]).permutation(len(some))
@@ -219,6 +223,7 @@ def _chosen(
         choice = _tried_at(tried, drawn, compared, features, side, fixed)
         yield Progress(_STAGE, (number + 1) / (2 * len(sides)))
         if best is not None and choice.auroc < best.auroc + _BETTER:
+            best = choice if max(best.auroc, choice.auroc) < _LEAST_AUROC else best
             break
         best = choice
     assert best is not None

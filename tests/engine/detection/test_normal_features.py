@@ -22,6 +22,7 @@ from vqganodip.detection.normal_features import (
 from vqganodip.errors import BundleError
 from vqganodip.neural.feature_distances import averaged_features, distance_maps, far_apart, far_apart_at_places
 from vqganodip.neural.networks.efficientnet_lite import efficientnet_lite
+from vqganodip.training.events import Notice
 from vqganodip.training.normal_features import measure_normal_features
 
 SIDE = 96
@@ -172,10 +173,16 @@ def test_a_damaged_file_is_refused(normal: NormalFeatures, missing: str) -> None
         NormalFeatures.from_arrays(arrays)
 
 
-def test_features_that_tell_hardly_anything_apart_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_features_that_tell_hardly_anything_apart_are_kept_for_the_fit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("vqganodip.training.normal_features._LEAST_AUROC", 1.01)
-    assert measured([picture(i) for i in range(10)], fixed=True) is None
-    assert measured([picture(i) for i in range(7)], fixed=True) is None
+    monkeypatch.setattr("vqganodip.training.normal_features._SIDES", (48, 64, 80))
+    monkeypatch.setattr("vqganodip.training.normal_features._BETTER", 2.0)
+    pictures = [picture(i) for i in range(10)]
+    events = list(measure_normal_features(pictures, fixed=True, seed=0))
+    texts = [str(event.text) for event in events if isinstance(event, Notice)]
+    assert any("They are kept" in text for text in texts)
+    assert measured(pictures, fixed=True).side == 64, "the comparison of 48 and 64 says nothing"
+    assert measured(pictures[:7], fixed=True) is None
 
 
 @pytest.mark.parametrize(
