@@ -1,19 +1,22 @@
 """The journey of part names through the real window: from a placement file to U7 in list, search, Pareto and CSV.
 
     xvfb-run -a -s "-screen 0 1366x768x24" env QT_QPA_PLATFORM=xcb python tests/bench/journey_parts.py \\
-        --language de --pictures build/pictures [--boards 2]
+        --language de --pictures build/pictures [--boards 2] [--line DIR --loosen R5]
 
 Workspace, window, dialog and network are real; the boards are rendered, each with a defect of a part that the renderer
 names. The placement file names no fiducials, so an engineer clicks two parts on the reference board. An operator then
 judges each board, with NG on its first region; the part of that region is looked for in the list of regions, the
-search of the queue, the Pareto of the records page and the exported CSV. Printed are clicks and keys of each stage,
-what is found where, what is cut off, and what is still English.
+search of the queue, the Pareto of the records page and the exported CSV. With the labelled boards of the demo bundle
+(``vqganodip render DIR --good 150 --defective 150 --seed 20261``) the engineer then loosens a part: its known defects
+are checked, and the sensitivity is signed with a reason. Printed are clicks and keys of each stage, what is found
+where, what is cut off, and what is still English.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
+import json
 import os
 import shutil
 import sys
@@ -33,6 +36,7 @@ from bench.journey_start import Start
 
 from vqganodip.bundles.archive import open_bundle
 from vqganodip.bundles.placement import pictured_board
+from vqganodip.calibration.result import read_calibration
 from vqganodip.datasets.synthetic.defects import DefectKind
 from vqganodip.datasets.synthetic.part_list import placement_text
 from vqganodip.datasets.synthetic.product import product
@@ -165,6 +169,45 @@ def judge(hand: Hand, truth: dict[str, str], stages: Stages) -> list[str]:
     return named
 
 
+def loosen(hand: Hand, part: str, stages: Stages) -> None:
+    """Open the dialog of part names again, loosen a part, check its known defects, and sign."""
+    page = hand.window.training
+    hand.page(page)
+    models = page.model_list
+    assert models is not None
+    hand.during(partial(hand.click, models.parts_button), partial(sign_looser, hand, part))
+    hand.rest()
+    hand.picture("loosened")
+    sys.stdout.write(f"  model page: {page.message.text.text()}\n")
+    stages.end("part loosened")
+
+
+def sign_looser(hand: Hand, part: str, dialog: QWidget) -> None:
+    """Answer the dialog of part names: loosen a part."""
+    assert isinstance(dialog, PartsDialog)
+    form, tabs = dialog.sensitivity, dialog.tabs.tabBar()
+    hand.wait(lambda: dialog.tabs.isTabEnabled(dialog.tabs.indexOf(form)) and not hand.station.tasks.busy())
+    hand.click(tabs, tabs.tabRect(dialog.tabs.indexOf(form)).center())
+    hand.picture("sensitivity")
+    hand.fill(form.name, part)
+    hand.press(Key.Key_Tab)
+    hand.click(form.set_button)
+    hand.picture("loose")
+    assert not form.sign.isEnabled(), "not before the check"
+    hand.click(form.check_button)
+    hand.wait(lambda: not form.bar.isVisible() and not hand.station.tasks.busy())
+    hand.picture("checked")
+    sys.stdout.write(f"  {form.outcome.text()!r}: {form.missed.toPlainText().splitlines()}\n")
+    if not form.sign.isEnabled():
+        hand.fill(form.reason, "Tilts within its limits, 8D 4711")
+        hand.picture("reason")
+    assert form.sign.isEnabled()
+    hand.click(form.sign)
+    hand.wait(lambda: not hand.station.tasks.busy() and not form.sign.isEnabled())
+    hand.picture("signed")
+    dialog.reject()
+
+
 def find(hand: Hand, part: str, folder: Path, stages: Stages) -> None:
     """Look for a part in the search of the queue, in the Pareto and in the CSV."""
     review, page = hand.window.review, hand.window.records
@@ -199,6 +242,9 @@ def journey(start: Start, asked: argparse.Namespace) -> None:
     """Make the journey."""
     bundle, boards, file, places, truth = prepare(start.home, asked.boards)
     settings = start.settings(operator="M. L.")
+    if asked.line is not None:
+        scores = read_calibration(open_bundle(bundle)).data_sha256
+        settings.set("calibration_folders", json.dumps({scores: str(asked.line.resolve())}))
     station = Station(start.application, StartOptions(start.home / "ws", bundle, boards), settings)
     hand = start.hand("parts", station)
     stages = Stages(hand)
@@ -206,11 +252,15 @@ def journey(start: Start, asked: argparse.Namespace) -> None:
     named = judge(hand, truth, stages)
     part = next(name for name in named if name)
     find(hand, part, start.home, stages)
+    if asked.line is not None:
+        loosen(hand, asked.loosen, stages)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--boards", type=int, default=2, help="boards with a defect of a part")
+    parser.add_argument("--line", type=Path, help="labelled boards of the demo bundle")
+    parser.add_argument("--loosen", default="R5", help="part that is loosened")
     parser.add_argument("--language", choices=LANGUAGES, default="en")
     parser.add_argument("--size", default="1366x768", help="WIDTHxHEIGHT of the screen and of the window")
     parser.add_argument("--pictures", type=Path, help="folder for the pictures")
