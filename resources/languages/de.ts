@@ -5643,5 +5643,9 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <source>{shown:,} newest of {total:board|boards}</source>
         <translation>{shown:,} neueste von {total:Leiterplatte|Leiterplatten}</translation>
     </message>
+    <message>
+        <source>A second person confirms a board by a second opinion, whose share the review rules set, or, where the role allows it, by judging the board again. Quality confirms alone. A defect counts where everyone who confirms it marks its region as NG.</source>
+        <translation>Eine zweite Person bestätigt eine Leiterplatte durch eine Zweitmeinung, deren Anteil die Regeln der Prüfung festlegen, oder, wo die Rolle es erlaubt, indem sie die Leiterplatte noch einmal beurteilt. Die Qualität bestätigt allein. Ein Fehler zählt, wo alle, die ihn bestätigen, seine Stelle als NG markieren.</translation>
+    </message>
 </context>
 </TS>

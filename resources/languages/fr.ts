@@ -5643,5 +5643,9 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>{shown:,} newest of {total:board|boards}</source>
         <translation>{shown:,} plus récentes sur {total:carte|cartes}</translation>
     </message>
+    <message>
+        <source>A second person confirms a board by a second opinion, whose share the review rules set, or, where the role allows it, by judging the board again. Quality confirms alone. A defect counts where everyone who confirms it marks its region as NG.</source>
+        <translation>Une deuxième personne confirme une carte par un second avis, dont les règles du contrôle fixent la part, ou, si son rôle le permet, en jugeant la carte à nouveau. La qualité confirme seule. Un défaut compte là où tous ceux qui le confirment marquent sa zone NG.</translation>
+    </message>
 </context>
 </TS>

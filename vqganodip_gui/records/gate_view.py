@@ -68,6 +68,13 @@ class GateView(QWidget):
         self.alarm = QLabel()
         self.alarm.setObjectName("warning")
         self.labels.setObjectName("muted")
+        self.labels.setToolTip(
+            tr(
+                "A second person confirms a board by a second opinion, whose share the review rules set, or, where the "
+                "role allows it, by judging the board again. Quality confirms alone. A defect counts where everyone "
+                "who confirms it marks its region as NG."
+            )
+        )
         self.reasons = QLabel()
         self.reasons.setObjectName("reasons")
         self.reasons.setAlignment(Qt.AlignmentFlag.AlignTop)
