@@ -57,6 +57,8 @@ class UnattendedProgress:
         flagged = inspection.verdict is Verdict.REVIEW
         self._flagged += flagged
         score, verdict = formatting.score_of(inspection), formatting.VERDICT_WORDS[inspection.verdict]
+        if inspection.cleared_by:
+            verdict = "passed by the gate"
         summary = f"{event.item.label} score {score} {verdict}"
         if self._bars is not None:
             self._bars.show("inspection", number / event.total, summary)

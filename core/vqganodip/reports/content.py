@@ -73,6 +73,11 @@ class ReportedBoard:
         return self.item.inspection.verdict is Verdict.REVIEW
 
     @property
+    def cleared(self) -> bool:
+        """True if a gate passed the board although its score flags it."""
+        return bool(self.item.inspection.cleared_by)
+
+    @property
     def missed(self) -> bool:
         """True if the board is defective by ground truth and passed."""
         return self.truth is not None and self.truth.label is Label.DEFECTIVE and not self.flagged
@@ -175,6 +180,11 @@ class ReportContent:
     def flagged(self) -> int:
         """Number of flagged boards."""
         return sum(board.flagged for board in self.boards)
+
+    @property
+    def cleared(self) -> int:
+        """Number of boards that a gate passed although their score flags them."""
+        return sum(board.cleared for board in self.boards)
 
     @property
     def in_doubt(self) -> int:

@@ -105,6 +105,8 @@ def _summary(content: ReportContent) -> Markup:
 def _in_words(content: ReportContent, open_: int) -> str:
     total, flagged = len(content.boards), content.flagged
     said = [f"{counted(total, 'board')} inspected; {grouped(flagged)} flagged for a person to look at."]
+    if content.cleared:
+        said.append(f"{counted(content.cleared, 'board')} passed by a gate, with a score that flags.")
     if content.judged() == 0:
         said.append("Nobody has judged a board yet.")
     elif open_:
@@ -211,7 +213,7 @@ def _row(board: ReportedBoard, with_truth: bool, shown: bool, parts: Mapping[int
     inspection = item.inspection
     name = tag("a", board.name, href=f"#board-{item.item_id}") if shown else board.name
     strongest = wording.distance(inspection.shown_regions[0].distance_max) if inspection.shown_regions else ""
-    verdict = tag("span", f"▲ {_verdict(board)}", class_="flag") if board.flagged else "○ passed"
+    verdict = tag("span", f"▲ {_verdict(board)}", class_="flag") if board.flagged else f"○ {_verdict(board)}"
     comment = "" if board.judgment is None or not board.judgment.comment else f"“{board.judgment.comment}”"
     return tag(
         "tr",
@@ -236,6 +238,8 @@ def _score(board: ReportedBoard) -> str:
 def _verdict(board: ReportedBoard) -> str:
     if board.flagged and board.item.inspection.doubtful:
         return "in doubt"
+    if board.cleared:
+        return "passed by the gate"
     return "flagged" if board.flagged else "passed"
 
 
@@ -248,10 +252,15 @@ def _truth_words(board: ReportedBoard) -> str:
 
 def _how_to_read(content: ReportContent) -> Markup:
     part = ("Part", "the part that the strongest region lies on, by the placement in force at the time of the report.")
+    gate = (
+        "Passed by the gate",
+        "the score reached the threshold, and the gate, which learns from confirmed judgments, cleared every region.",
+    )
     said = (
         ("Score", "between 0 and 1; higher means less like the good boards that the model was made from."),
         ("Flagged", "the score reached the threshold, so a person has to look. Passed boards are not proven good."),
         ("In doubt", "flagged, with a score in the doubtful band: the machine does not call it a defect."),
+        *([gate] if content.cleared else ()),
         ("False call", "a flagged board on which a person found nothing."),
         *([part] if content.parts is not None else ()),
         ("Distance", "Fréchet distance between a patch and its reconstruction, or, with a model without "

@@ -18,7 +18,7 @@ from PIL import Image as Pillow
 
 from vqganodip.bundles.archive import Bundle, write_bundle
 from vqganodip.errors import BundleError, StoreError, plain
-from vqganodip.records import Label, LabelledImage, Panels, Reason, Verdict
+from vqganodip.records import GateLevel, GateOpinion, Label, LabelledImage, Panels, Reason, Verdict
 from vqganodip.reports import NotInspected, ReportContent, gather, report_page
 from vqganodip.reports.embedded_images import close_up_box
 from vqganodip.reports.histogram import BINS, Series, bin_counts, histogram
@@ -201,6 +201,19 @@ def test_that_the_page_speaks_of_the_doubtful_band() -> None:
     assert "doubtful band, scores 0.4000 to 0.8000: a person decides" in text
     assert "flagged from here, in doubt up to 0.8000" in text
     assert page.count("▲ in doubt") == 2
+
+
+def test_that_boards_passed_by_a_gate_are_said_and_counted() -> None:
+    repository = InMemoryRepository()
+    opinion = GateOpinion("3f" * 32, GateLevel.FILTER, clears=True)
+    passed = replace(sample_inspection(1, score=0.91), gate=opinion, verdict=Verdict.PASS)
+    repository.add_inspection(passed, "SN 1")
+    repository.add_inspection(sample_inspection(2, score=0.12), "SN 2")
+    text = Seen(page_of(gather(repository, made_at=NOW))).text
+    assert "1 board passed by a gate, with a score that flags." in text
+    assert "○ passed by the gate" in text
+    assert "○ passed " in text
+    assert "gate" not in Seen(page_of(gather(queue(), made_at=NOW))).text
 
 
 def test_that_a_threshold_that_was_changed_meanwhile_is_said_and_verdicts_stand() -> None:
