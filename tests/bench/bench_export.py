@@ -26,7 +26,7 @@ from vqganodip.export.verify_file import verify_file
 from vqganodip.review.judgments import Judgment, JudgmentKind
 from vqganodip.store.hash_chain import seal, verify_records
 from vqganodip.store.serialization import board_hash, findings_text, head_text
-from vqganodip.store.sqlite_repository import _JUDGMENT_COLUMNS, SqlRepository, _judgment_row
+from vqganodip.store.sql_repository import _JUDGMENT_COLUMNS, SqlRepository, _judgment_row
 from vqganodip.store.workspace import DATABASE, open_workspace
 from vqganodip.testing import SAMPLE_TIME, sample_inspection
 

@@ -13,12 +13,12 @@ from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Connection, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from vqganodip.records import Inspection, Verdict
 from vqganodip.review.threshold_log import Application, Applied, ThresholdChange
 from vqganodip.scoring.verdict import Thresholds
 from vqganodip.store.audit_trail import append_entry
+from vqganodip.store.dialects import put_row
 from vqganodip.store.hash_chain import AuditEntry
 from vqganodip.store.schema import applied_thresholds, audit_trail, boards, queue
 from vqganodip.store.serialization import canonical, inspection_from
@@ -61,8 +61,7 @@ def apply_change(connection: Connection, change: ThresholdChange, operator: str)
     }
     entry = append_entry(connection, APPLIED, change.bundle_sha256, canonical(document), operator)
     for number, row in _rows([entry]).items():
-        insert = upsert(applied_thresholds).values(item_id=number, **row)
-        connection.execute(insert.on_conflict_do_update(index_elements=["item_id"], set_=row))
+        put_row(connection, applied_thresholds, {"item_id": number} | row, "item_id")
         connection.execute(update(queue).where(queue.c.item_id == number).values(flagged=row["flagged"]))
     return _counted(changed)
 

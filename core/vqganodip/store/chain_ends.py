@@ -11,8 +11,8 @@ import hashlib
 from typing import Final
 
 from sqlalchemy import Connection, func, select
-from sqlalchemy.dialects.sqlite import insert as upsert
 
+from vqganodip.store.dialects import put_row
 from vqganodip.store.schema import audit_trail, boards, chain_ends, judgments, threshold_changes
 
 __all__ = ["BOARDS", "CHAINS", "begin_ends", "grow", "grow_boards", "next_boards_hash", "read_ends"]
@@ -26,9 +26,7 @@ BOARDS: Final = "boards"
 
 def grow(connection: Connection, chain: str, records: int, last_hash: str) -> None:
     """Move the end of a chain to its newest record, inside the caller's transaction."""
-    row = upsert(chain_ends).values(chain=chain, records=records, last_hash=last_hash)
-    newer = {"records": row.excluded.records, "last_hash": row.excluded.last_hash}
-    connection.execute(row.on_conflict_do_update(index_elements=["chain"], set_=newer))
+    put_row(connection, chain_ends, {"chain": chain, "records": records, "last_hash": last_hash}, "chain")
 
 
 def grow_boards(connection: Connection, board_hash: str) -> None:

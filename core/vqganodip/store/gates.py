@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, not_, select
 
 from vqganodip.errors import StoreError, system_reason
 from vqganodip.files import replace_file
@@ -18,6 +18,7 @@ from vqganodip.review.gate_log import GateChange, falls_back, gate_in_force
 from vqganodip.review.judgments import Judgment, JudgmentKind
 from vqganodip.scoring.region_gate import GateReport, gate_hash
 from vqganodip.store.audit_trail import append_entry
+from vqganodip.store.dialects import json_flag, json_text
 from vqganodip.store.schema import audit_trail, boards
 from vqganodip.store.serialization import canonical, gate_from, storable
 
@@ -77,9 +78,9 @@ def cleared_boards(connection: Connection, bundle_sha256: str) -> Sequence[int]:
     head = boards.c.head
     wanted = select(boards.c.item_id).where(
         boards.c.bundle_sha256 == bundle_sha256,
-        func.json_extract(head, "$.gate.level") == GateLevel.FILTER.value,
-        func.json_extract(head, "$.gate.clears") == 1,
-        func.json_extract(head, "$.gate.drawn") == 0,
+        json_text(head, "gate", "level") == GateLevel.FILTER.value,
+        json_flag(head, "gate", "clears"),
+        not_(json_flag(head, "gate", "drawn")),
     )
     return list(connection.scalars(wanted.order_by(boards.c.item_id)))
 

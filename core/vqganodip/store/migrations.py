@@ -1,34 +1,19 @@
-"""Migrations from every older schema of a workspace to the present one.
-
-A migration that has been released is never edited; a change of the schema is a new entry at the end of MIGRATIONS.
-All missing migrations run in one transaction, so a workspace is either of the old version or of the new one.
-"""
+"""What migrations of both databases share: their form, how they run, and the versions that are refused."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, insert, select
 
 from vqganodip import __version__
 from vqganodip.errors import StoreError
-from vqganodip.store.audit_trail import begin_trail
-from vqganodip.store.schema import APPLICATION_ID
+from vqganodip.store.schema import schema_version
 
-__all__ = [
-    "DERIVED_QUEUE",
-    "FIRST_WITH_ENDS",
-    "MIGRATIONS",
-    "REBUILD_QUEUE",
-    "VERSION",
-    "Migration",
-    "migrate",
-    "rebuild_queue",
-]
+__all__ = ["Migration", "foreign_database", "newer_workspace", "newest_version", "run_migrations"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,242 +26,39 @@ class Migration:
     step: Callable[[Connection], None] = lambda _connection: None
 
 
-def _refuse(table: str, action: str) -> str:
-    return (
-        f"CREATE TRIGGER {table}_no_{action.lower()} BEFORE {action} ON {table} "
-        f"BEGIN SELECT RAISE(ABORT, '{table} are never changed or deleted'); END"
-    )
-
-
-_FIRST: Final = (
-    f"PRAGMA application_id = {APPLICATION_ID}",
-    "CREATE TABLE schema_version (version INTEGER PRIMARY KEY, applied_at TEXT NOT NULL, app_version TEXT NOT NULL)",
-    """CREATE TABLE boards (
-        item_id INTEGER PRIMARY KEY,
-        serial TEXT NOT NULL,
-        serial_folded TEXT NOT NULL,
-        sha256 TEXT NOT NULL,
-        bundle_sha256 TEXT NOT NULL,
-        score REAL NOT NULL,
-        flagged INTEGER NOT NULL CHECK (flagged IN (0, 1)),
-        head TEXT NOT NULL,
-        board_hash TEXT NOT NULL,
-        UNIQUE (sha256, bundle_sha256))""",
-    """CREATE TABLE findings (
-        item_id INTEGER PRIMARY KEY REFERENCES boards (item_id),
-        document TEXT NOT NULL)""",
-    """CREATE TABLE judgments (
-        record_id INTEGER PRIMARY KEY,
-        item_id INTEGER NOT NULL REFERENCES boards (item_id),
-        kind TEXT NOT NULL,
-        operator TEXT NOT NULL,
-        station TEXT NOT NULL,
-        judged_at TEXT NOT NULL,
-        review_s REAL NOT NULL CHECK (review_s >= 0),
-        defect_code TEXT NOT NULL,
-        comment TEXT NOT NULL,
-        corrects INTEGER REFERENCES judgments (record_id),
-        app_version TEXT NOT NULL,
-        board_hash TEXT NOT NULL,
-        prev_hash TEXT NOT NULL,
-        row_hash TEXT NOT NULL)""",
-    "CREATE INDEX judgments_of_board ON judgments (item_id, record_id)",
-    """CREATE TABLE queue (
-        item_id INTEGER PRIMARY KEY REFERENCES boards (item_id),
-        serial_folded TEXT NOT NULL,
-        flagged INTEGER NOT NULL,
-        score REAL NOT NULL,
-        judged INTEGER NOT NULL CHECK (judged IN (0, 1)),
-        standing INTEGER REFERENCES judgments (record_id))""",
-    # Both indexes contain the serial so that a search reads only the index.
-    "CREATE INDEX queue_by_urgency ON queue (flagged DESC, score DESC, item_id, serial_folded)",
-    "CREATE INDEX queue_by_state_and_urgency ON queue (judged, flagged DESC, score DESC, item_id, serial_folded)",
-    "CREATE INDEX queue_by_state_and_arrival ON queue (judged, item_id)",
-    "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
-    *(_refuse(table, action) for table in ("boards", "findings", "judgments") for action in ("UPDATE", "DELETE")),
-    # INSERT OR REPLACE deletes without a DELETE trigger: a record may only be appended to the last one and its hash.
-    """CREATE TRIGGER judgments_only_appended BEFORE INSERT ON judgments
-        WHEN NEW.record_id IS NOT (SELECT coalesce(max(record_id), 0) + 1 FROM judgments)
-          OR NEW.prev_hash IS NOT coalesce((SELECT row_hash FROM judgments ORDER BY record_id DESC LIMIT 1), '')
-        BEGIN SELECT RAISE(ABORT, 'judgments are only appended'); END""",
-    """CREATE TRIGGER boards_only_appended BEFORE INSERT ON boards
-        WHEN NEW.item_id IS NOT (SELECT coalesce(max(item_id), 0) + 1 FROM boards)
-          OR EXISTS (SELECT 1 FROM boards WHERE sha256 = NEW.sha256 AND bundle_sha256 = NEW.bundle_sha256)
-        BEGIN SELECT RAISE(ABORT, 'boards are only appended'); END""",
-    """CREATE TRIGGER findings_only_appended BEFORE INSERT ON findings
-        WHEN EXISTS (SELECT 1 FROM findings WHERE item_id = NEW.item_id)
-        BEGIN SELECT RAISE(ABORT, 'findings are only appended'); END""",
-)
-
-_SECOND: Final = (
-    *(
-        f"ALTER TABLE judgments ADD COLUMN {name} TEXT NOT NULL DEFAULT '{value}'"
-        for name, value in (
-            ("role", ""),
-            ("lot", ""),
-            ("work_order", ""),
-            ("side", ""),
-            ("purpose", "review"),
-            ("regions", "[]"),
-        )
-    ),
-    "CREATE INDEX judgments_by_purpose ON judgments (purpose, item_id) WHERE purpose != 'review'",
-)
-
-_FOURTH: Final = (
-    """CREATE TABLE threshold_changes (
-        record_id INTEGER PRIMARY KEY,
-        value REAL NOT NULL CHECK (value BETWEEN 0 AND 1),
-        upper REAL CHECK (upper > value),
-        before REAL,
-        calibrated REAL NOT NULL,
-        missed INTEGER NOT NULL CHECK (missed >= 0),
-        operator TEXT NOT NULL,
-        role TEXT NOT NULL,
-        station TEXT NOT NULL,
-        changed_at TEXT NOT NULL,
-        reason TEXT NOT NULL,
-        bundle_sha256 TEXT NOT NULL,
-        data_sha256 TEXT NOT NULL,
-        returns_to INTEGER REFERENCES threshold_changes (record_id),
-        app_version TEXT NOT NULL,
-        prev_hash TEXT NOT NULL,
-        row_hash TEXT NOT NULL)""",
-    *(_refuse("threshold_changes", action) for action in ("UPDATE", "DELETE")),
-    """CREATE TRIGGER threshold_changes_only_appended BEFORE INSERT ON threshold_changes
-        WHEN NEW.record_id IS NOT (SELECT coalesce(max(record_id), 0) + 1 FROM threshold_changes)
-          OR NEW.prev_hash IS NOT
-             coalesce((SELECT row_hash FROM threshold_changes ORDER BY record_id DESC LIMIT 1), '')
-        BEGIN SELECT RAISE(ABORT, 'threshold changes are only appended'); END""",
-)
-
-_SIXTH: Final = (
-    """CREATE TABLE audit_trail (
-        record_id INTEGER PRIMARY KEY,
-        subject TEXT NOT NULL,
-        name TEXT NOT NULL,
-        document TEXT NOT NULL,
-        operator TEXT NOT NULL,
-        recorded_at TEXT NOT NULL,
-        app_version TEXT NOT NULL,
-        prev_hash TEXT NOT NULL,
-        row_hash TEXT NOT NULL)""",
-    "CREATE INDEX audit_trail_by_subject ON audit_trail (subject, name, record_id)",
-    "CREATE TABLE chain_ends (chain TEXT PRIMARY KEY, records INTEGER NOT NULL, last_hash TEXT NOT NULL)",
-    *(_refuse("audit_trail", action) for action in ("UPDATE", "DELETE")),
-    """CREATE TRIGGER audit_trail_only_appended BEFORE INSERT ON audit_trail
-        WHEN NEW.record_id IS NOT (SELECT coalesce(max(record_id), 0) + 1 FROM audit_trail)
-          OR NEW.prev_hash IS NOT coalesce((SELECT row_hash FROM audit_trail ORDER BY record_id DESC LIMIT 1), '')
-        BEGIN SELECT RAISE(ABORT, 'the audit trail is only appended'); END""",
-    _refuse("chain_ends", "DELETE"),
-    """CREATE TRIGGER chain_ends_only_grow BEFORE UPDATE ON chain_ends
-        WHEN NEW.chain IS NOT OLD.chain OR NEW.records <= OLD.records
-        BEGIN SELECT RAISE(ABORT, 'chain ends only grow'); END""",
-)
-
-MIGRATIONS: Final = (
-    Migration(1, "Boards, judgments in a hash chain, and the queue", _FIRST),
-    Migration(2, "Role, lot, work order, side, purpose and region judgments of a record", _SECOND),
-    Migration(
-        3,
-        "People with roles",
-        ("CREATE TABLE people (name TEXT PRIMARY KEY, role TEXT NOT NULL, pin_hash TEXT NOT NULL)",),
-    ),
-    Migration(4, "Changes of the threshold in a hash chain", _FOURTH),
-    Migration(
-        5,
-        "What a person knew of the machine when they judged",
-        ("ALTER TABLE judgments ADD COLUMN reveal TEXT NOT NULL DEFAULT 'machine_first'",),
-    ),
-    Migration(6, "People, rules and models in a hash chain; ends of all chains", _SIXTH, begin_trail),
-    Migration(7, "Boards by serial number", ("CREATE INDEX boards_by_serial ON boards (serial, sha256)",)),
-    Migration(
-        8,
-        "People that are locked",
-        ("ALTER TABLE people ADD COLUMN locked INTEGER NOT NULL DEFAULT 0 CHECK (locked IN (0, 1))",),
-    ),
-    Migration(
-        9,
-        "Thresholds applied to boards that waited",
-        (
-            """CREATE TABLE applied_thresholds (
-                item_id INTEGER PRIMARY KEY REFERENCES boards (item_id),
-                record_id INTEGER NOT NULL REFERENCES audit_trail (record_id),
-                value REAL NOT NULL,
-                upper REAL,
-                flagged INTEGER NOT NULL CHECK (flagged IN (0, 1)))""",
-        ),
-    ),
-    Migration(
-        10,
-        "The rule that a threshold was chosen by",
-        ("ALTER TABLE threshold_changes ADD COLUMN rule TEXT NOT NULL DEFAULT ''",),
-    ),
-)
-VERSION: Final = MIGRATIONS[-1].version
-FIRST_WITH_ENDS: Final = 6
-"""First version with an audit trail and the ends of the chains."""
-
-DERIVED_QUEUE: Final = """SELECT b.item_id AS item_id, b.serial_folded,
-               coalesce(a.flagged, b.flagged) AS flagged, b.score,
-               j.record_id IS NOT NULL AND j.kind != 'withdrawn' AS judged,
-               CASE WHEN j.kind != 'withdrawn' THEN j.record_id END AS standing
-        FROM boards b LEFT JOIN judgments j
-          ON j.record_id = (SELECT max(record_id) FROM judgments WHERE item_id = b.item_id AND purpose = 'review')
-        LEFT JOIN applied_thresholds a ON a.item_id = b.item_id"""
-"""The queue as it follows from boards, judgments and applied thresholds."""
-
-REBUILD_QUEUE: Final = (
-    "DELETE FROM queue",
-    f"INSERT INTO queue (item_id, serial_folded, flagged, score, judged, standing) {DERIVED_QUEUE}",
-)
-
-
-def rebuild_queue(connection: Connection) -> None:
-    """Rebuild the queue from boards and judgments, inside the caller's transaction."""
-    for statement in REBUILD_QUEUE:
-        connection.exec_driver_sql(statement)
-
-
-def migrate(connection: Connection, where: Path) -> int:
-    """Migrate the database to the present schema, inside the caller's writing transaction.
-
-    Returns:
-        The version that it had before; 0 for a new database.
-
-    Raises:
-        StoreError: The file is another program's database, or was written by a newer version.
-    """
-    present = _present_version(connection, where)
-    if present > VERSION:
-        raise StoreError(
-            "workspace-newer",
-            "the workspace was written by a newer version (its schema is {schema}, this version knows {known})",
-            where=where,
-            todo="Open it with the newer version, or choose another workspace.",
-            schema=present,
-            known=VERSION,
-        )
-    for migration in MIGRATIONS[present:]:
+def run_migrations(connection: Connection, migrations: Sequence[Migration]) -> None:
+    """Run migrations in their order, inside the caller's writing transaction."""
+    for migration in migrations:
         for statement in migration.statements:
             connection.exec_driver_sql(statement)
         migration.step(connection)
-        connection.exec_driver_sql(
-            "INSERT INTO schema_version VALUES (?, ?, ?)",
-            (migration.version, datetime.now(UTC).isoformat(timespec="seconds"), __version__),
-        )
-    return present
+        moment = datetime.now(UTC).isoformat(timespec="seconds")
+        row = {"version": migration.version, "applied_at": moment, "app_version": __version__}
+        connection.execute(insert(schema_version), row)
 
 
-def _present_version(connection: Connection, where: Path) -> int:
-    tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master WHERE type = 'table'").scalar_one()
-    if tables == 0:
-        return 0
-    if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != APPLICATION_ID:
-        raise StoreError(
-            "workspace-of-other-program",
-            "the database belongs to another program",
-            where=where,
-            todo="Choose another workspace.",
-        )
-    return int(connection.exec_driver_sql("SELECT coalesce(max(version), 0) FROM schema_version").scalar_one())
+def newest_version(connection: Connection) -> int:
+    """Version of the schema of a workspace; 0 if no migration is noted."""
+    return connection.scalar(select(func.max(schema_version.c.version))) or 0
+
+
+def newer_workspace(where: Path | str, schema: int, known: int) -> StoreError:
+    """Error for a workspace that a newer version has written."""
+    return StoreError(
+        "workspace-newer",
+        "the workspace was written by a newer version (its schema is {schema}, this version knows {known})",
+        where=where,
+        todo="Open it with the newer version, or choose another workspace.",
+        schema=schema,
+        known=known,
+    )
+
+
+def foreign_database(where: Path | str) -> StoreError:
+    """Error for a database that holds other tables than those of a workspace."""
+    return StoreError(
+        "workspace-of-other-program",
+        "the database belongs to another program",
+        where=where,
+        todo="Choose another workspace.",
+    )

@@ -15,9 +15,11 @@ from typing import Final
 
 from sqlalchemy import Connection, select
 
-from vqganodip.store.chain_ends import CHAINS
+from vqganodip.store.audit_trail import WORKSPACE, append_entry
+from vqganodip.store.chain_ends import CHAINS, read_ends
+from vqganodip.store.serialization import canonical
 
-__all__ = ["ANCHOR", "missing_ends", "read_anchor", "write_anchor"]
+__all__ = ["ANCHOR", "missing_ends", "note_set_back", "read_anchor", "write_anchor"]
 
 ANCHOR: Final = "chain-ends.json"
 """Name of the file."""
@@ -57,3 +59,11 @@ def missing_ends(connection: Connection, ends: Ends) -> dict[str, tuple[int, str
         if found != seal:
             missing[name] = (count, seal)
     return missing
+
+
+def note_set_back(connection: Connection, folder: Path) -> None:
+    """Note in the audit trail that the file names records that are not in the database, inside the transaction."""
+    missing = missing_ends(connection, read_anchor(folder))
+    if missing:
+        append_entry(connection, WORKSPACE, "", canonical({"set_back": {n: list(e) for n, e in missing.items()}}))
+        write_anchor(folder, read_ends(connection))

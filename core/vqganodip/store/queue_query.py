@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, not_, or_, select, tuple_
 
 from vqganodip.records import UNUSABLE
 from vqganodip.review.judgments import QueueFilter, QueueOrder, QueueState
+from vqganodip.store.dialects import contains, json_number, listed
 from vqganodip.store.schema import applied_thresholds, boards, judgments, queue
 from vqganodip.store.serialization import storable
 
@@ -42,24 +42,18 @@ def conditions(wanted: QueueFilter) -> list[ColumnElement[bool]]:
         found.append(said.exists())
     if wanted.search:
         needle = storable(wanted.search).casefold()
-        serial = func.instr(queue.c.serial_folded, needle) > 0
-        found.append(or_(serial, queue.c.item_id.in_(_listed(wanted.found))) if wanted.found else serial)
+        serial = contains(queue.c.serial_folded, needle)
+        found.append(or_(serial, queue.c.item_id.in_(listed(wanted.found))) if wanted.found else serial)
     return found
-
-
-def _listed(item_ids: frozenset[int]) -> Select[tuple[int]]:
-    """Numbers of boards as rows: a list of any length in one value, as JSON."""
-    listed = func.json_each(json.dumps(sorted(item_ids))).table_valued("value")
-    return select(listed.c.value)
 
 
 def _in_doubt() -> Select[tuple[int]]:
     """Numbers of the boards in the doubtful band, as ``Inspection.doubtful`` computes it."""
-    score, own, end = (func.json_extract(boards.c.head, f"$.{n}") for n in ("score", "threshold", "doubtful_high"))
+    score, own, end = (json_number(boards.c.head, n) for n in ("score", "threshold", "doubtful_high"))
     applied = applied_thresholds.c
     low = func.coalesce(applied.value, own)
     high = case((applied.item_id.is_not(None), applied.upper), else_=end)
-    usable = [func.instr(boards.c.head, f'"{code}"') == 0 for code in sorted(UNUSABLE)]
+    usable = [not_(contains(boards.c.head, f'"{code}"')) for code in sorted(UNUSABLE)]
     rows = select(boards.c.item_id).outerjoin(applied_thresholds, applied.item_id == boards.c.item_id)
     return rows.where(high.is_not(None), score >= low, score < high, *usable)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, select
 
 from vqganodip.store.schema import boards
 
@@ -35,16 +36,19 @@ def repeated_folders(connection: Connection, rows: Iterable[Row[Any]]) -> Mappin
     """
     repeated = {row.item_id: row.serial for row in rows if row.repeated}
     found: dict[int, str] = {}
-    image = func.json_extract(boards.c.head, "$.image")
     for serial in set(repeated.values()):
-        alike = select(boards.c.item_id, image).where(boards.c.serial == serial)
+        alike = select(boards.c.item_id, boards.c.head).where(boards.c.serial == serial)
         mine = {number for number, its in repeated.items() if its == serial}
-        paths = {number: Path(name) for number, name in connection.execute(alike.limit(_COMPARED))}
-        missing = select(boards.c.item_id, image).where(boards.c.item_id.in_(mine - set(paths)))
-        paths |= {number: Path(name) for number, name in connection.execute(missing)} if mine - set(paths) else {}
+        paths = {number: _image(head) for number, head in connection.execute(alike.limit(_COMPARED))}
+        missing = select(boards.c.item_id, boards.c.head).where(boards.c.item_id.in_(mine - set(paths)))
+        paths |= {number: _image(head) for number, head in connection.execute(missing)} if mine - set(paths) else {}
         folders = {path.parent for path in paths.values()}
         found |= {number: distinct_folder(paths[number].parent, folders) for number in mine}
     return found
+
+
+def _image(head: str) -> Path:
+    return Path(json.loads(head)["image"])  # here and not in the database, which does not accept every name
 
 
 def distinct_folder(folder: Path, all_folders: Iterable[Path]) -> str:

@@ -32,9 +32,9 @@ from vqganodip.store.audit_trail import (
     setting_document,
 )
 from vqganodip.store.chain_ends import BOARDS, next_boards_hash, read_ends
+from vqganodip.store.derived_queue import DERIVED_QUEUE, KEPT_QUEUE
 from vqganodip.store.hash_chain import AuditEntry, Verification, verify_changes, verify_entries, verify_records
 from vqganodip.store.judgment_rows import change_from, judgment_from
-from vqganodip.store.migrations import DERIVED_QUEUE
 from vqganodip.store.outer_anchor import missing_ends
 from vqganodip.store.schema import boards, findings, judgments, people, settings, threshold_changes
 from vqganodip.store.serialization import board_hash, canonical
@@ -323,10 +323,9 @@ def _person(row: Row[Any]) -> str:
 
 def _queue_findings(connection: Connection) -> Iterator[Finding]:
     """Compare the queue with what follows from boards and judgments."""
-    kept = "SELECT item_id, serial_folded, flagged, score, judged, standing FROM queue"
     differing = (
-        f"SELECT item_id FROM (SELECT * FROM ({kept}) EXCEPT {DERIVED_QUEUE}) UNION "
-        f"SELECT item_id FROM ({DERIVED_QUEUE} EXCEPT {kept}) ORDER BY item_id"
+        f"SELECT item_id FROM (SELECT * FROM ({KEPT_QUEUE}) AS kept EXCEPT {DERIVED_QUEUE}) AS extra UNION "
+        f"SELECT item_id FROM ({DERIVED_QUEUE} EXCEPT {KEPT_QUEUE}) AS missing ORDER BY item_id"
     )
     for number in connection.scalars(text(differing)):
         reason = message("queue-other", "its place in the queue does not follow from its records: it was changed")

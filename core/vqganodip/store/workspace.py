@@ -11,7 +11,8 @@ from vqganodip.errors import StoreError, system_reason
 from vqganodip.store.gates import GateFiles
 from vqganodip.store.outer_anchor import ANCHOR
 from vqganodip.store.panels import PanelStore
-from vqganodip.store.sqlite_repository import SqlRepository
+from vqganodip.store.sql_repository import SqlRepository
+from vqganodip.store.sqlite_database import SqliteDatabase
 
 __all__ = ["DATABASE", "Workspace", "open_workspace", "read_workspace"]
 
@@ -85,7 +86,8 @@ def read_workspace(folder: Path) -> Workspace:
     database = folder / DATABASE
     if not database.is_file():
         raise _missing(folder)
-    return Workspace(folder, SqlRepository(database, read_only=True), PanelStore(folder / "panels"), folder / "logs")
+    repository = SqlRepository(SqliteDatabase(database, read_only=True))
+    return Workspace(folder, repository, PanelStore(folder / "panels"), folder / "logs")
 
 
 def _missing(folder: Path) -> StoreError:

@@ -15,7 +15,7 @@ from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, RegionJu
 from vqganodip.review.location_history import LocationHistory, location_history
 from vqganodip.review.session import ReviewSession
 from vqganodip.review.shift_statistics import kappa, shift_statistics
-from vqganodip.store.sqlite_repository import SqlRepository
+from vqganodip.store.sql_repository import SqlRepository
 from vqganodip.testing import InMemoryRepository, TickingClock, sample_inspection, sample_judgment
 from vqganodip.types import Box
 

@@ -26,7 +26,7 @@ from vqganodip.review.repository import Repository
 from vqganodip.review.rules import ReviewRules, draw, read_rules, set_rules
 from vqganodip.review.session import ReviewSession
 from vqganodip.store.hash_chain import verify_records
-from vqganodip.store.sqlite_repository import SqlRepository
+from vqganodip.store.sql_repository import SqlRepository
 from vqganodip.testing import InMemoryRepository, TickingClock, sample_inspection
 
 OK, NG, FALSE = JudgmentKind.OK, JudgmentKind.NG, JudgmentKind.FALSE_CALL

@@ -12,7 +12,7 @@ from vqganodip.records import Verdict
 from vqganodip.review.escapes import ESCAPED, find_escapes, record_escape
 from vqganodip.review.filename_pattern import FilenamePattern
 from vqganodip.review.judgments import JudgmentKind
-from vqganodip.store.sqlite_repository import SqlRepository
+from vqganodip.store.sql_repository import SqlRepository
 from vqganodip.testing import sample_inspection, sample_judgment
 
 

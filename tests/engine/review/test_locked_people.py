@@ -13,7 +13,7 @@ from vqganodip.errors import ReviewError
 from vqganodip.review.accounts import People, Role
 from vqganodip.review.judgments import JudgmentKind
 from vqganodip.review.session import ReviewSession
-from vqganodip.store.sqlite_repository import SqlRepository
+from vqganodip.store.sql_repository import SqlRepository
 from vqganodip.testing import TickingClock, sample_inspection
 
 

@@ -24,7 +24,7 @@ from vqganodip.review.threshold_log import (
 from vqganodip.scoring.normal_only import NORMAL_ONLY
 from vqganodip.scoring.verdict import Thresholds
 from vqganodip.store.hash_chain import change_hash, verify_changes
-from vqganodip.store.sqlite_repository import SqlRepository
+from vqganodip.store.sql_repository import SqlRepository
 from vqganodip.store.workspace import open_workspace
 from vqganodip.testing import InMemoryRepository, LabelledScores
 
@@ -86,10 +86,10 @@ def test_that_a_change_states_the_rule_that_it_was_chosen_by_and_going_back_keep
 def test_that_the_rule_is_part_of_the_seal(store: SqlRepository) -> None:
     put(log(store), 0.2, defective=(), reason="no defect is known")
     store.close()
-    with closing(sqlite3.connect(store.path)) as raw, raw:
+    with closing(sqlite3.connect(store.where)) as raw, raw:
         raw.execute("DROP TRIGGER threshold_changes_no_update")
         raw.execute("UPDATE threshold_changes SET rule = ''")
-    again = SqlRepository(store.path)
+    again = SqlRepository(store.where)
     assert verify_changes(again.threshold_changes()).broken == 1
     again.close()
 
@@ -162,7 +162,7 @@ def test_that_verify_names_a_change_that_was_altered(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "ws") as workspace:
         put(log(workspace.repository), 0.3)
         put(log(workspace.repository), 0.5)
-        path = workspace.repository.path
+        path = workspace.repository.where
     whole = CliRunner().invoke(app, ["verify", str(tmp_path / "ws")])
     assert whole.exit_code == 0
     with closing(sqlite3.connect(path)) as raw, raw:
@@ -178,7 +178,7 @@ def test_that_the_log_is_never_changed_and_an_altered_one_shows(store: SqlReposi
     put(log(store), 0.5)
     put(log(store), 0.6)
     store.close()
-    with sqlite3.connect(store.path) as raw:
+    with sqlite3.connect(store.where) as raw:
         with pytest.raises(sqlite3.IntegrityError, match="never changed or deleted"):
             raw.execute("UPDATE threshold_changes SET value = 0.9")
         with pytest.raises(sqlite3.IntegrityError, match="never changed or deleted"):
@@ -186,7 +186,7 @@ def test_that_the_log_is_never_changed_and_an_altered_one_shows(store: SqlReposi
         raw.execute("DROP TRIGGER threshold_changes_no_update")
         raw.execute("UPDATE threshold_changes SET operator = 'another person' WHERE record_id = 2")
     raw.close()
-    again = SqlRepository(store.path)
+    again = SqlRepository(store.where)
     assert verify_changes(again.threshold_changes()).broken == 2
     again.close()
 

@@ -15,7 +15,7 @@ from vqganodip.review.judgments import QueueFilter, QueueState
 from vqganodip.review.repository import Repository
 from vqganodip.review.threshold_log import Applied, ThresholdLog
 from vqganodip.scoring.verdict import Thresholds
-from vqganodip.store.sqlite_repository import SqlRepository
+from vqganodip.store.sql_repository import SqlRepository
 from vqganodip.testing import InMemoryRepository, LabelledScores, sample_inspection, sample_judgment
 
 SCORES = (0.9, 0.7, 0.6, 0.2)

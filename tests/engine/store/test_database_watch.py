@@ -15,7 +15,7 @@ import pytest
 from vqganodip.errors import StoreError
 from vqganodip.review.judgments import JudgmentKind
 from vqganodip.store.hash_chain import verify_records
-from vqganodip.store.sqlite_repository import SqlRepository
+from vqganodip.store.sql_repository import SqlRepository
 from vqganodip.store.workspace import DATABASE, open_workspace, read_workspace
 from vqganodip.testing import sample_inspection, sample_judgment
 
@@ -121,7 +121,7 @@ def test_that_no_judgment_counts_in_a_database_that_is_not_at_its_place(
 def test_that_a_database_deleted_between_commit_and_answer_is_noticed(
     repository: SqlRepository, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    watch = repository._watch
+    watch = repository.database.watch
     checked = watch.check_before_commit
 
     def check_then_lose() -> None:

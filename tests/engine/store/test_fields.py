@@ -15,9 +15,9 @@ from vqganodip.errors import ReviewError, StoreError
 from vqganodip.review.judgments import JudgmentKind, Purpose, RegionJudgment
 from vqganodip.review.session import ReviewSession, WorkContext
 from vqganodip.store.hash_chain import row_hash, verify_records
-from vqganodip.store.migrations import MIGRATIONS
 from vqganodip.store.serialization import board_hash, findings_text, head_text
-from vqganodip.store.sqlite_repository import SqlRepository
+from vqganodip.store.sql_repository import SqlRepository
+from vqganodip.store.sqlite_migrations import MIGRATIONS
 from vqganodip.testing import TickingClock, sample_inspection, sample_judgment
 from vqganodip.types import Box
 

@@ -14,7 +14,7 @@ from vqganodip.review.blind_queue import BlindQueue
 from vqganodip.review.judgments import JudgmentKind, Purpose, QueueFilter, QueueState
 from vqganodip.review.rules import ReviewRules
 from vqganodip.store.repeated_serials import distinct_folder
-from vqganodip.store.sqlite_repository import SqlRepository
+from vqganodip.store.sql_repository import SqlRepository
 from vqganodip.testing import InMemoryRepository, sample_inspection, sample_judgment
 
 KINDS = (JudgmentKind.OK, JudgmentKind.NG, JudgmentKind.DOUBTFUL, JudgmentKind.FALSE_CALL, None)

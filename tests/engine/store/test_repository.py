@@ -17,7 +17,7 @@ from vqganodip.records import Verdict
 from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueOrder, QueueState, ReviewItem
 from vqganodip.review.repository import Repository
 from vqganodip.store.hash_chain import verify_records
-from vqganodip.store.sqlite_repository import SqlRepository
+from vqganodip.store.sql_repository import SqlRepository
 from vqganodip.testing import SAMPLE_TIME, InMemoryRepository, sample_inspection, sample_judgment
 
 

@@ -20,10 +20,10 @@ from sqlalchemy import event, inspect
 from vqganodip.errors import StoreError
 from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueState
 from vqganodip.store import schema
-from vqganodip.store.connection import clear_errors, connect_engine
 from vqganodip.store.hash_chain import verify_records
-from vqganodip.store.migrations import MIGRATIONS, VERSION
-from vqganodip.store.sqlite_repository import SqlRepository
+from vqganodip.store.sql_repository import SqlRepository
+from vqganodip.store.sqlite_connection import clear_errors, connect_engine
+from vqganodip.store.sqlite_migrations import MIGRATIONS, VERSION
 from vqganodip.store.workspace import DATABASE, open_workspace
 from vqganodip.testing import sample_inspection, sample_judgment
 
@@ -298,7 +298,7 @@ def test_that_a_page_of_a_long_queue_is_found_and_not_sorted(path: Path) -> None
     repository = long_queue(path)
     asked: list[tuple[str, Sequence[object]]] = []
 
-    @event.listens_for(repository._engine, "before_cursor_execute")
+    @event.listens_for(repository.database.engine, "before_cursor_execute")
     def note(_c: object, _cursor: object, statement: str, values: Sequence[object], *_: object) -> None:
         asked.append((statement, values))
 

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from vqganodip.errors import StoreError
 from vqganodip.review.judgments import JudgmentKind
 from vqganodip.review.session import ReviewSession
-from vqganodip.store.sqlite_repository import SqlRepository
+from vqganodip.store.sql_repository import SqlRepository
 from vqganodip.store.workspace import DATABASE
 from vqganodip_gui.app import Station
 from vqganodip_gui.services.settings import Settings

@@ -1,21 +1,17 @@
-"""Repository on SQLite: when a method returns, its data are on disk.
+"""Repository on a SQL database: when a method returns, its data are on disk.
 
-Thread-safe: every call uses its own connection from the pool, and writers take turns.
+Thread-safe: every call uses its own connection from the pool, and writers take turns. What depends on the kind of
+database is behind ``vqganodip.store.database.Database``.
 """
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, and_, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from vqganodip.errors import StoreError, message
 from vqganodip.placement.record import PlacementRecord
@@ -34,7 +30,6 @@ from vqganodip.store.audit_trail import (
     PRODUCT,
     RULES,
     SEALED_SETTINGS,
-    WORKSPACE,
     append_entry,
     model_document,
     newest_entry,
@@ -43,14 +38,14 @@ from vqganodip.store.audit_trail import (
     read_names,
     setting_document,
 )
-from vqganodip.store.chain_ends import grow, grow_boards, read_ends
-from vqganodip.store.connection import clear_errors, connect_engine
-from vqganodip.store.database_watch import DatabaseWatch
+from vqganodip.store.chain_ends import grow, grow_boards
+from vqganodip.store.database import Database
+from vqganodip.store.derived_queue import rebuild_queue
+from vqganodip.store.dialects import put_row
 from vqganodip.store.gates import add_change, changes_of, cleared_boards, fall_back
 from vqganodip.store.hash_chain import seal, seal_change
 from vqganodip.store.judgment_rows import change_from, judgment_from, judgment_row
-from vqganodip.store.migrations import FIRST_WITH_ENDS, migrate, rebuild_queue
-from vqganodip.store.outer_anchor import missing_ends, read_anchor, write_anchor
+from vqganodip.store.outer_anchor import read_anchor
 from vqganodip.store.placements import add_placement, placed_models, placement_of, stands
 from vqganodip.store.queue_query import beyond, conditions, numbers, ordered
 from vqganodip.store.repeated_serials import REPEATED, repeated_folders
@@ -67,21 +62,16 @@ from vqganodip.store.schema import (
 from vqganodip.store.sensitivities import add_sensitivity, sensitivity_of_model
 from vqganodip.store.serialization import (
     board_hash,
-    canonical,
     findings_text,
     head_text,
     inspection_from,
     storable,
     utc_text,
 )
-from vqganodip.store.snapshot import copy_database, mark_closed, mark_open
+from vqganodip.store.sqlite_database import SqliteDatabase
 from vqganodip.store.verification import WorkspaceVerification, verify_connection
 
 __all__ = ["SqlRepository"]
-
-_CHECKPOINT: Final = 200
-"""Commits after which the log is moved into the main file. SQLite never does it by itself within a commit: so a main
-file that has changed during a commit was changed by another program."""
 
 _BLOCK: Final = 500
 """Judgments read per block; no transaction is open between blocks."""
@@ -108,48 +98,28 @@ _WHOLE: Final = _ITEMS.join(findings, findings.c.item_id == boards.c.item_id).ad
 
 
 class SqlRepository:
-    """The ``vqganodip.review.repository.Repository`` protocol on one SQLite file.
+    """The ``vqganodip.review.repository.Repository`` protocol on a SQL database.
 
     Args:
-        path: The database file; created if missing, and migrated if older.
-        read_only: Reads the state of this moment from a copy: no byte of the workspace changes, whatever its version,
-            and whether or not it can be written. Every method that writes raises a StoreError.
+        database: An open database, or the path of a SQLite file; created if missing, and migrated if older.
 
     Raises:
         StoreError: The file cannot be opened or written, is no workspace, or is of a newer version.
     """
 
-    def __init__(self, path: Path, *, read_only: bool = False) -> None:
-        self.path = path
-        self.read_only = False
-        self._turn = threading.Lock()
-        self._commits = 0
-        self._copy = Path(tempfile.mkdtemp(prefix="vqganodip-")) if read_only else None
-        try:
-            place = path if self._copy is None else copy_database(path, self._copy)
-            self._open(place)
-        except BaseException:
-            self._remove_copy()
-            raise
-        self._identity = mark_open(place)
-        self.read_only = read_only
+    def __init__(self, database: Database | Path) -> None:
+        self.database: Database = SqliteDatabase(database) if isinstance(database, Path) else database
+        self._reading, self._writing = self.database.reading, self.database.writing
 
-    def _open(self, path: Path) -> None:
-        self._watch = DatabaseWatch(path)
-        self._engine = connect_engine(path, self._watch.check_files)
-        self._writer = self._engine.execution_options(writes=True)
-        try:
-            with self._writing() as connection:
-                before = migrate(connection, self.path)
-                if self._copy is None:
-                    _note_set_back(connection, self.path.parent)
-                end = connection.execute(select(judgments).order_by(judgments.c.record_id.desc()).limit(1)).first()
-            self._anchored = before == 0 or before >= FIRST_WITH_ENDS
-            with clear_errors(self.path):
-                self._watch.begin(*((end.record_id, end.row_hash) if end else (0, "")))
-        except BaseException:
-            self._engine.dispose()
-            raise
+    @property
+    def where(self) -> Path | str:
+        """The database as errors name it."""
+        return self.database.where
+
+    @property
+    def read_only(self) -> bool:
+        """True if every method that writes raises a StoreError."""
+        return self.database.read_only
 
     def add_inspection(self, inspection: Inspection, serial: str) -> ReviewItem:
         head, found, name = head_text(inspection), findings_text(inspection), storable(serial)
@@ -157,7 +127,7 @@ class SqlRepository:
         with self._writing() as connection:
             known = connection.scalar(select(boards.c.item_id).where(key))
             if known is not None:
-                return _item(connection, known, self.path)
+                return _item(connection, known, self.where)
             number = 1 + (connection.scalar(select(func.max(boards.c.item_id))) or 0)
             queued = {
                 "item_id": number,
@@ -176,11 +146,11 @@ class SqlRepository:
             connection.execute(insert(findings), {"item_id": number, "document": found})
             connection.execute(insert(queue), queued | {"judged": 0, "standing": None})
             grow_boards(connection, row["board_hash"])
-            return _item(connection, number, self.path)
+            return _item(connection, number, self.where)
 
     def item(self, item_id: int) -> ReviewItem:
         with self._reading() as connection:
-            return _item(connection, item_id, self.path)
+            return _item(connection, item_id, self.where)
 
     def whole_items(self, item_ids: Sequence[int]) -> Sequence[ReviewItem]:
         these = _WHOLE.where(boards.c.item_id.in_(set(item_ids))).order_by(boards.c.item_id)
@@ -226,7 +196,7 @@ class SqlRepository:
         with self._reading() as connection:
             here = connection.execute(select(queue.c.flagged, queue.c.score).where(queue.c.item_id == item_id)).first()
             if here is None:
-                raise _unknown(item_id, self.path)
+                raise _unknown(item_id, self.where)
             further = beyond(wanted.order, here.flagged, here.score, item_id, backwards)
             found = select(queue.c.item_id).where(*conditions(wanted), *further)
             return connection.scalar(found.order_by(*ordered(wanted.order, backwards)).limit(1))
@@ -240,7 +210,7 @@ class SqlRepository:
         key = and_(boards.c.sha256 == sha256, boards.c.bundle_sha256 == bundle_sha256)
         with self._reading() as connection:
             number = connection.scalar(select(boards.c.item_id).where(key))
-            return None if number is None else _item(connection, number, self.path)
+            return None if number is None else _item(connection, number, self.where)
 
     def add_judgment(self, judgment: Judgment) -> Judgment:
         number = judgment.item_id
@@ -261,7 +231,7 @@ class SqlRepository:
             # one query instead of three: a person waits for this transaction
             found = connection.execute(known).first()
             if found is None:
-                raise _unknown(number, self.path)
+                raise _unknown(number, self.where)
             if not blind or judgment.corrects is not None:
                 _check_corrects(connection, judgment, found.newest, found.serial)
             stored = seal(
@@ -277,7 +247,7 @@ class SqlRepository:
             if not blind:
                 connection.execute(update(queue).where(queue.c.item_id == number).values(change))
             fall_back(connection, stored)
-        self._watch.remember(stored.record_id, stored.row_hash)
+        self.database.remember(stored.record_id, stored.row_hash)
         return stored
 
     def judgments(self, item_id: int | None = None, after: int = 0) -> Iterator[Judgment]:
@@ -307,11 +277,11 @@ class SqlRepository:
             return connection.scalar(select(settings.c.value).where(settings.c.name == name))
 
     def put_setting(self, name: str, value: str, operator: str = "") -> None:
-        row = upsert(settings).values(name=storable(name), value=storable(value))
+        row = {"name": storable(name), "value": storable(value)}
         with self._writing(seals=name in SEALED_SETTINGS) as connection:
             if name in SEALED_SETTINGS:
                 append_entry(connection, RULES, name, setting_document(storable(value)), operator)
-            connection.execute(row.on_conflict_do_update(index_elements=["name"], set_={"value": row.excluded.value}))
+            put_row(connection, settings, row, "name")
 
     def people(self) -> Sequence[Person]:
         with self._reading() as connection:
@@ -320,12 +290,10 @@ class SqlRepository:
 
     def put_person(self, person: Person, operator: str = "") -> None:
         person = replace(person, name=storable(person.name))
-        values = {"name": person.name, "role": person.role.value, "pin_hash": person.pin_hash}
-        row = upsert(people).values(**values, locked=int(person.locked))
-        newer = {name: row.excluded[name] for name in ("role", "pin_hash", "locked")}
+        row = {"name": person.name, "role": person.role.value, "pin_hash": person.pin_hash}
         with self._writing(seals=True) as connection:
             append_entry(connection, PERSON, person.name, person_document(person), operator)
-            connection.execute(row.on_conflict_do_update(index_elements=["name"], set_=newer))
+            put_row(connection, people, row | {"locked": int(person.locked)}, "name")
 
     def use_model(self, bundle_sha256: str, operator: str = "", name: ModelName | None = None) -> None:
         with self._reading() as connection:
@@ -415,51 +383,12 @@ class SqlRepository:
     def verify(self) -> WorkspaceVerification:
         """Compute everything again that was sealed, in one state of the workspace."""
         with self._reading() as connection:
-            return verify_connection(connection, anchored=self._anchored, outer=read_anchor(self.path.parent))
+            return verify_connection(
+                connection, anchored=self.database.anchored, outer=read_anchor(self.database.folder)
+            )
 
     def close(self) -> None:
-        self._engine.dispose()
-        mark_closed(self._identity)
-        self._remove_copy()
-
-    def _remove_copy(self) -> None:
-        if self._copy is not None:
-            shutil.rmtree(self._copy, ignore_errors=True)
-
-    def _checkpoint(self) -> None:
-        connection = self._engine.raw_connection()
-        try:
-            connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
-        finally:
-            connection.close()
-        self._watch.checkpointed()
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with clear_errors(self.path), self._engine.begin() as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self, *, seals: bool = False) -> Iterator[Connection]:
-        """A transaction that counts only if its database is still the one at the path; ``seals`` appends a record."""
-        if self.read_only:
-            raise StoreError(
-                "workspace-read-only",
-                "the workspace was opened to look at it only",
-                where=self.path.parent,
-                todo="Write where it is open for work.",
-            )
-        with clear_errors(self.path), self._turn:
-            with self._writer.begin() as connection:
-                yield connection
-                ends = read_ends(connection) if seals else {}
-                self._watch.check_before_commit()
-            self._watch.committed()
-            self._commits += 1
-            if self._commits % _CHECKPOINT == 0:
-                self._checkpoint()
-            if ends:
-                write_anchor(self.path.parent, ends)
+        self.database.close()
 
 
 def _check_corrects(connection: Connection, judgment: Judgment, newest: int | None, serial: str) -> None:
@@ -468,21 +397,13 @@ def _check_corrects(connection: Connection, judgment: Judgment, newest: int | No
         raise judged_meanwhile(serial, judgment.corrects, None if row is None else judgment_from(row))
 
 
-def _note_set_back(connection: Connection, folder: Path) -> None:
-    """Note in the audit trail that the file next to the database names records that are not in it."""
-    missing = missing_ends(connection, read_anchor(folder))
-    if missing:
-        append_entry(connection, WORKSPACE, "", canonical({"set_back": {n: list(e) for n, e in missing.items()}}))
-        write_anchor(folder, read_ends(connection))
-
-
-def _unknown(item_id: int, where: Path) -> StoreError:
+def _unknown(item_id: int, where: Path | str) -> StoreError:
     return StoreError(
         "board-unknown", "there is no board number {number}", where=where, todo="Load the queue again.", number=item_id
     )
 
 
-def _item(connection: Connection, item_id: int, where: Path) -> ReviewItem:
+def _item(connection: Connection, item_id: int, where: Path | str) -> ReviewItem:
     row = connection.execute(_WHOLE.where(boards.c.item_id == item_id)).first()
     if row is None:
         raise _unknown(item_id, where)
