@@ -8,10 +8,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
-# What Qt needs on a bare Debian or Ubuntu, and a virtual screen for the tests of the real window.
+# What Qt needs on a bare Debian or Ubuntu, a virtual screen for the tests of the real window, and the server of which the
+# tests start one of their own.
 APT := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libfreetype6 libglib2.0-0 \
        libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
-       libxcb-xinerama0 libxcb-xkb1 libgomp1 libgl1-mesa-dri fonts-dejavu-core xvfb xauth
+       libxcb-xinerama0 libxcb-xkb1 libgomp1 libgl1-mesa-dri fonts-dejavu-core xvfb xauth postgresql
 
 .PHONY: run test test-long lint docs pictures contact-sheet demo-bundle setup system clean
 

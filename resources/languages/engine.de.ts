@@ -959,6 +959,30 @@
         <source>Free some space, then try again; nothing that was confirmed is lost.</source>
         <translation>Schaffen Sie Platz, dann versuchen Sie es noch einmal; nichts Bestätigtes ist verloren.</translation>
     </message>
+    <message id="database-driver-missing">
+        <source>the records are on a server, and the driver for PostgreSQL is not installed ({error})</source>
+        <translation>die Aufzeichnungen liegen auf einem Server, und der Treiber für PostgreSQL ist nicht installiert ({error})</translation>
+    </message>
+    <message id="database-driver-missing.todo">
+        <source>Install it with `pip install vqganodip[postgresql]`.</source>
+        <translation>Installieren Sie ihn mit `pip install vqganodip[postgresql]`.</translation>
+    </message>
+    <message id="database-empty">
+        <source>the database holds no workspace</source>
+        <translation>die Datenbank enthält keinen Arbeitsbereich</translation>
+    </message>
+    <message id="database-empty.todo">
+        <source>Check its name, or move a workspace into it with `vqganodip workspace move`.</source>
+        <translation>Prüfen Sie ihren Namen, oder übertragen Sie mit `vqganodip workspace move` einen Arbeitsbereich dorthin.</translation>
+    </message>
+    <message id="database-encoding">
+        <source>the database is encoded in {encoding}</source>
+        <translation>die Datenbank hat die Kodierung {encoding}</translation>
+    </message>
+    <message id="database-encoding.todo">
+        <source>Create a new one with the encoding UTF8.</source>
+        <translation>Legen Sie eine neue mit der Kodierung UTF8 an.</translation>
+    </message>
     <message id="database-file-missing">
         <source>there is no such file</source>
         <translation>die Datei ist nicht da</translation>
@@ -978,6 +1002,22 @@
     <message id="database-locked.todo">
         <source>Close the other program, then try again.</source>
         <translation>Schließen Sie das andere Programm, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message id="database-login-refused">
+        <source>the server refuses the login ({error})</source>
+        <translation>der Server lehnt die Anmeldung ab ({error})</translation>
+    </message>
+    <message id="database-login-refused.todo">
+        <source>Check the user, and the password in the password file of PostgreSQL (~/.pgpass).</source>
+        <translation>Prüfen Sie den Benutzer und das Passwort in der Passwortdatei von PostgreSQL (~/.pgpass).</translation>
+    </message>
+    <message id="database-moved-away">
+        <source>the records of this workspace were moved away from the database</source>
+        <translation>die Aufzeichnungen dieses Arbeitsbereichs wurden aus der Datenbank fortgezogen</translation>
+    </message>
+    <message id="database-moved-away.todo">
+        <source>Open the workspace again; if that is in vain, run `vqganodip workspace move --to sqlite` again.</source>
+        <translation>Öffnen Sie den Arbeitsbereich erneut; hilft das nicht, führen Sie `vqganodip workspace move --to sqlite` noch einmal aus.</translation>
     </message>
     <message id="database-not-a-database">
         <source>the file is not a workspace database</source>
@@ -1002,6 +1042,38 @@
     <message id="database-not-opened.todo">
         <source>Check that the folder exists and may be written.</source>
         <translation>Prüfen Sie, ob der Ordner da ist und beschrieben werden darf.</translation>
+    </message>
+    <message id="database-not-permitted">
+        <source>the server does not allow it ({error})</source>
+        <translation>der Server erlaubt es nicht ({error})</translation>
+    </message>
+    <message id="database-not-permitted.todo">
+        <source>Ask the administrator of the server for the right to read and write the tables.</source>
+        <translation>Bitten Sie den Administrator des Servers um das Recht, die Tabellen zu lesen und zu schreiben.</translation>
+    </message>
+    <message id="database-not-reachable">
+        <source>the server of the records cannot be reached ({error})</source>
+        <translation>der Server der Aufzeichnungen ist nicht erreichbar ({error})</translation>
+    </message>
+    <message id="database-not-reachable.todo">
+        <source>Check that the server runs, the network, and the names of host and database.</source>
+        <translation>Prüfen Sie, ob der Server läuft, das Netz und die Namen von Rechner und Datenbank.</translation>
+    </message>
+    <message id="database-not-trusted">
+        <source>the connection to the server cannot be trusted ({error})</source>
+        <translation>der Verbindung zum Server ist nicht zu trauen ({error})</translation>
+    </message>
+    <message id="database-not-trusted.todo">
+        <source>Install the certificate of its authority (~/.postgresql/root.crt), or see the manual of the server.</source>
+        <translation>Installieren Sie das Zertifikat seiner Zertifizierungsstelle (~/.postgresql/root.crt), oder sehen Sie im Handbuch des Servers nach.</translation>
+    </message>
+    <message id="database-of-other-workspace">
+        <source>the database holds the records of another workspace</source>
+        <translation>die Datenbank enthält die Aufzeichnungen eines anderen Arbeitsbereichs</translation>
+    </message>
+    <message id="database-of-other-workspace.todo">
+        <source>Check the connection string in {file}.</source>
+        <translation>Prüfen Sie die Verbindungszeichenfolge in {file}.</translation>
     </message>
     <message id="database-read-only">
         <source>the workspace cannot be written</source>
@@ -1034,6 +1106,38 @@
     <message id="database-restless.todo">
         <source>Try again.</source>
         <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message id="database-server-disk">
+        <source>the server cannot write to its disk ({error})</source>
+        <translation>der Server kann nicht auf seine Platte schreiben ({error})</translation>
+    </message>
+    <message id="database-server-disk.todo">
+        <source>Free some space on the server, then try again; nothing that was confirmed is lost.</source>
+        <translation>Schaffen Sie Platz auf dem Server und versuchen Sie es erneut; nichts Bestätigtes ist verloren.</translation>
+    </message>
+    <message id="database-server-old">
+        <source>the server is PostgreSQL {version}</source>
+        <translation>der Server ist PostgreSQL {version}</translation>
+    </message>
+    <message id="database-server-old.todo">
+        <source>PostgreSQL 12 or newer is needed.</source>
+        <translation>PostgreSQL 12 oder neuer ist nötig.</translation>
+    </message>
+    <message id="database-string-invalid">
+        <source>the connection string of the database cannot be read</source>
+        <translation>die Verbindungszeichenfolge der Datenbank ist nicht lesbar</translation>
+    </message>
+    <message id="database-string-invalid.todo">
+        <source>Write it as postgresql://user@host:port/database.</source>
+        <translation>Schreiben Sie sie so: postgresql://Benutzer@Rechner:Port/Datenbank.</translation>
+    </message>
+    <message id="database-string-password">
+        <source>the connection string of the database holds a password</source>
+        <translation>die Verbindungszeichenfolge der Datenbank enthält ein Passwort</translation>
+    </message>
+    <message id="database-string-password.todo">
+        <source>Leave it out, and write it into the password file of PostgreSQL (~/.pgpass) on each computer.</source>
+        <translation>Lassen Sie es weg und schreiben Sie es auf jedem Rechner in die Passwortdatei von PostgreSQL (~/.pgpass).</translation>
     </message>
     <message id="demo-line-boards-unwritable">
         <source>the boards cannot be written ({error})</source>
@@ -3731,6 +3835,14 @@
         <source>board {number} is not as it was when it was judged: its machine result was changed</source>
         <translation>Leiterplatte {number} ist nicht mehr, wie sie beurteilt wurde: ihr Maschinenergebnis wurde geändert</translation>
     </message>
+    <message id="record-place-unreadable">
+        <source>the file that names the database of the records cannot be read ({error})</source>
+        <translation>die Datei, die die Datenbank der Aufzeichnungen nennt, ist nicht lesbar ({error})</translation>
+    </message>
+    <message id="record-place-unreadable.todo">
+        <source>Put it back from a backup; it holds the lines database and identity.</source>
+        <translation>Stellen Sie sie aus einer Sicherung wieder her; sie enthält die Zeilen database und identity.</translation>
+    </message>
     <message id="record-region-withdrawn">
         <source>a region cannot be withdrawn</source>
         <translation>eine Stelle lässt sich nicht zurücknehmen</translation>
@@ -5651,6 +5763,14 @@
         <source>Put it back from a backup. To start again, choose an empty folder.</source>
         <translation>Stellen Sie sie aus einer Sicherung wieder her. Um neu zu beginnen, wählen Sie einen leeren Ordner.</translation>
     </message>
+    <message id="workspace-has-records">
+        <source>the workspace has a database already</source>
+        <translation>der Arbeitsbereich hat schon eine Datenbank</translation>
+    </message>
+    <message id="workspace-has-records.todo">
+        <source>Move it to another database with `vqganodip workspace move`.</source>
+        <translation>Übertragen Sie ihn mit `vqganodip workspace move` in eine andere Datenbank.</translation>
+    </message>
     <message id="workspace-missing">
         <source>there is no workspace here</source>
         <translation>hier liegt kein Arbeitsbereich</translation>
@@ -5682,6 +5802,14 @@
     <message id="workspace-of-other-program.todo">
         <source>Choose another workspace.</source>
         <translation>Wählen Sie einen anderen Arbeitsbereich.</translation>
+    </message>
+    <message id="workspace-older">
+        <source>the records are of an older version (their schema is {schema}, this version needs {known})</source>
+        <translation>die Aufzeichnungen sind von einer älteren Version (ihr Schema ist {schema}, diese Version braucht {known})</translation>
+    </message>
+    <message id="workspace-older.todo">
+        <source>Move them to SQLite with that version, open the workspace here, and move them back.</source>
+        <translation>Übertragen Sie sie mit jener Version nach SQLite, öffnen Sie den Arbeitsbereich hier, und übertragen Sie sie zurück.</translation>
     </message>
     <message id="workspace-read-only">
         <source>the workspace was opened to look at it only</source>

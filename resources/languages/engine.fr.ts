@@ -959,6 +959,30 @@
         <source>Free some space, then try again; nothing that was confirmed is lost.</source>
         <translation>Libérez de la place, puis réessayez ; rien de ce qui a été confirmé n’est perdu.</translation>
     </message>
+    <message id="database-driver-missing">
+        <source>the records are on a server, and the driver for PostgreSQL is not installed ({error})</source>
+        <translation>les enregistrements sont sur un serveur et le pilote de PostgreSQL n’est pas installé ({error})</translation>
+    </message>
+    <message id="database-driver-missing.todo">
+        <source>Install it with `pip install vqganodip[postgresql]`.</source>
+        <translation>Installez-le avec `pip install vqganodip[postgresql]`.</translation>
+    </message>
+    <message id="database-empty">
+        <source>the database holds no workspace</source>
+        <translation>la base de données ne contient aucun espace de travail</translation>
+    </message>
+    <message id="database-empty.todo">
+        <source>Check its name, or move a workspace into it with `vqganodip workspace move`.</source>
+        <translation>Vérifiez son nom, ou transférez-y un espace de travail avec `vqganodip workspace move`.</translation>
+    </message>
+    <message id="database-encoding">
+        <source>the database is encoded in {encoding}</source>
+        <translation>la base de données est codée en {encoding}</translation>
+    </message>
+    <message id="database-encoding.todo">
+        <source>Create a new one with the encoding UTF8.</source>
+        <translation>Créez-en une nouvelle avec le codage UTF8.</translation>
+    </message>
     <message id="database-file-missing">
         <source>there is no such file</source>
         <translation>le fichier n’existe pas</translation>
@@ -978,6 +1002,22 @@
     <message id="database-locked.todo">
         <source>Close the other program, then try again.</source>
         <translation>Fermez l’autre programme, puis réessayez.</translation>
+    </message>
+    <message id="database-login-refused">
+        <source>the server refuses the login ({error})</source>
+        <translation>le serveur refuse la connexion de l’utilisateur ({error})</translation>
+    </message>
+    <message id="database-login-refused.todo">
+        <source>Check the user, and the password in the password file of PostgreSQL (~/.pgpass).</source>
+        <translation>Vérifiez l’utilisateur et le mot de passe dans le fichier des mots de passe de PostgreSQL (~/.pgpass).</translation>
+    </message>
+    <message id="database-moved-away">
+        <source>the records of this workspace were moved away from the database</source>
+        <translation>les enregistrements de cet espace de travail ont été transférés hors de la base de données</translation>
+    </message>
+    <message id="database-moved-away.todo">
+        <source>Open the workspace again; if that is in vain, run `vqganodip workspace move --to sqlite` again.</source>
+        <translation>Rouvrez l’espace de travail ; si cela ne suffit pas, relancez `vqganodip workspace move --to sqlite`.</translation>
     </message>
     <message id="database-not-a-database">
         <source>the file is not a workspace database</source>
@@ -1002,6 +1042,38 @@
     <message id="database-not-opened.todo">
         <source>Check that the folder exists and may be written.</source>
         <translation>Vérifiez que le dossier existe et qu’on peut y écrire.</translation>
+    </message>
+    <message id="database-not-permitted">
+        <source>the server does not allow it ({error})</source>
+        <translation>le serveur ne l’autorise pas ({error})</translation>
+    </message>
+    <message id="database-not-permitted.todo">
+        <source>Ask the administrator of the server for the right to read and write the tables.</source>
+        <translation>Demandez à l’administrateur du serveur le droit de lire et d’écrire les tables.</translation>
+    </message>
+    <message id="database-not-reachable">
+        <source>the server of the records cannot be reached ({error})</source>
+        <translation>le serveur des enregistrements est inaccessible ({error})</translation>
+    </message>
+    <message id="database-not-reachable.todo">
+        <source>Check that the server runs, the network, and the names of host and database.</source>
+        <translation>Vérifiez que le serveur fonctionne, le réseau, et les noms de l’hôte et de la base de données.</translation>
+    </message>
+    <message id="database-not-trusted">
+        <source>the connection to the server cannot be trusted ({error})</source>
+        <translation>la connexion au serveur n’est pas fiable ({error})</translation>
+    </message>
+    <message id="database-not-trusted.todo">
+        <source>Install the certificate of its authority (~/.postgresql/root.crt), or see the manual of the server.</source>
+        <translation>Installez le certificat de son autorité (~/.postgresql/root.crt), ou consultez le manuel du serveur.</translation>
+    </message>
+    <message id="database-of-other-workspace">
+        <source>the database holds the records of another workspace</source>
+        <translation>la base de données contient les enregistrements d’un autre espace de travail</translation>
+    </message>
+    <message id="database-of-other-workspace.todo">
+        <source>Check the connection string in {file}.</source>
+        <translation>Vérifiez la chaîne de connexion dans {file}.</translation>
     </message>
     <message id="database-read-only">
         <source>the workspace cannot be written</source>
@@ -1034,6 +1106,38 @@
     <message id="database-restless.todo">
         <source>Try again.</source>
         <translation>Réessayez.</translation>
+    </message>
+    <message id="database-server-disk">
+        <source>the server cannot write to its disk ({error})</source>
+        <translation>le serveur ne peut pas écrire sur son disque ({error})</translation>
+    </message>
+    <message id="database-server-disk.todo">
+        <source>Free some space on the server, then try again; nothing that was confirmed is lost.</source>
+        <translation>Libérez de l’espace sur le serveur, puis réessayez ; rien de ce qui a été confirmé n’est perdu.</translation>
+    </message>
+    <message id="database-server-old">
+        <source>the server is PostgreSQL {version}</source>
+        <translation>le serveur est PostgreSQL {version}</translation>
+    </message>
+    <message id="database-server-old.todo">
+        <source>PostgreSQL 12 or newer is needed.</source>
+        <translation>PostgreSQL 12 ou plus récent est nécessaire.</translation>
+    </message>
+    <message id="database-string-invalid">
+        <source>the connection string of the database cannot be read</source>
+        <translation>la chaîne de connexion de la base de données est illisible</translation>
+    </message>
+    <message id="database-string-invalid.todo">
+        <source>Write it as postgresql://user@host:port/database.</source>
+        <translation>Écrivez-la ainsi : postgresql://utilisateur@hôte:port/base.</translation>
+    </message>
+    <message id="database-string-password">
+        <source>the connection string of the database holds a password</source>
+        <translation>la chaîne de connexion de la base de données contient un mot de passe</translation>
+    </message>
+    <message id="database-string-password.todo">
+        <source>Leave it out, and write it into the password file of PostgreSQL (~/.pgpass) on each computer.</source>
+        <translation>Retirez-le et écrivez-le dans le fichier des mots de passe de PostgreSQL (~/.pgpass) de chaque ordinateur.</translation>
     </message>
     <message id="demo-line-boards-unwritable">
         <source>the boards cannot be written ({error})</source>
@@ -3731,6 +3835,14 @@
         <source>board {number} is not as it was when it was judged: its machine result was changed</source>
         <translation>la carte {number} n’est plus telle qu’elle a été jugée : le résultat de la machine a été modifié</translation>
     </message>
+    <message id="record-place-unreadable">
+        <source>the file that names the database of the records cannot be read ({error})</source>
+        <translation>le fichier qui nomme la base de données des enregistrements est illisible ({error})</translation>
+    </message>
+    <message id="record-place-unreadable.todo">
+        <source>Put it back from a backup; it holds the lines database and identity.</source>
+        <translation>Restaurez-le depuis une sauvegarde ; il contient les lignes database et identity.</translation>
+    </message>
     <message id="record-region-withdrawn">
         <source>a region cannot be withdrawn</source>
         <translation>une zone ne peut pas être retirée</translation>
@@ -5651,6 +5763,14 @@
         <source>Put it back from a backup. To start again, choose an empty folder.</source>
         <translation>Remettez-la en place depuis une sauvegarde. Pour recommencer, choisissez un dossier vide.</translation>
     </message>
+    <message id="workspace-has-records">
+        <source>the workspace has a database already</source>
+        <translation>l’espace de travail a déjà une base de données</translation>
+    </message>
+    <message id="workspace-has-records.todo">
+        <source>Move it to another database with `vqganodip workspace move`.</source>
+        <translation>Transférez-le vers une autre base de données avec `vqganodip workspace move`.</translation>
+    </message>
     <message id="workspace-missing">
         <source>there is no workspace here</source>
         <translation>il n’y a pas d’espace de travail ici</translation>
@@ -5682,6 +5802,14 @@
     <message id="workspace-of-other-program.todo">
         <source>Choose another workspace.</source>
         <translation>Choisissez un autre espace de travail.</translation>
+    </message>
+    <message id="workspace-older">
+        <source>the records are of an older version (their schema is {schema}, this version needs {known})</source>
+        <translation>les enregistrements sont d’une version plus ancienne (leur schéma est {schema}, cette version a besoin de {known})</translation>
+    </message>
+    <message id="workspace-older.todo">
+        <source>Move them to SQLite with that version, open the workspace here, and move them back.</source>
+        <translation>Transférez-les vers SQLite avec cette version-là, ouvrez ici l’espace de travail, puis transférez-les en retour.</translation>
     </message>
     <message id="workspace-read-only">
         <source>the workspace was opened to look at it only</source>

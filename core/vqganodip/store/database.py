@@ -12,6 +12,7 @@ from typing import Protocol
 from sqlalchemy import Connection, Engine
 
 from vqganodip.errors import StoreError
+from vqganodip.store.outer_anchor import Ends
 
 __all__ = ["Database", "refuse_writing"]
 
@@ -51,6 +52,9 @@ class Database(Protocol):
         Raises:
             StoreError: The database is read-only, cannot be written, or is no longer the one that was opened.
         """
+
+    def outer_ends(self) -> Ends:
+        """Ends of the chains in the file of the folder; of a read-only database, those before it was opened."""
 
     def remember(self, record_id: int, row_hash: str) -> None:
         """Take note of the newest judgment that was stored."""

@@ -1,4 +1,4 @@
-"""What statements say differently on SQLite and PostgreSQL: texts, positions, values of JSON documents, and upserts.
+"""Differences between SQLite and PostgreSQL in statements: texts, positions, values of JSON documents, and upserts.
 
 Everything else that belongs to one of them lives in the modules ``sqlite_*`` and ``postgresql_*``.
 """

@@ -1,4 +1,4 @@
-"""What migrations of both databases share: their form, how they run, and the versions that are refused."""
+"""Common part of the migrations of both databases: their form, how they run, and the versions that are refused."""
 
 from __future__ import annotations
 

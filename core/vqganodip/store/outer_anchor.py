@@ -19,7 +19,7 @@ from vqganodip.store.audit_trail import WORKSPACE, append_entry
 from vqganodip.store.chain_ends import CHAINS, read_ends
 from vqganodip.store.serialization import canonical
 
-__all__ = ["ANCHOR", "missing_ends", "note_set_back", "read_anchor", "write_anchor"]
+__all__ = ["ANCHOR", "Ends", "missing_ends", "note_set_back", "read_anchor", "write_anchor"]
 
 ANCHOR: Final = "chain-ends.json"
 """Name of the file."""

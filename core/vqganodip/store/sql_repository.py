@@ -45,7 +45,6 @@ from vqganodip.store.dialects import put_row
 from vqganodip.store.gates import add_change, changes_of, cleared_boards, fall_back
 from vqganodip.store.hash_chain import seal, seal_change
 from vqganodip.store.judgment_rows import change_from, judgment_from, judgment_row
-from vqganodip.store.outer_anchor import read_anchor
 from vqganodip.store.placements import add_placement, placed_models, placement_of, stands
 from vqganodip.store.queue_query import beyond, conditions, numbers, ordered
 from vqganodip.store.repeated_serials import REPEATED, repeated_folders
@@ -382,10 +381,9 @@ class SqlRepository:
 
     def verify(self) -> WorkspaceVerification:
         """Compute everything again that was sealed, in one state of the workspace."""
+        anchored, outer = self.database.anchored, self.database.outer_ends()
         with self._reading() as connection:
-            return verify_connection(
-                connection, anchored=self.database.anchored, outer=read_anchor(self.database.folder)
-            )
+            return verify_connection(connection, anchored=anchored, outer=outer)
 
     def close(self) -> None:
         self.database.close()

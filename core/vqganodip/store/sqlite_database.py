@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, select
 from vqganodip.store.chain_ends import read_ends
 from vqganodip.store.database import refuse_writing
 from vqganodip.store.database_watch import DatabaseWatch
-from vqganodip.store.outer_anchor import note_set_back, write_anchor
+from vqganodip.store.outer_anchor import Ends, note_set_back, read_anchor, write_anchor
 from vqganodip.store.schema import judgments
 from vqganodip.store.sqlite_connection import clear_errors, connect_engine
 from vqganodip.store.sqlite_migrations import FIRST_WITH_ENDS, migrate
@@ -45,6 +45,7 @@ class SqliteDatabase:
         self.folder = path.parent
         self.read_only = False
         self._turn = threading.Lock()
+        self._outer = read_anchor(self.folder)
         self._commits = 0
         self._copy = Path(tempfile.mkdtemp(prefix="vqganodip-")) if read_only else None
         try:
@@ -94,6 +95,9 @@ class SqliteDatabase:
                 self._checkpoint()
             if ends:
                 write_anchor(self.folder, ends)
+
+    def outer_ends(self) -> Ends:
+        return self._outer if self.read_only else read_anchor(self.folder)
 
     def remember(self, record_id: int, row_hash: str) -> None:
         self.watch.remember(record_id, row_hash)

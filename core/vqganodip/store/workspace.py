@@ -1,16 +1,19 @@
-"""Workspace: a folder with the database, the panels and the logs of a station."""
+"""Workspace: a folder with the panels and the logs of a station, and with its database or the name of one."""
 
 from __future__ import annotations
 
 import tempfile
+import uuid
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
 from vqganodip.errors import StoreError, system_reason
+from vqganodip.store.database import Database
 from vqganodip.store.gates import GateFiles
 from vqganodip.store.outer_anchor import ANCHOR
 from vqganodip.store.panels import PanelStore
+from vqganodip.store.record_place import RecordPlace, read_record_place, write_record_place
 from vqganodip.store.sql_repository import SqlRepository
 from vqganodip.store.sqlite_database import SqliteDatabase
 
@@ -25,7 +28,7 @@ class Workspace:
 
     Attributes:
         folder: The folder.
-        repository: Inspections and judgments (``workspace.sqlite``).
+        repository: Inspections and judgments (``workspace.sqlite``, or a database on a server).
         panels: Pictures of the boards (``panels/``).
         logs: Folder of the logs (``logs/``).
     """
@@ -53,41 +56,88 @@ class Workspace:
         self.close()
 
 
-def open_workspace(folder: Path, *, create: bool = True) -> Workspace:
+def open_workspace(folder: Path, *, create: bool = True, database: str | None = None) -> Workspace:
     """Open a workspace; a new folder becomes an empty workspace.
+
+    Its records are in the database that ``workspace.toml`` in the folder names, or else in ``workspace.sqlite``.
 
     Args:
         folder: Folder of the workspace; created with its parents if missing.
         create: False refuses a folder without a database, for programs that only read.
+        database: Connection string, ``postgresql://user@host:port/database``, of an empty database in which a new
+            workspace keeps its records. It holds no password.
 
     Raises:
         StoreError: The folder cannot be written, holds no workspace (``create=False``), or its database is damaged,
-            another program's, or of a newer version.
+            another program's, or of a newer version; or its server cannot be reached or refuses.
     """
-    database = folder / DATABASE
-    if not create and not database.is_file():
-        raise _missing(folder)
-    if not database.exists() and (folder / ANCHOR).is_file():
-        raise _missing(folder)
+    named = read_record_place(folder)
+    path = folder / DATABASE
+    if named is None and database is None:
+        if not create and not path.is_file():
+            raise _missing(folder)
+        if not path.exists() and (folder / ANCHOR).is_file():
+            raise _missing(folder)
+        _make_writable(folder)
+        return _workspace(folder, SqlRepository(SqliteDatabase(path)))
+    if database is not None and (named is not None or path.exists() or (folder / ANCHOR).is_file()):
+        raise StoreError(
+            "workspace-has-records",
+            "the workspace has a database already",
+            where=folder,
+            todo="Move it to another database with `vqganodip workspace move`.",
+        )
     _make_writable(folder)
-    repository = SqlRepository(database)
-    return Workspace(folder, repository, PanelStore(folder / "panels"), folder / "logs")
+    if named is not None:
+        return _workspace(folder, SqlRepository(_on_server(folder, named)))
+    new = RecordPlace(database or "", uuid.uuid4().hex)
+    opened = _on_server(folder, new, create=True)
+    try:
+        write_record_place(folder, new)
+    except OSError as error:
+        opened.close()
+        raise _unwritable(folder, error) from error
+    return _workspace(folder, SqlRepository(opened))
 
 
 def read_workspace(folder: Path) -> Workspace:
     """Open the present state of a workspace for reading; not one of its bytes changes.
 
-    It may be on a medium that cannot be written, of an older version, and in use by another program.
+    It may be on a medium that cannot be written, of an older version (with its records in ``workspace.sqlite``), and in
+    use by another program.
 
     Raises:
         StoreError: The folder holds no workspace, or its database cannot be read, is damaged, another program's, or of
-            a newer version.
+            a newer version; or its server cannot be reached or refuses.
     """
+    named = read_record_place(folder)
+    if named is not None:
+        return _workspace(folder, SqlRepository(_on_server(folder, named, read_only=True)))
     database = folder / DATABASE
     if not database.is_file():
         raise _missing(folder)
-    repository = SqlRepository(SqliteDatabase(database, read_only=True))
+    return _workspace(folder, SqlRepository(SqliteDatabase(database, read_only=True)))
+
+
+def _workspace(folder: Path, repository: SqlRepository) -> Workspace:
     return Workspace(folder, repository, PanelStore(folder / "panels"), folder / "logs")
+
+
+def _on_server(folder: Path, named: RecordPlace, *, create: bool = False, read_only: bool = False) -> Database:
+    """Open the database that a folder names."""
+    try:
+        from vqganodip.store.postgresql_database import PostgresqlDatabase
+        from vqganodip.store.postgresql_place import PostgresqlPlace
+    except ImportError as error:
+        raise StoreError(
+            "database-driver-missing",
+            "the records are on a server, and the driver for PostgreSQL is not installed ({error})",
+            where=folder,
+            todo="Install it with `pip install vqganodip[postgresql]`.",
+            error=str(error),
+        ) from error
+    place = PostgresqlPlace.parse(named.database)
+    return PostgresqlDatabase(place, folder, identity=named.identity, create=create, read_only=read_only)
 
 
 def _missing(folder: Path) -> StoreError:
@@ -114,10 +164,14 @@ def _make_writable(folder: Path) -> None:
         with tempfile.TemporaryFile(dir=folder, prefix=".write-test-"):
             pass
     except OSError as error:
-        raise StoreError(
-            "workspace-unwritable",
-            "the workspace folder cannot be written ({error})",
-            where=folder,
-            todo="Choose a folder you may write to.",
-            error=system_reason(error),
-        ) from error
+        raise _unwritable(folder, error) from error
+
+
+def _unwritable(folder: Path, error: OSError) -> StoreError:
+    return StoreError(
+        "workspace-unwritable",
+        "the workspace folder cannot be written ({error})",
+        where=folder,
+        todo="Choose a folder you may write to.",
+        error=system_reason(error),
+    )

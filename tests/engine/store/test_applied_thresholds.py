@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from engine.store.repositories import DATABASES, open_repository
 
 from vqganodip.errors import ReviewError
 from vqganodip.records import Verdict
@@ -35,9 +36,11 @@ def fill(repository: Repository) -> ThresholdLog:
     return log
 
 
-@pytest.mark.parametrize("kept", [True, False])
-def test_that_unjudged_boards_get_the_threshold_and_the_verdict_that_follows(tmp_path: Path, *, kept: bool) -> None:
-    repository = SqlRepository(tmp_path / "w.sqlite") if kept else InMemoryRepository()
+@pytest.mark.parametrize("kind", [*DATABASES, "memory"])
+def test_that_unjudged_boards_get_the_threshold_and_the_verdict_that_follows(
+    tmp_path: Path, kind: str, request: pytest.FixtureRequest
+) -> None:
+    repository = InMemoryRepository() if kind == "memory" else open_repository(kind, request, tmp_path)
     with closing(repository):
         log = fill(repository)
         bundle = repository.item(1).inspection.bundle_sha256
@@ -81,8 +84,11 @@ def test_that_the_record_names_boards_and_person_and_an_altered_verdict_is_found
         assert any("does not follow from the audit trail" in reason for reason in reasons)
 
 
-def test_that_the_filter_of_doubtful_boards_follows_an_applied_band(tmp_path: Path) -> None:
-    with closing(SqlRepository(tmp_path / "w.sqlite")) as repository:
+@pytest.mark.parametrize("kind", DATABASES)
+def test_that_the_filter_of_doubtful_boards_follows_an_applied_band(
+    tmp_path: Path, kind: str, request: pytest.FixtureRequest
+) -> None:
+    with closing(open_repository(kind, request, tmp_path)) as repository:
         log = fill(repository)
         bundle = repository.item(1).inspection.bundle_sha256
         log.activate(Thresholds(0.55, 0.65), LabelledScores((0.1,), (0.8,), bundle_sha256=bundle))

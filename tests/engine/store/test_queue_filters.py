@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from engine.store.repositories import DATABASES, open_repository
 
 from vqganodip.errors import message
 from vqganodip.review.blind_queue import BlindQueue
@@ -38,9 +39,9 @@ def fill(repository: SqlRepository | InMemoryRepository) -> None:
             repository.add_judgment(replace(sample_judgment(number, kind), operator=who, defect_code=code))
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[SqlRepository]:
-    repository = SqlRepository(tmp_path / "w.sqlite")
+@pytest.fixture(params=DATABASES)
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SqlRepository]:
+    repository = open_repository(request.param, request, tmp_path)
     fill(repository)
     yield repository
     repository.close()
@@ -82,13 +83,13 @@ def test_that_a_filter_by_judgment_does_not_betray_what_others_judged_of_blind_b
 
 
 def test_that_serial_numbers_that_repeat_have_their_folder_in_front(database: SqlRepository) -> None:
-    for number, place in enumerate(("test/a/000.png", "test/b/000.png", "test/b/001.png"), start=20):
+    for number, place in enumerate(("test/a\udcff/000.png", "test/b/000.png", "test/b/001.png"), start=20):
         path = Path("/line") / place
         database.add_inspection(replace(sample_inspection(number), image=path), path.stem)
     again = replace(database.item(11).inspection, bundle_sha256="another")
     database.add_inspection(again, "000")  # the same picture under another model is the same board
     found = database.items(QueueFilter(search="00"), 0, 9)
-    assert sorted(item.label for item in found) == ["001", "a/000", "a/000", "b/000"]
+    assert sorted(item.label for item in found) == ["001", "a\\xff/000", "a\\xff/000", "b/000"]
     assert database.item(12).label == database.whole_items([12])[0].label == "b/000"
     assert database.item(1).label == "SN 1"
 

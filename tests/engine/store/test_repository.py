@@ -1,4 +1,4 @@
-"""The repository protocol, held against the database and against the fake alike."""
+"""The repository protocol, held against both databases and against the fake alike."""
 
 from __future__ import annotations
 
@@ -11,19 +11,21 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from engine.store.repositories import DATABASES, open_repository
 
 from vqganodip.errors import StoreError, plain
 from vqganodip.records import Verdict
 from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueOrder, QueueState, ReviewItem
 from vqganodip.review.repository import Repository
 from vqganodip.store.hash_chain import verify_records
-from vqganodip.store.sql_repository import SqlRepository
 from vqganodip.testing import SAMPLE_TIME, InMemoryRepository, sample_inspection, sample_judgment
 
 
-@pytest.fixture(params=["sqlite", "memory"])
+@pytest.fixture(params=[*DATABASES, "memory"])
 def repository(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Repository]:
-    kept: Repository = SqlRepository(tmp_path / "w.sqlite") if request.param == "sqlite" else InMemoryRepository()
+    kept: Repository = (
+        InMemoryRepository() if request.param == "memory" else open_repository(request.param, request, tmp_path)
+    )
     yield kept
     kept.close()
 
@@ -233,9 +235,12 @@ def test_that_judgments_may_be_added_while_they_are_read(repository: Repository)
     assert read[0].judged_at == SAMPLE_TIME
 
 
+@pytest.mark.parametrize("kind", DATABASES)
 @pytest.mark.parametrize("state", list(QueueState))
-def test_that_the_queue_is_filtered_by_score_as_in_memory(tmp_path: Path, state: QueueState) -> None:
-    store, memory = SqlRepository(tmp_path / "scores.sqlite"), InMemoryRepository()
+def test_that_the_queue_is_filtered_by_score_as_in_memory(
+    tmp_path: Path, state: QueueState, kind: str, request: pytest.FixtureRequest
+) -> None:
+    store, memory = open_repository(kind, request, tmp_path), InMemoryRepository()
     for one in (store, memory):
         for number, score in enumerate((0.1, 0.25, 0.3, 0.99, 1.0), start=1):
             one.add_inspection(sample_inspection(number, score=score), f"SN{number}")

@@ -22,15 +22,16 @@ from vqganodip.review.rules import ReviewRules, set_rules
 from vqganodip.review.threshold_log import ThresholdLog
 from vqganodip.scoring.verdict import Thresholds
 from vqganodip.store.hash_chain import change_hash, verify_records
+from vqganodip.store.verification import verify_connection
 from vqganodip.store.workspace import DATABASE, open_workspace, read_workspace
 from vqganodip.testing import LabelledScores, sample_inspection, sample_judgment
 
 SCORES = LabelledScores((0.1, 0.2), (0.6, 0.7))
 
 
-def fill(folder: Path) -> None:
+def fill(folder: Path, database: str | None = None) -> None:
     """Six boards, five of them judged, two thresholds, two people, rules and a model."""
-    with open_workspace(folder) as workspace:
+    with open_workspace(folder, database=database) as workspace:
         repository = workspace.repository
         repository.use_model("bundle", "Ada")
         for number in range(1, 7):
@@ -90,70 +91,70 @@ def test_that_an_untouched_workspace_holds(folder: Path, capsys: pytest.CaptureF
     assert "6 boards, 2 threshold changes and 4 entries of the audit trail hold" in said
 
 
-@pytest.mark.parametrize(
-    ("statement", "named"),
-    [
-        ("UPDATE boards SET score = 0.01 WHERE item_id = 3", "board 3 (SN 3) is broken: its score was changed"),
-        (
-            "UPDATE boards SET score = 0.01, head = replace(head, '\"score\":0.83', '\"score\":0.01')"
-            " WHERE item_id = 3",
-            "board 3 (SN 3) is broken: its serial number, score",
-        ),
-        (
-            "UPDATE boards SET serial = 'SWAPPED', serial_folded = 'swapped' WHERE item_id = 3",
-            "board 3 (SWAPPED) is broken",
-        ),
-        ("UPDATE boards SET flagged = 0 WHERE item_id = 3", "board 3 (SN 3) is broken: its verdict was changed"),
-        (
-            "UPDATE boards SET flagged = 0, head = replace(head, '\"review\"', '\"pass\"') WHERE item_id = 3",
-            "board 3 (SN 3) is broken",
-        ),
-        (
-            'UPDATE findings SET document = \'{"candidates":[],"regions":[]}\' WHERE item_id = 3',
-            "board 3 (SN 3) is broken",
-        ),
-        ("DELETE FROM findings WHERE item_id = 3", "board 3 (SN 3) is broken: its regions are missing"),
-        ("DELETE FROM boards WHERE item_id = 6", "6 were written, 5 are here"),
-        ("UPDATE boards SET score = 0.01 WHERE item_id = 6", "board 6 (SN 6) is broken"),
-        ("UPDATE judgments SET kind = 'ok' WHERE record_id = 3", "record 3 is broken"),
-        ("UPDATE judgments SET kind = 'nonsense' WHERE record_id = 3", "record 3 is broken: its fields do not give"),
-        ("UPDATE judgments SET regions = '[[' WHERE record_id = 3", "record 3 is broken: its fields do not give"),
-        ("UPDATE judgments SET judged_at = '2026-01-01' WHERE record_id = 3", "record 3 is broken"),
-        ("UPDATE judgments SET judged_at = 'never' WHERE record_id = 3", "record 3 is broken"),
-        (
-            "UPDATE threshold_changes SET changed_at = 'never' WHERE record_id = 2",
-            "change 2 of the threshold is broken",
-        ),
-        (
-            "UPDATE boards SET head = '{}' WHERE item_id = 3",
-            "board 3 (SN 3) is broken: its machine result",
-        ),
-        ("UPDATE people SET role = 'king' WHERE name = 'Otto'", "person Otto: changed without an entry"),
-        ("DELETE FROM judgments WHERE record_id = 1", "record 2 is broken: record 1 was expected here"),
-        ("DELETE FROM judgments WHERE record_id = 3", "record 4 is broken: record 3 was expected here"),
-        ("DELETE FROM judgments WHERE record_id = 5", "record 5 is broken: the newest records are missing"),
-        ("DELETE FROM judgments", "record 1 is broken: the newest records are missing: 5 were written, 0 are here"),
-        ("UPDATE threshold_changes SET value = 0.4 WHERE record_id = 2", "change 2 of the threshold is broken"),
-        ("DELETE FROM threshold_changes WHERE record_id = 2", "change 2 of the threshold is broken"),
-        ("DELETE FROM threshold_changes", "change 1 of the threshold is broken"),
-        ("UPDATE people SET role = 'admin' WHERE name = 'Otto'", "person Otto: changed without an entry"),
-        ("UPDATE people SET pin_hash = 'x' WHERE name = 'Otto'", "person Otto: changed without an entry"),
-        ("DELETE FROM people WHERE name = 'Otto'", "person Otto: removed without an entry"),
-        (
-            "INSERT INTO people (name, role, pin_hash) VALUES ('Eve', 'admin', 'x')",
-            "person Eve: added without an entry",
-        ),
-        (
-            "UPDATE settings SET value = replace(value, '0.2', '0.0') WHERE name = 'review.rules'",
-            "rules of the review: changed without an entry",
-        ),
-        ("DELETE FROM settings WHERE name = 'review.rules'", "rules of the review: removed without an entry"),
-        ("UPDATE audit_trail SET name = 'other' WHERE subject = 'model'", "entry 1 of the audit trail is broken"),
-        ("DELETE FROM audit_trail WHERE record_id = 4", "entry 4 of the audit trail is broken"),
-        ("DELETE FROM chain_ends", "record 5 is broken: it is not the record that was written last"),
-        ("UPDATE queue SET judged = 0, standing = NULL WHERE item_id = 2", "board 2 is broken: its place in the queue"),
-    ],
+ALTERATIONS = (
+    ("UPDATE boards SET score = 0.01 WHERE item_id = 3", "board 3 (SN 3) is broken: its score was changed"),
+    (
+        "UPDATE boards SET score = 0.01, head = replace(head, '\"score\":0.83', '\"score\":0.01') WHERE item_id = 3",
+        "board 3 (SN 3) is broken: its serial number, score",
+    ),
+    (
+        "UPDATE boards SET serial = 'SWAPPED', serial_folded = 'swapped' WHERE item_id = 3",
+        "board 3 (SWAPPED) is broken",
+    ),
+    ("UPDATE boards SET flagged = 0 WHERE item_id = 3", "board 3 (SN 3) is broken: its verdict was changed"),
+    (
+        "UPDATE boards SET flagged = 0, head = replace(head, '\"review\"', '\"pass\"') WHERE item_id = 3",
+        "board 3 (SN 3) is broken",
+    ),
+    (
+        'UPDATE findings SET document = \'{"candidates":[],"regions":[]}\' WHERE item_id = 3',
+        "board 3 (SN 3) is broken",
+    ),
+    ("DELETE FROM findings WHERE item_id = 3", "board 3 (SN 3) is broken: its regions are missing"),
+    ("DELETE FROM boards WHERE item_id = 6", "6 were written, 5 are here"),
+    ("UPDATE boards SET score = 0.01 WHERE item_id = 6", "board 6 (SN 6) is broken"),
+    ("UPDATE judgments SET kind = 'ok' WHERE record_id = 3", "record 3 is broken"),
+    ("UPDATE judgments SET kind = 'nonsense' WHERE record_id = 3", "record 3 is broken: its fields do not give"),
+    ("UPDATE judgments SET regions = '[[' WHERE record_id = 3", "record 3 is broken: its fields do not give"),
+    ("UPDATE judgments SET judged_at = '2026-01-01' WHERE record_id = 3", "record 3 is broken"),
+    ("UPDATE judgments SET judged_at = 'never' WHERE record_id = 3", "record 3 is broken"),
+    (
+        "UPDATE threshold_changes SET changed_at = 'never' WHERE record_id = 2",
+        "change 2 of the threshold is broken",
+    ),
+    (
+        "UPDATE boards SET head = '{}' WHERE item_id = 3",
+        "board 3 (SN 3) is broken: its machine result",
+    ),
+    ("UPDATE people SET role = 'king' WHERE name = 'Otto'", "person Otto: changed without an entry"),
+    ("DELETE FROM judgments WHERE record_id = 1", "record 2 is broken: record 1 was expected here"),
+    ("DELETE FROM judgments WHERE record_id = 3", "record 4 is broken: record 3 was expected here"),
+    ("DELETE FROM judgments WHERE record_id = 5", "record 5 is broken: the newest records are missing"),
+    ("DELETE FROM judgments", "record 1 is broken: the newest records are missing: 5 were written, 0 are here"),
+    ("UPDATE threshold_changes SET value = 0.4 WHERE record_id = 2", "change 2 of the threshold is broken"),
+    ("DELETE FROM threshold_changes WHERE record_id = 2", "change 2 of the threshold is broken"),
+    ("DELETE FROM threshold_changes", "change 1 of the threshold is broken"),
+    ("UPDATE people SET role = 'admin' WHERE name = 'Otto'", "person Otto: changed without an entry"),
+    ("UPDATE people SET pin_hash = 'x' WHERE name = 'Otto'", "person Otto: changed without an entry"),
+    ("DELETE FROM people WHERE name = 'Otto'", "person Otto: removed without an entry"),
+    (
+        "INSERT INTO people (name, role, pin_hash, locked) VALUES ('Eve', 'admin', 'x', 0)",
+        "person Eve: added without an entry",
+    ),
+    (
+        "UPDATE settings SET value = replace(value, '0.2', '0.0') WHERE name = 'review.rules'",
+        "rules of the review: changed without an entry",
+    ),
+    ("DELETE FROM settings WHERE name = 'review.rules'", "rules of the review: removed without an entry"),
+    ("UPDATE audit_trail SET name = 'other' WHERE subject = 'model'", "entry 1 of the audit trail is broken"),
+    ("DELETE FROM audit_trail WHERE record_id = 4", "entry 4 of the audit trail is broken"),
+    ("DELETE FROM chain_ends", "record 5 is broken: it is not the record that was written last"),
+    ("UPDATE queue SET judged = 0, standing = NULL WHERE item_id = 2", "board 2 is broken: its place in the queue"),
 )
+"""Statements of a stranger, and what the verification says of them; on both databases."""
+
+
+@pytest.mark.parametrize(("statement", "named"), ALTERATIONS)
 def test_that_every_alteration_is_named(
     folder: Path, capsys: pytest.CaptureFixture[str], statement: str, named: str
 ) -> None:
@@ -162,6 +163,22 @@ def test_that_every_alteration_is_named(
     code, said = said_by_verify(capsys, folder)
     assert code == 1
     assert named in said
+
+
+def test_that_every_alteration_is_named_on_a_server(postgresql: str, tmp_path: Path) -> None:
+    fill(tmp_path / "ws", postgresql)
+    named = {}
+    with open_workspace(tmp_path / "ws") as workspace:
+        assert workspace.repository.verify().holds
+        for statement, _expected in ALTERATIONS:
+            with workspace.repository.database.writing() as connection:
+                connection.exec_driver_sql("SET LOCAL session_replication_role = replica")  # without triggers
+                assert connection.exec_driver_sql(statement).rowcount > 0
+                named[statement] = [str(found.sentence) for found in verify_connection(connection).findings]
+                connection.rollback()
+        assert workspace.repository.verify().holds
+    for statement, expected in ALTERATIONS:
+        assert any(expected in sentence for sentence in named[statement]), (statement, named[statement])
 
 
 def test_that_a_board_whose_own_hash_was_computed_anew_is_named_by_its_record(

@@ -175,7 +175,8 @@ def test_that_no_place_stays_unfilled_in_any_language(language: str) -> None:
 NAMES: Final = (
     "accumulate auroc auto batch bfloat bootstrap channels compact crop defective delta fleiss float free good hinge "
     "imagenet jpeg json krippendorff label mask multipliers neyman once patience path pearson psnr robust shift smote "
-    "test tiff train turing uint vqganodip webp kicad eagle windows inch bottom"
+    "test tiff train turing uint vqganodip webp kicad eagle windows inch bottom "
+    "postgresql sqlite database identity"
 )
 """Options, settings, folders and columns that a person types, and proper names."""
 
@@ -183,10 +184,10 @@ LOANWORDS: Final = {
     "fr": "affine angle anomalies application bits budget code codes confusion copies distances final format formats "
     "image images impossible inspection intact journal latents long machine message minutes mode multiple normal pages "
     "panel participant participants pixel pixels place placement plan points position positive quota reconstruction "
-    "reconstructions rotation score scores second secret segmentation source structure texture type validation "
+    "reconstructions rotation score scores second secret segmentation source structure tables texture type validation "
     "variation verdict version",
     "de": "administrator affine budget byte bytes codes computer form format hash mode name normal panel person pixel "
-    "plan positive schema score scores software still text training version",
+    "plan positive schema score scores server software still text training version",
 }
 """Words that are spelt alike in both languages."""
 

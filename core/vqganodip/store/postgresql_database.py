@@ -1,0 +1,205 @@
+"""Database of a workspace on a PostgreSQL server, for several stations. When a transaction ends, its data are on disk.
+
+The comment on the table ``schema_version`` marks the database: whose records it holds, and whether it is in use, being
+filled by a move, or was moved away. ``workspace.toml`` in the folder of the workspace names the same identity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+import psycopg
+from sqlalchemy import Connection, Engine
+
+from vqganodip.errors import StoreError
+from vqganodip.store.chain_ends import read_ends
+from vqganodip.store.database import refuse_writing
+from vqganodip.store.migrations import foreign_database, newer_workspace, newest_version, run_migrations
+from vqganodip.store.outer_anchor import Ends, note_set_back, read_anchor, write_anchor
+from vqganodip.store.postgresql_connection import clear_errors, connect_engine, keep_snapshot
+from vqganodip.store.postgresql_migrations import MIGRATIONS, VERSION
+from vqganodip.store.postgresql_place import PostgresqlPlace
+
+__all__ = ["Mark", "PostgresqlDatabase", "State", "create_tables", "is_empty", "read_mark", "write_mark"]
+
+_MARK: Final = "VQGANoDIP"
+
+
+class State(StrEnum):
+    """Use that a workspace makes of a database."""
+
+    ACTIVE = "active"
+    INCOMING = "incoming"  # a move has filled it and is not complete
+    MOVED = "moved"  # the records were moved away; what is here can be read only
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The mark of a database: identity of the workspace (hex digits) and state."""
+
+    identity: str
+    state: State
+
+
+class PostgresqlDatabase:
+    """The ``vqganodip.store.database.Database`` protocol on a PostgreSQL server.
+
+    Args:
+        place: The database.
+        folder: Folder of the workspace, for the file with the ends of the chains.
+        identity: Identity that the folder names.
+        create: Create the tables in an empty database.
+        read_only: Read the state of this moment; every method that writes raises a StoreError.
+
+    Raises:
+        StoreError: The server cannot be reached or refuses, or the database is empty (without ``create``), another
+            program's, another workspace's, of a newer or an older version, or its records were moved away.
+    """
+
+    anchored: Final = True
+
+    def __init__(
+        self, place: PostgresqlPlace, folder: Path, *, identity: str, create: bool = False, read_only: bool = False
+    ) -> None:
+        self.place = place
+        self.folder = folder
+        self.read_only = read_only
+        self._outer = read_anchor(folder)
+        self._keeper: psycopg.Connection | None = None
+        snapshot = None
+        if read_only:
+            with clear_errors(place):
+                self._keeper, snapshot = keep_snapshot(place)
+        self.engine: Engine = connect_engine(place, snapshot)
+        self._writer = self.engine.execution_options(writes=True)
+        try:
+            self._open(identity, create=create)
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def where(self) -> str:
+        return str(self.place)
+
+    def _open(self, identity: str, *, create: bool) -> None:
+        with self.reading() as connection:
+            new = create and is_empty(connection)
+            if not new:
+                mark = self._check(connection, identity)
+        if self.read_only:
+            return
+        with self.writing() as connection:
+            if new and is_empty(connection):
+                create_tables(connection, Mark(identity, State.ACTIVE))
+                return
+            mark = self._check(connection, identity)
+            if mark.state is State.INCOMING:  # the folder names it: the move was complete
+                write_mark(connection, Mark(identity, State.ACTIVE))
+            note_set_back(connection, self.folder)
+
+    def _check(self, connection: Connection, identity: str) -> Mark:
+        """The mark of the database; StoreError if this program must not use it."""
+        mark = read_mark(connection)
+        if mark is None and is_empty(connection):
+            raise StoreError(
+                "database-empty",
+                "the database holds no workspace",
+                where=self.where,
+                todo="Check its name, or move a workspace into it with `vqganodip workspace move`.",
+            )
+        if mark is None:
+            raise foreign_database(self.where)
+        if mark.identity != identity:
+            raise StoreError(
+                "database-of-other-workspace",
+                "the database holds the records of another workspace",
+                where=self.where,
+                todo="Check the connection string in {file}.",
+                file=str(self.folder / "workspace.toml"),
+            )
+        if mark.state is State.MOVED and not self.read_only:
+            raise StoreError(
+                "database-moved-away",
+                "the records of this workspace were moved away from the database",
+                where=self.where,
+                todo="Open the workspace again; if that is in vain, run `vqganodip workspace move --to sqlite` again.",
+            )
+        version = newest_version(connection)
+        if version > VERSION:
+            raise newer_workspace(self.where, version, VERSION)
+        if version < VERSION:
+            raise StoreError(
+                "workspace-older",
+                "the records are of an older version (their schema is {schema}, this version needs {known})",
+                where=self.where,
+                todo="Move them to SQLite with that version, open the workspace here, and move them back.",
+                schema=version,
+                known=VERSION,
+            )
+        return mark
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        with clear_errors(self.place), self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self, *, seals: bool = False) -> Iterator[Connection]:
+        """A transaction under the lock of the workspace."""
+        if self.read_only:
+            raise refuse_writing(self.folder)
+        with clear_errors(self.place):
+            with self._writer.begin() as connection:
+                yield connection
+                ends = read_ends(connection) if seals else {}
+            if ends:
+                write_anchor(self.folder, ends)
+
+    def outer_ends(self) -> Ends:
+        return self._outer if self.read_only else read_anchor(self.folder)
+
+    def remember(self, record_id: int, row_hash: str) -> None:
+        """Nothing to do: the server keeps its files."""
+
+    def close(self) -> None:
+        self.engine.dispose()
+        if self._keeper is not None:
+            self._keeper.close()
+
+
+def is_empty(connection: Connection) -> bool:
+    """True if the schema that is used holds no table or view."""
+    count = connection.exec_driver_sql(
+        "SELECT count(*) FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace "
+        "WHERE nspname = current_schema() AND relkind IN ('r', 'p', 'v', 'm', 'f')"
+    )
+    return int(count.scalar_one()) == 0
+
+
+def read_mark(connection: Connection) -> Mark | None:
+    """The mark of a database; None if it holds no workspace."""
+    text = connection.exec_driver_sql(
+        "SELECT obj_description(c.oid, 'pg_class') FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace "
+        "WHERE nspname = current_schema() AND relname = 'schema_version'"
+    ).scalar()
+    words = str(text or "").split()
+    if len(words) != 3 or words[0] != _MARK or words[2] not in {state.value for state in State}:
+        return None
+    return Mark(words[1], State(words[2]))
+
+
+def write_mark(connection: Connection, mark: Mark) -> None:
+    """Set the mark of a database, inside the caller's transaction."""
+    connection.exec_driver_sql(f"COMMENT ON TABLE schema_version IS '{_MARK} {mark.identity} {mark.state.value}'")
+
+
+def create_tables(connection: Connection, mark: Mark) -> None:
+    """Create the tables of a workspace in an empty database, inside the caller's transaction."""
+    run_migrations(connection, MIGRATIONS)
+    write_mark(connection, mark)
