@@ -25,6 +25,7 @@ _OWN_FILES: Final = (
     "workspace.sqlite",
     "workspace.sqlite-wal",
     "workspace.sqlite-shm",
+    "workspace.toml",
 )
 """Names of files that no result may replace."""
 

@@ -2811,6 +2811,62 @@
         <source>Check that the images differ.</source>
         <translation>Prüfen Sie, ob sich die Bilder unterscheiden.</translation>
     </message>
+    <message id="move-copy-differs">
+        <source>the copy of the records differs from them ({tables})</source>
+        <translation>die Kopie der Aufzeichnungen weicht von ihnen ab ({tables})</translation>
+    </message>
+    <message id="move-copy-differs.todo">
+        <source>This is a fault of the program or of a disk. The workspace is as it was; report it with the log.</source>
+        <translation>Das ist ein Fehler des Programms oder einer Platte. Der Arbeitsbereich ist unverändert; melden Sie ihn mit dem Protokoll.</translation>
+    </message>
+    <message id="move-files-unwritable">
+        <source>the files of the move cannot be written ({error})</source>
+        <translation>die Dateien der Übertragung können nicht geschrieben werden ({error})</translation>
+    </message>
+    <message id="move-files-unwritable.todo">
+        <source>Check the free space and the permissions of the folder, then run the same command again.</source>
+        <translation>Prüfen Sie den freien Platz und die Rechte des Ordners, und führen Sie denselben Befehl noch einmal aus.</translation>
+    </message>
+    <message id="move-not-on-server">
+        <source>the records of the workspace are not on a server</source>
+        <translation>die Aufzeichnungen des Arbeitsbereichs liegen nicht auf einem Server</translation>
+    </message>
+    <message id="move-not-on-server.todo">
+        <source>Nothing is to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message id="move-on-server">
+        <source>the records of the workspace are on a server already</source>
+        <translation>die Aufzeichnungen des Arbeitsbereichs liegen schon auf einem Server</translation>
+    </message>
+    <message id="move-on-server.todo">
+        <source>Move them to SQLite first (--to sqlite).</source>
+        <translation>Übertragen Sie sie zuerst nach SQLite (--to sqlite).</translation>
+    </message>
+    <message id="move-records-broken">
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message id="move-records-broken.todo">
+        <source>Records that were altered are not moved: see `vqganodip verify`, and restore a backup.</source>
+        <translation>Veränderte Aufzeichnungen werden nicht übertragen: siehe `vqganodip verify`, und stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message id="move-source-in-use">
+        <source>another program is reading the workspace</source>
+        <translation>ein anderes Programm liest den Arbeitsbereich</translation>
+    </message>
+    <message id="move-source-in-use.todo">
+        <source>Close it, then run the same command again; the workspace is as it was.</source>
+        <translation>Schließen Sie es, und führen Sie denselben Befehl noch einmal aus; der Arbeitsbereich ist unverändert.</translation>
+    </message>
+    <message id="move-target-not-empty">
+        <source>the database is not empty</source>
+        <translation>die Datenbank ist nicht leer</translation>
+    </message>
+    <message id="move-target-not-empty.todo">
+        <source>Give an empty database; nothing was changed.</source>
+        <translation>Geben Sie eine leere Datenbank an; es wurde nichts geändert.</translation>
+    </message>
     <message id="network-position-map-missing">
         <source>the position map is missing</source>
         <translation>die Lagekarte fehlt</translation>

@@ -2811,6 +2811,62 @@
         <source>Check that the images differ.</source>
         <translation>Vérifiez que les images diffèrent.</translation>
     </message>
+    <message id="move-copy-differs">
+        <source>the copy of the records differs from them ({tables})</source>
+        <translation>la copie des enregistrements en diffère ({tables})</translation>
+    </message>
+    <message id="move-copy-differs.todo">
+        <source>This is a fault of the program or of a disk. The workspace is as it was; report it with the log.</source>
+        <translation>C’est une faute du programme ou d’un disque. L’espace de travail est inchangé ; signalez-la avec le fichier journal.</translation>
+    </message>
+    <message id="move-files-unwritable">
+        <source>the files of the move cannot be written ({error})</source>
+        <translation>les fichiers du transfert ne peuvent pas être écrits ({error})</translation>
+    </message>
+    <message id="move-files-unwritable.todo">
+        <source>Check the free space and the permissions of the folder, then run the same command again.</source>
+        <translation>Vérifiez l’espace libre et les droits du dossier, puis relancez la même commande.</translation>
+    </message>
+    <message id="move-not-on-server">
+        <source>the records of the workspace are not on a server</source>
+        <translation>les enregistrements de l’espace de travail ne sont pas sur un serveur</translation>
+    </message>
+    <message id="move-not-on-server.todo">
+        <source>Nothing is to be done.</source>
+        <translation>Il n’y a rien à faire.</translation>
+    </message>
+    <message id="move-on-server">
+        <source>the records of the workspace are on a server already</source>
+        <translation>les enregistrements de l’espace de travail sont déjà sur un serveur</translation>
+    </message>
+    <message id="move-on-server.todo">
+        <source>Move them to SQLite first (--to sqlite).</source>
+        <translation>Transférez-les d’abord vers SQLite (--to sqlite).</translation>
+    </message>
+    <message id="move-records-broken">
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message id="move-records-broken.todo">
+        <source>Records that were altered are not moved: see `vqganodip verify`, and restore a backup.</source>
+        <translation>Des enregistrements altérés ne sont pas transférés : voyez `vqganodip verify`, et restaurez une sauvegarde.</translation>
+    </message>
+    <message id="move-source-in-use">
+        <source>another program is reading the workspace</source>
+        <translation>un autre programme lit l’espace de travail</translation>
+    </message>
+    <message id="move-source-in-use.todo">
+        <source>Close it, then run the same command again; the workspace is as it was.</source>
+        <translation>Fermez-le, puis relancez la même commande ; l’espace de travail est inchangé.</translation>
+    </message>
+    <message id="move-target-not-empty">
+        <source>the database is not empty</source>
+        <translation>la base de données n’est pas vide</translation>
+    </message>
+    <message id="move-target-not-empty.todo">
+        <source>Give an empty database; nothing was changed.</source>
+        <translation>Donnez une base de données vide ; rien n’a été modifié.</translation>
+    </message>
     <message id="network-position-map-missing">
         <source>the position map is missing</source>
         <translation>la carte des positions manque</translation>

@@ -36,6 +36,7 @@ from vqganodip.cli.threshold import threshold
 from vqganodip.cli.train import train
 from vqganodip.cli.verify import verify
 from vqganodip.cli.vtt import vtt
+from vqganodip.cli.workspace import workspace
 from vqganodip.errors import VqganodipError, plain_error, system_reason
 
 __all__ = ["EXIT_CODES", "VERBS", "app", "main"]
@@ -86,6 +87,7 @@ KEPT: Final[Mapping[str, str]] = {
     "bench": "nothing was written",
     "vtt prepare": "no study was written",
     "gate learn": "no gate was written",
+    "workspace move": "the records are whole, where they were or moved; the same command says which",
 }
 """What an interrupted verb leaves behind."""
 
@@ -130,6 +132,7 @@ for _verb in VERBS:
     app.command(_verb.__name__.replace("_", "-"))(_verb)
 app.add_typer(gate, name="gate")
 app.add_typer(vtt, name="vtt")
+app.add_typer(workspace, name="workspace")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -173,7 +176,7 @@ def _failed(error: VqganodipError) -> int:
 
 def _say_interrupted(arguments: Sequence[str]) -> None:
     words = [word for word in arguments if not word.startswith("-")][:2]
-    verb = " ".join(words) if words[:1] in (["vtt"], ["gate"]) else "".join(words[:1])
+    verb = " ".join(words) if words[:1] in (["vtt"], ["gate"], ["workspace"]) else "".join(words[:1])
     echo(f"vqganodip: interrupted; {KEPT.get(verb, KEPT_BY_OTHERS)}.", err=True)
 
 

@@ -401,7 +401,7 @@ def _list(title: str, names: Sequence[str]) -> Iterator[str]:
 
 
 def _is_workspace(folder: Path) -> bool:
-    return (folder / "workspace.sqlite").exists()
+    return any((folder / name).exists() for name in ("workspace.sqlite", "workspace.toml"))
 
 
 def _in_bundle(folder: Path, wish: _Wish, *, remove: bool) -> _Shown:

@@ -16,13 +16,16 @@ from vqganodip.errors import StoreError
 from vqganodip.store.postgresql_place import PostgresqlPlace
 from vqganodip.store.schema import APPLICATION_ID
 
-__all__ = ["clear_errors", "connect_engine", "keep_snapshot"]
+__all__ = ["MOVED_STATE", "clear_errors", "connect_engine", "keep_snapshot", "moved_away"]
 
 LOCK_TIMEOUT_S: Final = 10
 """Seconds that a writer waits for another one."""
 
 IDLE_TIMEOUT_S: Final = 30
 """Seconds without a sign of life after which the server ends a transaction: a station that hangs blocks no other."""
+
+MOVED_STATE: Final = "VQ001"
+"""SQLSTATE of the triggers of a database whose records were moved away."""
 
 _OLDEST_SERVER: Final = 120000
 
@@ -123,7 +126,19 @@ def clear_errors(place: PostgresqlPlace) -> Iterator[None]:
         raise _locked(str(place)) from error
     except (DBAPIError, psycopg.Error) as error:
         origin = error.orig if isinstance(error, DBAPIError) else error
+        if not isinstance(origin, psycopg.Error):  # of the other database of a move
+            raise
         raise _clear(origin, str(place)) from error
+
+
+def moved_away(where: str) -> StoreError:
+    """Error for a database whose records were moved away while, or before, it was opened."""
+    return StoreError(
+        "database-moved-away",
+        "the records of this workspace were moved away from the database",
+        where=where,
+        todo="Open the workspace again; if that is in vain, run `vqganodip workspace move --to sqlite` again.",
+    )
 
 
 def _locked(where: str) -> StoreError:
@@ -135,13 +150,15 @@ def _locked(where: str) -> StoreError:
     )
 
 
-def _clear(error: BaseException | None, where: str) -> StoreError:
+def _clear(error: psycopg.Error, where: str) -> StoreError:
     """Error for one of psycopg, by its SQLSTATE; before there is a connection, by its text."""
-    state = getattr(error, "sqlstate", None) or ""
+    state = error.sqlstate or ""
     text = " ".join(str(error).split())
     lower = text.lower()
     if state == "55P03":
         return _locked(where)
+    if state == MOVED_STATE:
+        return moved_away(where)
     if state in ("53100", "58030"):
         return StoreError(
             "database-server-disk",

@@ -21,11 +21,29 @@ from vqganodip.store.chain_ends import read_ends
 from vqganodip.store.database import refuse_writing
 from vqganodip.store.migrations import foreign_database, newer_workspace, newest_version, run_migrations
 from vqganodip.store.outer_anchor import Ends, note_set_back, read_anchor, write_anchor
-from vqganodip.store.postgresql_connection import clear_errors, connect_engine, keep_snapshot
-from vqganodip.store.postgresql_migrations import MIGRATIONS, VERSION
+from vqganodip.store.postgresql_connection import (
+    MOVED_STATE,
+    clear_errors,
+    connect_engine,
+    keep_snapshot,
+    moved_away,
+)
+from vqganodip.store.postgresql_migrations import FUNCTIONS, MIGRATIONS, VERSION
 from vqganodip.store.postgresql_place import PostgresqlPlace
+from vqganodip.store.schema import METADATA
 
-__all__ = ["Mark", "PostgresqlDatabase", "State", "create_tables", "is_empty", "read_mark", "write_mark"]
+__all__ = [
+    "Mark",
+    "PostgresqlDatabase",
+    "State",
+    "check_usable",
+    "create_tables",
+    "drop_tables",
+    "is_empty",
+    "read_mark",
+    "retire",
+    "write_mark",
+]
 
 _MARK: Final = "VQGANoDIP"
 
@@ -104,45 +122,7 @@ class PostgresqlDatabase:
             note_set_back(connection, self.folder)
 
     def _check(self, connection: Connection, identity: str) -> Mark:
-        """The mark of the database; StoreError if this program must not use it."""
-        mark = read_mark(connection)
-        if mark is None and is_empty(connection):
-            raise StoreError(
-                "database-empty",
-                "the database holds no workspace",
-                where=self.where,
-                todo="Check its name, or move a workspace into it with `vqganodip workspace move`.",
-            )
-        if mark is None:
-            raise foreign_database(self.where)
-        if mark.identity != identity:
-            raise StoreError(
-                "database-of-other-workspace",
-                "the database holds the records of another workspace",
-                where=self.where,
-                todo="Check the connection string in {file}.",
-                file=str(self.folder / "workspace.toml"),
-            )
-        if mark.state is State.MOVED and not self.read_only:
-            raise StoreError(
-                "database-moved-away",
-                "the records of this workspace were moved away from the database",
-                where=self.where,
-                todo="Open the workspace again; if that is in vain, run `vqganodip workspace move --to sqlite` again.",
-            )
-        version = newest_version(connection)
-        if version > VERSION:
-            raise newer_workspace(self.where, version, VERSION)
-        if version < VERSION:
-            raise StoreError(
-                "workspace-older",
-                "the records are of an older version (their schema is {schema}, this version needs {known})",
-                where=self.where,
-                todo="Move them to SQLite with that version, open the workspace here, and move them back.",
-                schema=version,
-                known=VERSION,
-            )
-        return mark
+        return check_usable(connection, self.place, self.folder, identity, read_only=self.read_only)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -171,6 +151,46 @@ class PostgresqlDatabase:
         self.engine.dispose()
         if self._keeper is not None:
             self._keeper.close()
+
+
+def check_usable(
+    connection: Connection, place: PostgresqlPlace, folder: Path, identity: str, *, read_only: bool
+) -> Mark:
+    """Return the mark of a database; StoreError if this program must not use it, as for ``PostgresqlDatabase``."""
+    where = str(place)
+    mark = read_mark(connection)
+    if mark is None and is_empty(connection):
+        raise StoreError(
+            "database-empty",
+            "the database holds no workspace",
+            where=where,
+            todo="Check its name, or move a workspace into it with `vqganodip workspace move`.",
+        )
+    if mark is None:
+        raise foreign_database(where)
+    if mark.identity != identity:
+        raise StoreError(
+            "database-of-other-workspace",
+            "the database holds the records of another workspace",
+            where=where,
+            todo="Check the connection string in {file}.",
+            file=str(folder / "workspace.toml"),
+        )
+    if mark.state is State.MOVED and not read_only:
+        raise moved_away(where)
+    version = newest_version(connection)
+    if version > VERSION:
+        raise newer_workspace(where, version, VERSION)
+    if version < VERSION:
+        raise StoreError(
+            "workspace-older",
+            "the records are of an older version (their schema is {schema}, this version needs {known})",
+            where=where,
+            todo="Move them to SQLite with that version, open the workspace here, and move them back.",
+            schema=version,
+            known=VERSION,
+        )
+    return mark
 
 
 def is_empty(connection: Connection) -> bool:
@@ -203,3 +223,25 @@ def create_tables(connection: Connection, mark: Mark) -> None:
     """Create the tables of a workspace in an empty database, inside the caller's transaction."""
     run_migrations(connection, MIGRATIONS)
     write_mark(connection, mark)
+
+
+def drop_tables(connection: Connection) -> None:
+    """Drop all that ``create_tables`` has created, inside the caller's transaction."""
+    for table in METADATA.tables:
+        connection.exec_driver_sql(f"DROP TABLE {table} CASCADE")
+    for name in FUNCTIONS:
+        connection.exec_driver_sql(f"DROP FUNCTION {name}()")
+
+
+def retire(connection: Connection, identity: str) -> None:
+    """Mark a database whose records were moved away, and let no program write to it, inside the transaction."""
+    write_mark(connection, Mark(identity, State.MOVED))
+    connection.exec_driver_sql(
+        "CREATE FUNCTION refuse_moved() RETURNS trigger LANGUAGE plpgsql AS $body$ BEGIN RAISE EXCEPTION USING "
+        f"MESSAGE = 'the records were moved away', ERRCODE = '{MOVED_STATE}'; END $body$"
+    )
+    for table in METADATA.tables:
+        connection.exec_driver_sql(
+            f"CREATE TRIGGER a_moved BEFORE INSERT OR UPDATE OR DELETE ON {table} "
+            "FOR EACH STATEMENT EXECUTE FUNCTION refuse_moved()"
+        )

@@ -10,7 +10,7 @@ from typing import Final
 
 from vqganodip.store.migrations import Migration
 
-__all__ = ["MIGRATIONS", "VERSION"]
+__all__ = ["FUNCTIONS", "MIGRATIONS", "VERSION"]
 
 _TEXT: Final = 'TEXT COLLATE "C"'
 
@@ -175,3 +175,10 @@ _TENTH: Final = (
 
 MIGRATIONS: Final = (Migration(10, "All tables, as the tenth version of a SQLite database has them", _TENTH),)
 VERSION: Final = MIGRATIONS[-1].version
+
+FUNCTIONS: Final = (
+    "refuse_change",
+    "grow_chain_ends",
+    *(f"append_{table}" for table in ("judgments", "threshold_changes", "audit_trail", "boards", "findings")),
+)
+"""Functions of the triggers."""

@@ -38,13 +38,13 @@ class RecordPlace:
     identity: str
 
 
-def read_record_place(folder: Path) -> RecordPlace | None:
+def read_record_place(folder: Path, name: str = RECORD_PLACE) -> RecordPlace | None:
     """The database that a folder names; None if its records are in ``workspace.sqlite``.
 
     Raises:
         StoreError: The file cannot be read.
     """
-    file = folder / RECORD_PLACE
+    file = folder / name
     try:
         values = tomllib.loads(file.read_text(encoding="utf-8"))
         return RecordPlace(str(values["database"]), str(values["identity"]))
@@ -60,8 +60,8 @@ def read_record_place(folder: Path) -> RecordPlace | None:
         ) from error
 
 
-def write_record_place(folder: Path, place: RecordPlace) -> None:
+def write_record_place(folder: Path, place: RecordPlace, name: str = RECORD_PLACE) -> None:
     """Write the file as a whole; OSError if it cannot be written."""
     values = {"database": place.database, "identity": place.identity}
     lines = [f"{name} = {json.dumps(value, ensure_ascii=True)}\n" for name, value in values.items()]
-    replace_file(folder / RECORD_PLACE, (_HEAD + "".join(lines)).encode("ascii"))
+    replace_file(folder / name, (_HEAD + "".join(lines)).encode("ascii"))

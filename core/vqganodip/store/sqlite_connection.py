@@ -60,6 +60,8 @@ def clear_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except (DBAPIError, sqlite3.Error, PoolTimeoutError) as error:
+        if isinstance(error, DBAPIError) and not isinstance(error.orig, sqlite3.Error):
+            raise  # of the other database of a move
         text = str(getattr(error, "orig", None) or error)
         known = _known_error(text.lower(), path)
         if known is not None:

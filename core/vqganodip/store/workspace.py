@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import tempfile
 import uuid
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -17,7 +19,7 @@ from vqganodip.store.record_place import RecordPlace, read_record_place, write_r
 from vqganodip.store.sql_repository import SqlRepository
 from vqganodip.store.sqlite_database import SqliteDatabase
 
-__all__ = ["DATABASE", "Workspace", "open_workspace", "read_workspace"]
+__all__ = ["DATABASE", "Workspace", "open_workspace", "put_aside", "read_workspace"]
 
 DATABASE = "workspace.sqlite"
 
@@ -89,7 +91,11 @@ def open_workspace(folder: Path, *, create: bool = True, database: str | None = 
         )
     _make_writable(folder)
     if named is not None:
-        return _workspace(folder, SqlRepository(_on_server(folder, named)))
+        there = _on_server(folder, named)
+        if path.exists():  # a move was interrupted when it was complete
+            with suppress(OSError):
+                put_aside(folder, DATABASE)
+        return _workspace(folder, SqlRepository(there))
     new = RecordPlace(database or "", uuid.uuid4().hex)
     opened = _on_server(folder, new, create=True)
     try:
@@ -117,6 +123,27 @@ def read_workspace(folder: Path) -> Workspace:
     if not database.is_file():
         raise _missing(folder)
     return _workspace(folder, SqlRepository(SqliteDatabase(database, read_only=True)))
+
+
+def put_aside(folder: Path, name: str) -> Path:
+    """Put the old file of a workspace that was moved into a folder of its own, which is a workspace to be read.
+
+    Args:
+        folder: The workspace.
+        name: ``workspace.sqlite``, with the files of its log, or ``workspace.toml``.
+
+    Returns:
+        The new folder.
+
+    Raises:
+        OSError: The files cannot be moved.
+    """
+    old = folder / f"before-move-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}"
+    old.mkdir()
+    for file in (folder / f"{name}-wal", folder / f"{name}-shm", folder / name):  # the log first: the file is whole
+        if file.exists():
+            file.replace(old / file.name)
+    return old
 
 
 def _workspace(folder: Path, repository: SqlRepository) -> Workspace:

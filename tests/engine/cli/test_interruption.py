@@ -115,6 +115,7 @@ def test_that_every_verb_turns_an_interruption_into_one_line_and_130(
         "calibration.normal_calibration.open_any_calibration",
     ):
         monkeypatch.setattr(f"vqganodip.{place}", press)
+    monkeypatch.setattr("vqganodip.store.workspace_move.move_to_server", press)
     monkeypatch.setattr("vqganodip.datasets.layouts.load_dataset", press)
     monkeypatch.setattr("vqganodip.inspection.inspector.Inspector.open", press)
     monkeypatch.setattr("vqganodip.inspection.benchmark.run_bench", press)
@@ -143,6 +144,7 @@ def test_that_every_verb_turns_an_interruption_into_one_line_and_130(
         ("bench", *bundle, "--board", picture),
         *(("gate", verb, tmp_path, *bundle) for verb in ("learn", "show", "cleared")),
         ("gate", "level", tmp_path, "shadow", *bundle),
+        ("workspace", "move", tmp_path, "--to", "postgresql:///records"),
         ("vtt", "prepare", tmp_path, tmp_path, tmp_path / "s"),
         ("vtt", "simulate", tmp_path / "s"),
         *(("vtt", verb, tmp_path, *more) for verb, *more in (
@@ -152,7 +154,7 @@ def test_that_every_verb_turns_an_interruption_into_one_line_and_130(
         assert run(*words) == 130, words
         out, err = capsys.readouterr()
         assert out == ""
-        verb = " ".join(map(str, words[:2])) if words[0] in ("vtt", "gate") else str(words[0])
+        verb = " ".join(map(str, words[:2])) if words[0] in ("vtt", "gate", "workspace") else str(words[0])
         assert err.splitlines() == [f"vqganodip: interrupted; {KEPT.get(verb, 'what was finished is kept')}."]
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 

@@ -109,7 +109,7 @@ def test_that_help_is_ascii(capsys: pytest.CaptureFixture[str]) -> None:
 
     verbs = [(verb.__name__,) for verb in VERBS]
     groups = get_command(app).commands  # type: ignore[attr-defined]
-    studies = [(group, name) for group in ("vtt", "gate") for name in groups[group].commands]
+    studies = [(group, name) for group in ("vtt", "gate", "workspace") for name in groups[group].commands]
     for words in ((), *verbs, *studies):
         assert run(*words, "--help") == 0
         assert capsys.readouterr().out.isascii(), words
@@ -175,10 +175,10 @@ def test_that_every_verb_has_the_same_option_json() -> None:
 
     program = get_command(app)
     verbs = dict(program.commands)  # type: ignore[attr-defined]
-    for group in ("vtt", "gate"):
+    for group in ("vtt", "gate", "workspace"):
         verbs |= {f"{group} {name}": verb for name, verb in verbs.pop(group).commands.items()}
     options = {name: [(p.metavar, p.help) for p in verb.params if "--json" in p.opts] for name, verb in verbs.items()}
-    assert len(options) == len(VERBS) + 9 + 4
+    assert len(options) == len(VERBS) + 9 + 4 + 1
     assert len({str(of) for of in options.values()}) == 1, options
 
 
