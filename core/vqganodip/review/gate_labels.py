@@ -8,7 +8,7 @@ in: at an open station a name is typed, and two names are not two people.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -21,6 +21,9 @@ from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, ReviewIt
 from vqganodip.types import Box
 
 __all__ = ["GateLabels", "LabelledBoard", "LeftOut", "gate_labels"]
+
+_BLOCK = 500
+"""Boards that are read at once."""
 
 _LEAST_SHARED = 0.5
 """Two marks are at one place if they share at least this part of the smaller one."""
@@ -106,7 +109,7 @@ class LabelSource(Protocol):
 
     def judgments(self, item_id: int | None = None, after: int = 0) -> Iterable[Judgment]: ...
 
-    def item(self, item_id: int) -> ReviewItem: ...
+    def whole_items(self, item_ids: Sequence[int]) -> Sequence[ReviewItem]: ...
 
 
 def gate_labels(source: LabelSource, bundle_sha256: str, learned_from: Collection[str] = ()) -> GateLabels:
@@ -129,18 +132,17 @@ def gate_labels(source: LabelSource, bundle_sha256: str, learned_from: Collectio
             doubted.add(record.item_id)
     boards: list[LabelledBoard] = []
     left_out: Counter[LeftOut] = Counter()
-    for number in judged:
-        votes = found.votes(number)
-        if not votes:
-            continue  # withdrawn
-        item = source.item(number)
-        if item.inspection.bundle_sha256 != bundle_sha256:
-            continue
-        label = _labelled(item, votes, learned_from, doubted=number in doubted)
-        if isinstance(label, LeftOut):
-            left_out[label] += 1
-        else:
-            boards.append(label)
+    standing = [number for number in judged if found.votes(number)]  # the others were withdrawn
+    for start in range(0, len(standing), _BLOCK):
+        for item in source.whole_items(standing[start : start + _BLOCK]):
+            if item.inspection.bundle_sha256 != bundle_sha256:
+                continue
+            votes = found.votes(item.item_id)
+            label = _labelled(item, votes, learned_from, doubted=item.item_id in doubted)
+            if isinstance(label, LeftOut):
+                left_out[label] += 1
+            else:
+                boards.append(label)
     return GateLabels(tuple(sorted(boards, key=lambda board: board.item_id)), MappingProxyType(dict(left_out)))
 
 
