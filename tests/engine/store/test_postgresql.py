@@ -346,6 +346,27 @@ def test_that_a_station_that_holds_the_lock_is_named(
         impatient.add_judgment(sample_judgment(3))
 
 
+def test_that_work_goes_on_when_the_server_is_back(repository: SqlRepository, postgresql_server: Server) -> None:
+    postgresql_server.stop("immediate")
+    for _ in range(2):
+        with pytest.raises(StoreError) as refusal:
+            repository.add_judgment(sample_judgment(3))
+        assert refusal.value.code == "database-not-reachable"
+    postgresql_server.start()
+    assert repository.add_judgment(sample_judgment(3)).record_id == 3
+    assert repository.verify().holds
+
+
+def test_that_a_missing_server_skips_a_test_and_fails_it_under_ci(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.postgresql_server._PLACES", ())
+    monkeypatch.delenv("CI", raising=False)
+    with pytest.raises(pytest.skip.Exception, match="not installed"), start_server():
+        pass
+    monkeypatch.setenv("CI", "1")
+    with pytest.raises(pytest.fail.Exception, match="not installed"), start_server():
+        pass
+
+
 _JUDGING_CHILD = """
 import sys
 from pathlib import Path
