@@ -35,8 +35,9 @@ pytestmark = pytest.mark.usefixtures("small_networks")
 
 
 def test_that_a_missing_part_is_flagged_and_found(tiny_bundle: Path, tmp_path: Path) -> None:
-    rng = np.random.default_rng(99)
-    Pil.fromarray(tiny_board(rng, missing=8)).save(tmp_path / "bad.png")
+    # a large part, whose score is far above the threshold: that of a small one depends on the kind of processor
+    rng = np.random.default_rng(102)
+    Pil.fromarray(tiny_board(rng, missing=3)).save(tmp_path / "bad.png")
     *stages, last = Inspector.open(tiny_bundle).inspect(tmp_path / "bad.png")
     assert [s.stage for s in stages if isinstance(s, StageFinished)] == list(Stage)
     assert isinstance(last, Inspected)
