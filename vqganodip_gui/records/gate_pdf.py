@@ -14,7 +14,7 @@ from vqganodip_gui.records.gate_data import BoardImages
 from vqganodip_gui.records.gate_view import reasons_text
 from vqganodip_gui.widgets.pdf_document import pdf_document
 
-_PICTURE: Final = 0.24
+_PICTURE: Final = 0.31
 """Width of a picture as a share of the page."""
 
 
