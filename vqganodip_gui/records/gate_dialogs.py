@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDoubleSpinBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -32,6 +31,7 @@ from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.widgets.dialog_form import ActionDialog
+from vqganodip_gui.widgets.number_field import NumberField
 from vqganodip_gui.widgets.plain_table import make_table
 from vqganodip_gui.widgets.reason_dialog import ReasonDialog
 
@@ -105,11 +105,8 @@ class LevelDialog(ReasonDialog):
         levels.addWidget(why)
         chosen = now.level if now is not None and now.gate == gate else GateLevel.SHADOW
         self.choices[chosen if self.choices[chosen].isEnabled() else GateLevel.SHADOW].setChecked(True)
-        self.share = QDoubleSpinBox()
-        self.share.setRange(0.1, 100.0)
-        self.share.setDecimals(1)
-        self.share.setSuffix(" %")
-        self.share.setValue(100 * (now.share if now is not None and now.gate == gate else BLIND_SHARE))
+        share = 100 * (now.share if now is not None and now.gate == gate else BLIND_SHARE)
+        self.share = NumberField(0.1, 100.0, decimals=1, shown=0, value=share, suffix=" %")
         label = QLabel(tr("Of the boards that it clears, judged by a person all the same, unmarked:"))
         label.setWordWrap(True)
         label.setBuddy(self.share)

@@ -30,6 +30,7 @@ from vqganodip.store.postgresql_connection import (
 )
 from vqganodip.store.postgresql_migrations import FUNCTIONS, MIGRATIONS, VERSION
 from vqganodip.store.postgresql_place import PostgresqlPlace
+from vqganodip.store.record_place import RECORD_PLACE
 from vqganodip.store.schema import METADATA
 
 __all__ = [
@@ -174,7 +175,7 @@ def check_usable(
             "the database holds the records of another workspace",
             where=where,
             todo="Check the connection string in {file}.",
-            file=str(folder / "workspace.toml"),
+            file=str(folder / RECORD_PLACE),
         )
     if mark.state is State.MOVED and not read_only:
         raise moved_away(where)

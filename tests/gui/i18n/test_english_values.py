@@ -24,6 +24,7 @@ NAMES_GIVEN: Final = {
     ("placement/reading.py", "unit"): "mm, mil or inch, as files and the command line name them",
     ("placement/reading.py", "before"): "likewise",
     ("review/session.py", "kind"): "a fault of the program, never of what a person gave",
+    ("store/record_copy.py", "tables"): "names of tables, or of the verb that compares: a fault of the program",
     ("store/panels.py", "name"): "a fault of the program, never of what a person gave",
     ("turing/analysis/observations.py", "times"): "a number",
     ("turing/session/state_machine.py", "state"): "a fault of the program, never of what a person gave",
