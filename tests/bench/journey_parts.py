@@ -189,6 +189,7 @@ def sign_looser(hand: Hand, part: str, dialog: QWidget) -> None:
     hand.wait(lambda: dialog.tabs.isTabEnabled(dialog.tabs.indexOf(form)) and not hand.station.tasks.busy())
     hand.click(tabs, tabs.tabRect(dialog.tabs.indexOf(form)).center())
     hand.picture("sensitivity")
+    form.name.setCompleter(None)  # its list opens again at each character
     hand.fill(form.name, part)
     hand.press(Key.Key_Tab)
     hand.click(form.set_button)
