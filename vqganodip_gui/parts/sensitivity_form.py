@@ -325,7 +325,9 @@ class SensitivityForm(QWidget):
         self.outcome.setVisible(bool(self.outcome.text()))
         self.reason.setVisible(changed)
         self.warning.setVisible(False)
-        ready = changed and (not loosened or not known or checked) and (not missed or bool(self.reason.text().strip()))
+        unchecked = loosened and check is not None and check.state is not None and check.state.absent > 0
+        reasoned = bool(self.reason.text().strip()) or not (missed or unchecked)
+        ready = changed and (not loosened or not known or checked) and reasoned
         self.sign.setEnabled(ready and self._writable)
 
     def _outcome(self, check: _Check | None, *, changed: bool, loosened: bool, known: bool) -> str:
@@ -385,6 +387,8 @@ class SensitivityForm(QWidget):
         end.addWidget(self.reason, 1)
         end.addStretch(0)
         end.addWidget(self.sign)
+        for number in range(2):
+            self.table.resizeColumnToContents(number)
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addWidget(self.hint)

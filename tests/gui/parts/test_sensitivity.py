@@ -141,6 +141,25 @@ def test_that_strict_levels_need_no_check_and_unknown_parts_are_refused(
     dialog.reject()
 
 
+def test_that_defects_whose_images_are_gone_need_a_reason(
+    stations: Stations, bundle: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def check(*_: object, **__: object) -> Iterator[SensitivityCheck]:
+        yield SensitivityCheck((), 2, 2, 2, 0.5)
+
+    monkeypatch.setattr(sensitivity_check, "check_known_defects", check)
+    dialog = opened(stations.start(bundle=False), bundle, qtbot)
+    form = dialog.sensitivity
+    dialog.tabs.setCurrentWidget(form)
+    loosen(form, "R5")
+    form.check_button.click()
+    wait_until(qtbot, lambda: "2 images of the fit missing" in form.outcome.text() and form.bar.isHidden())
+    assert not form.sign.isEnabled(), "two known defects were not checked"
+    form.reason.setText("their boards were scrapped")
+    assert form.sign.isEnabled()
+    dialog.reject()
+
+
 def test_that_there_are_no_levels_before_names_are_accepted(stations: Stations, tmp_path: Path, qtbot: QtBot) -> None:
     folder = Path(shutil.copytree(DEMO_BUNDLE, tmp_path / "plain"))
     dialog = opened(stations.start(bundle=False), folder, qtbot)
