@@ -157,7 +157,6 @@ class LearningDialog(ActionDialog):
         super().__init__(tr("Learn a gate"), (tr("Learn"), tr("Set its level…")), parent)
         self._context, self._workspace, self._bundle = context, workspace, bundle
         self._stop = threading.Event()
-        self._working = False
         self.name = ""
         self.folder: Path | None = None
         self.message = QLabel(
@@ -200,7 +199,6 @@ class LearningDialog(ActionDialog):
     def learn(self) -> None:
         """Learn a gate in a thread; nothing changes until quality puts it to a level."""
         workspace, bundle, folder = self._workspace, self._bundle, self.folder
-        self._working = True
         self.start.setEnabled(False)
         self.choose.setEnabled(False)
         self.close_button.setText(tr("Cancel"))
@@ -245,12 +243,11 @@ class LearningDialog(ActionDialog):
         self.message.setText(f"{self.message.text()}\n{translated(text)}")
 
     def _show_result(self, done: tuple[str, GateLearned]) -> None:
-        self._working = False
+        if self._stop.is_set():  # the dialog was closed meanwhile; the gate is stored, and in no level
+            return
         self.name, found = done
         report = found.gate.report
         self.learned.emit(self.name, report)
-        if self._stop.is_set():
-            return
         self.bar.hide()
         self.close_button.setText(tr("Close"))
         for part in (self.start, self.choose, self.place):
@@ -270,7 +267,6 @@ class LearningDialog(ActionDialog):
         self.fit_height()
 
     def _fail(self, error: Exception) -> None:
-        self._working = False
         if self._stop.is_set():
             return
         self.bar.hide()

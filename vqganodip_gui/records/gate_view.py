@@ -231,7 +231,7 @@ class GateView(QWidget):
         if workspace is None or bundle is None:
             return
         who, station = context.login, context.settings.text("station")
-        name, role = who.name, who.role or ("nobody" if who.closed else "")
+        name, role = who.name, who.acting_role
 
         def job() -> GateChange:
             from vqganodip.bundles.archive import open_bundle

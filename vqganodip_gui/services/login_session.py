@@ -52,6 +52,11 @@ class LoginSession(QObject):
         """Role of the person logged in; empty at an open station."""
         return self._person.role.value if self._person else ""
 
+    @property
+    def acting_role(self) -> str:
+        """Role that the engine checks: that of the person logged in, and one without any right before the log-in."""
+        return self.role or ("nobody" if self.closed else "")
+
     def registered(self) -> Sequence[Person]:
         """All registered people, sorted by name; locked ones too."""
         return self._known
@@ -62,7 +67,7 @@ class LoginSession(QObject):
         Raises:
             ReviewError: See :func:`vqganodip.review.accounts.require`.
         """
-        require(self.role or ("nobody" if self.closed else ""), right)
+        require(self.acting_role, right)
 
     def refusal(self, right: Permission) -> VqganodipError | None:
         """The error of ``require``; None if the person may do it."""

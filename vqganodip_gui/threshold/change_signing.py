@@ -121,8 +121,8 @@ class ChangeSigning(QObject):
         if workspace is None:
             return
         who = self._context.login
-        role = who.role or ("nobody" if who.closed else "")
-        log = ThresholdLog(workspace.repository, operator=who.name, role=role, station=settings.text("station"))
+        station = settings.text("station")
+        log = ThresholdLog(workspace.repository, operator=who.name, role=who.acting_role, station=station)
         try:
             result = act(log)
         except VqganodipError as error:

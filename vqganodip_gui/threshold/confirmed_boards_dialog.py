@@ -191,10 +191,8 @@ class ConfirmedBoardsDialog(ActionDialog):
         if done is None or self._into is None:
             return
         who = context.login
-        role = who.role or ("nobody" if who.closed else "")
-        log = ThresholdLog(
-            self._workspace.repository, operator=who.name, role=role, station=context.settings.text("station")
-        )
+        station = context.settings.text("station")
+        log = ThresholdLog(self._workspace.repository, operator=who.name, role=who.acting_role, station=station)
         thresholds, after, origin = self.signed(done)
         reason = f"{self.reason.toPlainText().strip()} [{origin}]"
         try:
