@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from vqganodip.datasets.synthetic.demo_line import DemoLine
 from vqganodip.testing import PlannedInspector
 from vqganodip_gui.app import StartOptions, Station
+from vqganodip_gui.i18n import translation
 from vqganodip_gui.services.settings import Settings
 from vqganodip_gui.training.event_log import EventLogReader
 from vqganodip_gui.turing.session_watchdog import SessionWatchdog
@@ -119,6 +120,13 @@ def stations(qtbot: QtBot, qapp: QApplication, tmp_path: Path, settings: Setting
     opened = Stations(qtbot, qapp, tmp_path, settings)
     yield opened
     opened.stop_all()
+
+
+@pytest.fixture
+def english_again(qapp: QApplication) -> Iterator[None]:
+    """The language of the tests that follow."""
+    yield
+    translation.choose_language(qapp, "en")
 
 
 @pytest.fixture(autouse=True)

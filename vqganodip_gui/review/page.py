@@ -287,7 +287,7 @@ class ReviewPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.queue_pane.setFixedWidth(min(max(round(self.width() * 0.1), 140), 240))
+        self.queue_pane.fit_width(self.width())
         self.fit_details()
         self.message.place()
 

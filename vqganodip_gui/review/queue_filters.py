@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QVBoxLayout, QWidget
 
 from vqganodip.printable import printable
 from vqganodip.review.judgments import JudgmentKind, QueueFilter, QueueState
@@ -65,6 +66,10 @@ class QueueFilters(QWidget):
         self.state.currentIndexChanged.connect(self._state_chosen)
         self.person.currentIndexChanged.connect(self._person_chosen)
         self.machine.currentIndexChanged.connect(lambda _index: self._tell())
+
+    def needed_width(self) -> int:
+        """Width in pixels at which every fixed entry is readable, bold as well. Names of people may be longer."""
+        return max(_width_of(box) for box in (self.state, self.machine))
 
     def apply_to(self, wanted: QueueFilter) -> QueueFilter:
         """Return the filter with the conditions selected here."""
@@ -147,3 +152,18 @@ class QueueFilters(QWidget):
             font = box.font()
             font.setBold(box.currentIndex() > 0)
             box.setFont(font)
+
+
+def _width_of(box: QComboBox) -> int:
+    """Width of a combo box that shows its longest entry in bold."""
+    font = box.font()
+    font.setBold(True)
+    metrics = QFontMetrics(font)
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    option.rect = QRect(0, 0, 400, 30)
+    field = box.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, box
+    )
+    longest = max(metrics.horizontalAdvance(box.itemText(index)) for index in range(box.count()))
+    return longest + 400 - field.width() + 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
@@ -15,6 +16,8 @@ from vqganodip_gui.review.queue_list import QueueList
 from vqganodip_gui.review.queue_model import QueueModel
 from vqganodip_gui.review.thumbnail_loader import ThumbnailLoader
 from vqganodip_gui.widgets.search_field import SearchField
+
+_MARGIN: Final = 8
 
 
 class QueuePane(QWidget):
@@ -57,7 +60,7 @@ class QueuePane(QWidget):
         self.list = QueueList(thumbnails)
         self.list.setModel(model)
         head = QVBoxLayout()
-        head.setContentsMargins(8, 8, 8, 6)
+        head.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 6)
         head.setSpacing(4)
         parts = (
             self.title, self.detail, self.filters, self.search, self.outside, self.show_outside, self.reset_button,
@@ -79,6 +82,11 @@ class QueuePane(QWidget):
         self.filters.changed.connect(self._tell)
         self.filters.left.connect(self.left)
         self._show_reset()
+
+    def fit_width(self, page: int) -> None:
+        """Take a tenth of a page of this width in pixels, and room for every entry of the filters."""
+        needed = self.filters.needed_width() + 2 * _MARGIN
+        self.setFixedWidth(min(max(round(page * 0.1), needed, 140), 240))
 
     def queue_filter(self) -> QueueFilter:
         """The selected part of the queue."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -25,7 +24,6 @@ from vqganodip.review.judgments import JudgmentKind, QueueFilter, ReviewItem
 from vqganodip.scoring.gate_fit import fit_gate
 from vqganodip.store.workspace import open_workspace
 from vqganodip_gui.app import Station
-from vqganodip_gui.i18n import translation
 from vqganodip_gui.records.gate_dialogs import LearningDialog, LevelDialog
 from vqganodip_gui.records.gate_view import GateView
 from vqganodip_gui.services.settings import Settings
@@ -51,13 +49,6 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         people.register("Op", Role.OPERATOR, "3333", admin)
         confirm_boards(opened, good=12, bad=24, bundle=DemoInspector.bundle_sha256)
     return tmp_path / "ws"
-
-
-@pytest.fixture
-def english_again(qapp: QApplication) -> Iterator[None]:
-    """The language of the tests that follow."""
-    yield
-    translation.choose_language(qapp, "en")
 
 
 def started(stations: Stations, qtbot: QtBot, name: str = "Q", pin: str = "2222") -> Station:

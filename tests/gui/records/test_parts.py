@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,18 +19,10 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from vqganodip.types import Box
-from vqganodip_gui.i18n import translation
 from vqganodip_gui.records.page import RecordsPage
 from vqganodip_gui.services.settings import Settings
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support raise")  # the offscreen screen
-
-
-@pytest.fixture
-def english_again(qapp: QApplication) -> Iterator[None]:
-    """The language of the tests that follow."""
-    yield
-    translation.choose_language(qapp, "en")
 
 
 def shown_parts(stations: Stations, boards: Path, qtbot: QtBot, *, placed: bool = True) -> RecordsPage:

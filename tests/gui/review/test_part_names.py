@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,19 +22,11 @@ from vqganodip.placement.transforms import Kind
 from vqganodip.review.judgments import JudgmentKind, QueueState
 from vqganodip.types import Box
 from vqganodip_gui.app import Station
-from vqganodip_gui.i18n import translation
 from vqganodip_gui.review.page import ReviewPage
 from vqganodip_gui.services.settings import Settings
 from vqganodip_gui.viewer.panel_grid import PanelName
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support raise")  # the offscreen screen
-
-
-@pytest.fixture
-def english_again(qapp: QApplication) -> Iterator[None]:
-    """The language of the tests that follow."""
-    yield
-    translation.choose_language(qapp, "en")
 
 
 def lay_on(station: Station, box: Box, name: str = "U7") -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from gui.conftest import Stations
+from gui.cut_off import cut_off
 from gui.fakes import draw_board
 from gui.waiting import settle, wait_until
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from vqganodip.review.judgments import QueueFilter, QueueState
@@ -66,6 +69,24 @@ def test_that_a_lead_collects_what_operators_laid_aside(
     assert pane.state.currentText() == "Judged"
     choose(station, "state", "To judge")
     assert pane.filters.person.currentText() == "Everyone"
+
+
+@pytest.mark.usefixtures("english_again")
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_that_every_filter_is_readable_on_a_small_screen(
+    stations: Stations, boards: Path, settings: Settings, qtbot: QtBot, language: str
+) -> None:
+    settings.set("language", language)
+    station = stations.reviewing(boards)
+    station.window.resize(1366, 768)
+    pane = station.window.review.queue_pane
+    filters = pane.filters
+    for number in range(filters.state.count()):
+        filters.select(str(filters.state.itemData(number)), "", ("", "flagged", "doubt")[number % 3])
+        pane.search.setText("no such board")
+        settle(qtbot, station)
+        QApplication.processEvents()
+        assert cut_off(pane) == []
 
 
 def test_that_a_search_names_the_board_outside_the_filter(

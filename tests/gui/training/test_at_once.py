@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -35,13 +34,6 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for i in range(16):
         Pillow.fromarray(tiny_board(rng)).save(folder / f"board {i:02d}.png")
     return folder
-
-
-@pytest.fixture
-def english_again(qapp: QApplication) -> Iterator[None]:
-    """The language of the tests that follow."""
-    yield
-    translation.choose_language(qapp, "en")
 
 
 def chosen(station: Station, folder: Path, qtbot: QtBot) -> TrainingPage:

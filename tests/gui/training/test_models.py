@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,6 @@ from pytestqt.qtbot import QtBot
 
 from vqganodip.bundles.archive import open_bundle
 from vqganodip.errors import BundleError
-from vqganodip_gui.i18n import translation
 from vqganodip_gui.services.resources import demo_bundle
 from vqganodip_gui.services.settings import Settings
 from vqganodip_gui.training.model_list import add_model
@@ -28,13 +26,6 @@ def elsewhere(tmp_path: Path) -> Path:
     folder = tmp_path / "other" / "models" / "Gearbox" / "3"
     shutil.copytree(demo_bundle("gearbox"), folder)  # type: ignore[arg-type]
     return folder
-
-
-@pytest.fixture
-def english_again(qapp: QApplication) -> Iterator[None]:
-    """The language of the tests that follow."""
-    yield
-    translation.choose_language(qapp, "en")
 
 
 @pytest.mark.usefixtures("english_again")
