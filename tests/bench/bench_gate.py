@@ -1,21 +1,25 @@
 """Benchmark of the gate: false positives with and without it on unseen boards, and a simulated month of shifts.
 
-    python tests/bench/bench_gate.py LEARN UNSEEN --bundle DIR --cache DIR [--month] [--new-kind scratch] [--json FILE]
+    python tests/bench/bench_gate.py LEARN UNSEEN --bundle DIR --cache DIR [--month] [--more DIR] [--new-kind scratch]
+        [--json FILE]
 
 Each board is inspected once; its score and descriptors are kept in the cache. Given up are defects whose score is below
 the threshold or that the gate clears; the threshold is the best one for that number of defects. In the month, boards of
-both sets come in 20 shifts without repetition; two people judge every board that waits, each with 2 % wrong answers,
+all sets come in 20 shifts of 90 normal and 10 defective boards; normal boards come again once all have come, as boards
+with another serial number, and are counted apart. Two people judge every board that waits, each with 2 % wrong answers,
 and the gate is learned again after every shift from what both agree on. It filters when the rules allow it; next to it
-runs one without a guard, which filters from two defects on.
+runs one without a guard, which filters from two defects on. A new kind of defect comes from shift 15 on.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import os
 import sys
 import zipfile
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -46,6 +50,9 @@ SHIFTS: Final = 20
 NEW_FROM: Final = 15
 WRONG: Final = 0.02
 SHARE: Final = 0.05
+NORMAL: Final = 90
+DEFECTIVE: Final = 10
+"""Boards of a shift."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,11 +63,13 @@ class Known:
         kind: Kind of its defect; empty for a normal board.
         score: Composite score.
         board: Its regions, with the true defects.
+        again: True if it has come before in the month.
     """
 
     kind: str
     score: float
     board: GateBoard
+    again: bool = False
 
     @property
     def defective(self) -> bool:
@@ -193,12 +202,14 @@ class Month:
 
     def shift(self, boards: Sequence[Known], threshold: float, rng: Generator) -> dict[str, Any]:
         """Work through the boards of a shift, then learn."""
-        calls = lost = checks = 0
+        lost = checks = 0
+        flagged, calls = Counter[bool](), Counter[bool]()
         kinds: list[str] = []
         alarm, first = False, True
         for known in boards:
             if known.score < threshold:
                 continue
+            flagged[known.again] += not known.defective
             if self.gate is not None and self.filters and clears(self.gate, known, guard=self.guard):
                 if not (self.guard and (first or rng.random() < SHARE)):
                     lost += known.defective
@@ -207,14 +218,16 @@ class Month:
                 first, checks = False, checks + 1
                 if known.defective:
                     alarm, self.filters = True, False
-            calls += not known.defective
+            calls[known.again] += not known.defective
             says = [known.defective is (rng.random() >= WRONG) for _ in range(2)]
             if says[0] is says[1]:
                 self.labels.append(self._label(known, says[0]))
         self._learn()
-        good = max(sum(not known.defective for known in boards), 1)
+        good = Counter(known.again for known in boards if not known.defective)
         return {
-            "calls_per_100_good": 100 * calls / good,
+            "good": dict(good),
+            "flagged": dict(flagged),
+            "calls": dict(calls),
             "cleared": lost,
             "kinds": kinds,
             "checks": checks,
@@ -239,17 +252,24 @@ class Month:
 
 
 def shifts_of(pool: Sequence[Known], new_kind: str, rng: Generator) -> Iterator[list[Known]]:
-    """The boards of each shift, none twice; a new kind of defect comes from shift 15 on."""
+    """The boards of each shift; a new kind of defect comes from shift 15 on, up to half of the defective boards."""
     good = [known for known in pool if not known.defective]
     usual = [known for known in pool if known.defective and known.kind != new_kind]
-    fresh = [known for known in pool if known.defective and known.kind == new_kind]
-    parts = [np.array_split(rng.permutation(len(part)), SHIFTS) for part in (good, usual)]
-    late = np.array_split(rng.permutation(len(fresh)), SHIFTS - NEW_FROM + 1)
-    for number in range(SHIFTS):
-        boards = [good[i] for i in parts[0][number]] + [usual[i] for i in parts[1][number]]
-        if number + 1 >= NEW_FROM:
-            boards += [fresh[i] for i in late[number + 1 - NEW_FROM]]
+    fresh = iter([known for known in pool if known.defective and known.kind == new_kind])
+    normal, defective = again_and_again(good, rng), again_and_again(usual, rng)
+    for number in range(1, SHIFTS + 1):
+        late = list(itertools.islice(fresh, DEFECTIVE // 2)) if number >= NEW_FROM else []
+        boards = [next(normal) for _ in range(NORMAL)] + late
+        boards += [next(defective) for _ in range(DEFECTIVE - len(late))]
         yield [boards[i] for i in rng.permutation(len(boards))]
+
+
+def again_and_again(boards: Sequence[Known], rng: Generator) -> Iterator[Known]:
+    """All boards in a random order, then all of them again as boards of other serial numbers."""
+    for turn in itertools.count():
+        for i in rng.permutation(len(boards)):
+            known = boards[i]
+            yield replace(known, again=turn > 0, board=replace(known.board, serial=f"{known.board.serial}-{turn}"))
 
 
 def month(pool: Sequence[Known], threshold: float, new_kind: str) -> dict[str, list[dict[str, Any]]]:
@@ -262,6 +282,16 @@ def month(pool: Sequence[Known], threshold: float, new_kind: str) -> dict[str, l
     return found
 
 
+def calls_of(shift: dict[str, Any]) -> str:
+    """False calls of a shift on 100 normal boards, with and without the gate, new boards and those that come again."""
+    found = []
+    for again, word in ((False, "new"), (True, "again")):
+        if good := shift["good"].get(again, 0):
+            with_gate, without = (100 * shift[name].get(again, 0) / good for name in ("calls", "flagged"))
+            found.append(f"{word} {with_gate:5.1f} of {without:5.1f}")
+    return ", ".join(found) + " false calls per 100 good"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("learn", type=Path)
@@ -269,6 +299,7 @@ def main() -> None:
     parser.add_argument("--bundle", type=Path, required=True)
     parser.add_argument("--cache", type=Path, required=True)
     parser.add_argument("--month", action="store_true")
+    parser.add_argument("--more", type=Path, help="Further normal boards for the month.")
     parser.add_argument("--new-kind", default="scratch")
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
@@ -287,15 +318,17 @@ def main() -> None:
     months: dict[str, Any] = {}
     if given.month:
         pool = [*learn, *unseen]
+        if given.more is not None:
+            pool += boards_of(given.more, given.bundle, given.cache)
         threshold = min(known.score for known in pool if known.defective)
         months = month(pool, threshold, given.new_kind)
         for name, shifts in months.items():
             sys.stdout.write(f"{name}\n")
             for number, shift in enumerate(shifts, start=1):
-                calls, cleared = shift["calls_per_100_good"], shift["cleared"]
+                calls, cleared = calls_of(shift), shift["cleared"]
                 state = ("filters next" if shift["filters_next"] else "shadow next") + (", ALARM" * shift["alarm"])
                 sys.stdout.write(
-                    f"  shift {number:2}: {calls:5.1f} false calls per 100 good, {cleared} defects cleared "
+                    f"  shift {number:2}: {calls}, {cleared} defects cleared "
                     f"{shift['kinds'] or ''}, {shift['checks']} checks, {shift['defects_known']} known, {state}\n"
                 )
     if given.json is not None:

@@ -168,6 +168,7 @@ class TrainingPage(Page):
         fills_in = self.stages.form.isAncestorOf(QApplication.focusWidget() or self)
         follows = self.body.currentWidget() is self.stages.panel(before) and not fills_in
         self.stages.refresh()
+        self._show_head()
         if follows and before is not current:
             self.show_stage(current)
 

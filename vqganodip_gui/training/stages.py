@@ -295,7 +295,7 @@ class Stages:
         match jobs.phase:
             case Phase.READY:
                 usable = jobs.dataset is not None
-                problem = self.form.problem() if usable else ""
+                problem = (self.form.problem() or self._too_few_aligned()) if usable else ""
                 start = tr("Build the model") if self.form.at_once() else tr("Start training")
                 note = problem or (self._of_the_demo() if usable else "")
                 return Head(title, note, start, usable and not problem, is_error=bool(note))
@@ -318,6 +318,13 @@ class Stages:
                 return Head(title, text, "" if in_use else tr("Use this model for this station"))
             case _:
                 return Head(title, "", tr("Start training"), enabled=False)
+
+    def _too_few_aligned(self) -> str:
+        """Return why a model that needs aligned boards cannot be built from these; empty if it can."""
+        few = None if self._jobs.checked is None else self._jobs.checked.few
+        if few is None or few.code != "data-few-aligned" or self.form.whole():
+            return ""
+        return translated(few)
 
     def _of_the_demo(self) -> str:
         """Return what a model built in the workspace of the demo line is good for; empty elsewhere."""

@@ -166,6 +166,10 @@ class TrainForm(QWidget):
         """Return True if a model without training is chosen."""
         return bool(self.depths.currentData() == AT_ONCE)
 
+    def whole(self) -> bool:
+        """Return True if a whole training is chosen."""
+        return bool(self.depths.currentData() == WHOLE)
+
     def problem(self) -> str:
         """Return the reason why the training cannot start; empty if it can."""
         name, version = clean_name(self.name.text()), clean_name(self.version.text())
@@ -178,7 +182,7 @@ class TrainForm(QWidget):
             )
         if self._plain and not self.all_good.isChecked():
             return tr("The folder does not state which boards are good: confirm that all of them are.")
-        if self.depths.currentData() != WHOLE and self._boards < LEAST_BOARDS:
+        if not self.whole() and self._boards < LEAST_BOARDS:
             return tr(
                 "A model of this depth needs {least:good board|good boards}; the folder has {count:,}.",
                 least=LEAST_BOARDS,

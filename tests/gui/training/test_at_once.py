@@ -165,3 +165,21 @@ def test_that_too_few_boards_are_refused_before_anything_starts(
     page.stages.form.all_good.setChecked(True)
     assert "needs 15 good boards; the folder has 14" in page.warning.text()
     assert not page.primary.isEnabled()
+
+
+def test_that_boards_that_do_not_align_are_refused_before_anything_starts(
+    stations: Stations, good: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    mixed = tmp_path / "mixed"
+    mixed.mkdir()
+    for number, path in enumerate(sorted(good.iterdir())):
+        board = Pillow.open(path)
+        (board if number < 13 else board.transpose(Pillow.Transpose.FLIP_LEFT_RIGHT)).save(mixed / path.name)
+    page = chosen(stations.start(bundle=False), mixed, qtbot)
+    assert page.stages is not None
+    form = page.stages.form
+    form.all_good.setChecked(True)
+    wait_until(qtbot, lambda: "13 boards align with each other" in page.warning.text())
+    assert not page.primary.isEnabled()
+    form.depths.setCurrentIndex(form.depths.findData(WHOLE))
+    assert page.primary.isEnabled()
