@@ -1112,8 +1112,8 @@
         <translation>nur normale Leiterplatten</translation>
     </message>
     <message>
-        <source>not readable</source>
-        <translation>nicht lesbar</translation>
+        <source>not inspected</source>
+        <translation>nicht geprüft</translation>
     </message>
     <message>
         <source>passed</source>
@@ -1212,8 +1212,8 @@
         <translation>{n:,} gemeldet</translation>
     </message>
     <message>
-        <source>{n} not readable</source>
-        <translation>{n} nicht lesbar</translation>
+        <source>{n} not inspected</source>
+        <translation>{n} nicht geprüft</translation>
     </message>
     <message>
         <source>{n} of {all} judged</source>

@@ -608,8 +608,8 @@
         <translation>er ist nicht der zuletzt geschriebene Eintrag, {hash}</translation>
     </message>
     <message id="chain-file-cut-off">
-        <source>the file ends before it: lines were cut off</source>
-        <translation>die Datei endet davor: Zeilen wurden abgeschnitten</translation>
+        <source>the workspace has it, and the file ends before it: earlier records alone were exported, or lines were cut off</source>
+        <translation>der Arbeitsbereich enthält ihn, und die Datei endet davor: Es wurden nur frühere Datensätze exportiert, oder Zeilen wurden abgeschnitten</translation>
     </message>
     <message id="chain-line-cells">
         <source>{count} cells instead of {expected}</source>

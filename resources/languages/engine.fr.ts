@@ -608,8 +608,8 @@
         <translation>ce n’est pas l’enregistrement écrit en dernier, {hash}</translation>
     </message>
     <message id="chain-file-cut-off">
-        <source>the file ends before it: lines were cut off</source>
-        <translation>le fichier s’arrête avant : des lignes ont été coupées</translation>
+        <source>the workspace has it, and the file ends before it: earlier records alone were exported, or lines were cut off</source>
+        <translation>l’espace de travail le contient, et le fichier s’arrête avant : seuls des enregistrements antérieurs ont été exportés, ou des lignes ont été coupées</translation>
     </message>
     <message id="chain-line-cells">
         <source>{count} cells instead of {expected}</source>

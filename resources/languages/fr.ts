@@ -1112,8 +1112,8 @@
         <translation>cartes normales seulement</translation>
     </message>
     <message>
-        <source>not readable</source>
-        <translation>illisible</translation>
+        <source>not inspected</source>
+        <translation>non inspectée</translation>
     </message>
     <message>
         <source>passed</source>
@@ -1212,8 +1212,8 @@
         <translation>{n:signalée|signalées}</translation>
     </message>
     <message>
-        <source>{n} not readable</source>
-        <translation>{n} illisibles</translation>
+        <source>{n} not inspected</source>
+        <translation>{n} non inspectées</translation>
     </message>
     <message>
         <source>{n} of {all} judged</source>

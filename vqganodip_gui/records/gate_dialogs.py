@@ -207,6 +207,7 @@ class LearningDialog(ActionDialog):
 
         def job() -> tuple[str, GateLearned]:
             from vqganodip.calibration.learn_gate import BoardDescribed, GateLearned, GateNote, learn_gate
+            from vqganodip.scoring.gate_fit import GateStoppedError
 
             def grown(done: int, total: int) -> None:
                 self._progressed.emit(plain(tr("Trees")), _BOARDS + (1 - _BOARDS) * done / max(total, 1))
@@ -222,6 +223,8 @@ class LearningDialog(ActionDialog):
                 elif isinstance(event, GateLearned):
                     found = event
             assert found is not None
+            if self._stop.is_set():  # cancelled after the last tree: nothing is stored
+                raise GateStoppedError("gate-stopped", "learning the gate was stopped", todo="Nothing has changed.")
             return workspace.gates.write(found.gate.dumps()), found
 
         self._context.tasks.act(job, self._show_result, self._fail)

@@ -279,7 +279,7 @@ def _failure_data(failure: Failure, role: int) -> object:
         case Qt.ItemDataRole.DisplayRole:
             return printable(f"{failure.folder}/{failure.path.name}" if failure.folder else failure.path.name)
         case QueueRole.DETAIL:
-            return tr("not readable")
+            return tr("not inspected")
         case QueueRole.ICON:
             return IconName.FAILED
         case QueueRole.FAILURE:

@@ -147,7 +147,7 @@ class QueuePane(QWidget):
         self.title.setText(tr("{n} to judge").format(n=grouped(to_judge)))
         parts = [tr("{n:,} flagged", n=flagged)] if to_judge else []
         if unreadable:
-            parts.append(tr("{n} not readable").format(n=grouped(unreadable)))
+            parts.append(tr("{n} not inspected").format(n=grouped(unreadable)))
         self.detail.setText("\n".join(parts))
         self.detail.setVisible(bool(parts))
 

@@ -88,7 +88,11 @@ def _verify_lines(lines: Iterator[list[str]], path: Path, against: Iterator[Judg
             last,
             rest.record_id,
             None,
-            message("chain-file-cut-off", "the file ends before it: lines were cut off"),
+            message(
+                "chain-file-cut-off",
+                "the workspace has it, and the file ends before it: earlier records alone were exported, or lines were "
+                "cut off",
+            ),
         )
     return Verification(count, last)
 

@@ -136,7 +136,7 @@ def test_that_a_bad_image_is_listed_while_the_others_go_on(stations: Stations, b
     review = station.window.review
     assert [failure.path.name for failure in review.queue.failures()] == ["SN10000.png"]
     assert review.controller.count() == len(SCORES)
-    wait_until(qtbot, lambda: "1 not readable" in review.queue_pane.detail.text())
+    wait_until(qtbot, lambda: "1 not inspected" in review.queue_pane.detail.text())
     row = review.queue.rowCount() - 1
     review.queue_pane.list.row_selected.emit(row)
     assert review.centre.currentWidget() is review.empty
