@@ -55,6 +55,7 @@ ADDED_EMPTY: Final = (
     "package",
     "threshold_rule",
     "region_reasons",
+    "client_id",
 )
 """Columns that files may have now and that are empty for records of then."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import astuple, dataclass
 from typing import Final, Generic, TypeVar
 
@@ -25,7 +25,6 @@ __all__ = [
     "Cell",
     "Column",
     "Record",
-    "column_documentation",
 ]
 
 Cell = str | int | float | None
@@ -301,6 +300,13 @@ CSV_COLUMNS: Final[tuple[Column[Record], ...]] = (
         since=6,
         of_region=True,
     ),
+    Column(
+        "client_id",
+        "Identifier that the station gave the record, under which it is stored once; empty in records of earlier "
+        "versions.",
+        lambda r: r.judgment.client_id or None,
+        since=7,
+    ),
 )
 """The columns of the judgments file, in their order; a new one is a row here, with ``since`` the next version."""
 
@@ -420,50 +426,6 @@ JUDGED_BOARD_COLUMNS: Final[tuple[Column[Record], ...]] = (
     ),
 )
 """The columns of the file: those of a record in the judgments file, then those that sum up its regions."""
-
-
-def column_documentation() -> str:
-    """Generate the text of ``resources/csv-columns.md``."""
-    head = (
-        "# Columns of the judgments file\n\n"
-        "One row per record and one per region of it, oldest first; count the rows whose `region_no` is "
-        "empty. Corrections and undone judgments are rows of their own; the newest row of a "
-        "board is the one in effect.\n"
-        "UTF-8, comma, CRLF, quotes doubled (RFC 4180); times in ISO 8601, UTC; dot as decimal point.\n\n"
-        f"This is version {CSV_VERSION}; the header tells which version a file is. `vqganodip verify` reads older "
-        "versions too:\n"
-        f"{_versions()}\n"
-        "A text that begins with `=`, `+`, `-`, `@`, a tab, a carriage return or an apostrophe is prefixed with "
-        "an apostrophe,\nso that no spreadsheet evaluates it as a formula. Remove one leading apostrophe to get the "
-        "text back. Numbers are unchanged.\n\n"
-    )
-    boards = (
-        "\n# Columns of the boards file\n\n"
-        "One row per inspected board, judged or not, in the order of inspection. Same format as the judgments file.\n\n"
-    )
-    summed = (
-        "\n# Columns of the file with one row per board\n\n"
-        "One row per judged board (`--format boards`): its newest judgment with the columns of the judgments file, "
-        "without\nthose of single regions and without the hash of the line, then:\n\n"
-    )
-    own = [column for column in JUDGED_BOARD_COLUMNS if column not in CSV_COLUMNS]
-    judgments = head + _documented((*CSV_COLUMNS, LINE_HASH))
-    return judgments + boards + _documented(BOARD_COLUMNS) + summed + _documented(own)
-
-
-def _versions() -> str:
-    lines = []
-    for version in range(2, CSV_VERSION + 1):
-        new = [f"`{column.name}`" for column in CSV_COLUMNS if column.since == version]
-        renamed = [f"`{c.former_name}` is called `{c.name}`" for c in CSV_COLUMNS if c.renamed_in == version]
-        changes = [f"new columns {', '.join(new)}"] * bool(new) + renamed
-        lines.append(f"- version {version}: {'; '.join(changes)}\n")
-    return "".join(lines)
-
-
-def _documented(columns: Sequence[Column[Row]]) -> str:
-    rows = "".join(f"| `{column.name}` | {column.meaning} |\n" for column in columns)
-    return f"| column | meaning |\n|---|---|\n{rows}"
 
 
 def _region_judgments(judgment: Judgment) -> str:

@@ -29,7 +29,6 @@ from vqganodip.export.columns import (
     Cell,
     Column,
     Record,
-    column_documentation,
 )
 from vqganodip.files import exporting_text
 from vqganodip.placement.record import PlacementRecord
@@ -47,7 +46,6 @@ __all__ = [
     "JudgmentSource",
     "Record",
     "RecordFilter",
-    "column_documentation",
     "export_boards",
     "export_judgments",
     "guarded",

@@ -157,6 +157,7 @@ def _judgment(row: dict[str, str]) -> Judgment:
         purpose=Purpose(row["purpose"]),
         regions=region_judgments_from(row["region_judgments"]),
         reveal=RevealOrder(row.get("reveal_order", RevealOrder.MACHINE_FIRST)),
+        client_id=text.get("client_id", ""),
         record_id=int(row["record_id"]),
         board_hash=row["board_hash"],
         prev_hash=row["prev_hash"],

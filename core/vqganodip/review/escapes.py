@@ -6,6 +6,7 @@ threshold that would have flagged it is only proposed, never set.
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -133,5 +134,6 @@ def record_escape(
             lot=(newest.lot if newest else "") or said.lot,
             work_order=(newest.work_order if newest else "") or said.work_order,
             side=(newest.side if newest else "") or said.side,
+            client_id=uuid.uuid4().hex,
         )
     )

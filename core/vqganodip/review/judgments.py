@@ -73,7 +73,8 @@ class Judgment:
     """A person's judgment of one board. Never changed, never deleted.
 
     Attributes:
-        record_id: Running number given by the store, from 1; 0 before it is stored.
+        record_id: Running number given by the store, from 1; 0 before it is stored, negative while it is only kept on
+            the disk of its station (``vqganodip.store.spool``).
         item_id: The review item judged.
         kind: The judgment; ``withdrawn`` undoes the one named in ``corrects``.
         operator: Name of the person.
@@ -91,6 +92,8 @@ class Judgment:
         purpose: ``review``, or a blind judgment (second opinion, hidden probe), which does not change the current one.
         regions: Judgments of single regions, in the order in which they were given.
         reveal: Whether the machine's findings were visible.
+        client_id: Identifier given by the station that made the record; the store keeps one record of each. Empty in
+            records of earlier versions.
         board_hash: sha256 of the machine's findings, given by the store.
         prev_hash: ``row_hash`` of the record before this one, given by the store; empty for the first record.
         row_hash: sha256 over all other fields, given by the store (``vqganodip.store.hash_chain``).
@@ -113,6 +116,7 @@ class Judgment:
     purpose: Purpose = Purpose.REVIEW
     regions: tuple[RegionJudgment, ...] = ()
     reveal: RevealOrder = RevealOrder.MACHINE_FIRST
+    client_id: str = field(default="", repr=False)
     record_id: int = 0
     board_hash: str = field(default="", repr=False)
     prev_hash: str = field(default="", repr=False)
@@ -181,6 +185,7 @@ class QueueFilter:
         doubt: Only boards that the machine leaves in doubt.
         kinds: Only boards whose current judgment is one of these; empty for all. Implies ``judged``.
         operator: Only boards whose current judgment is by this person; empty for all. Implies ``judged``.
+        without: Numbers of boards that are passed over, such as those that others are judging.
     """
 
     state: QueueState = QueueState.ALL
@@ -192,6 +197,7 @@ class QueueFilter:
     kinds: frozenset[JudgmentKind] = frozenset()
     operator: str = ""
     found: frozenset[int] = frozenset()
+    without: frozenset[int] = frozenset()
 
     def __post_init__(self) -> None:
         if self.by_judgment:
@@ -224,7 +230,8 @@ class QueueFilter:
         """True if a board matches the filter, apart from judgments."""
         found = item.inspection
         return (
-            self.takes_score(found.score)
+            item.item_id not in self.without
+            and self.takes_score(found.score)
             and (not self.flagged_only or found.verdict is Verdict.REVIEW)
             and (not self.doubt or found.doubtful)
             and (self.search.casefold() in item.serial.casefold() or item.item_id in self.found)

@@ -66,6 +66,9 @@ class Repository(Protocol):
         otherwise a StoreError prevents two people from overruling each other unknowingly. A blind judgment (``purpose``
         is not ``review``) does not change the current judgment; it corrects nothing, or the newest record of the same
         purpose by the same operator.
+
+        Of a ``client_id`` one record is kept: given again, the stored record is returned, and nothing is appended. So a
+        judgment whose outcome is unknown is given again as it is.
         """
 
     def judgments(self, item_id: int | None = None, after: int = 0) -> Iterator[Judgment]:

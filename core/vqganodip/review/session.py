@@ -19,6 +19,7 @@ the previous one, and the newest is the current judgment.
 from __future__ import annotations
 
 import math
+import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -300,7 +301,7 @@ class ReviewSession:
         step = steps[-1]
         newest = self._newest_of(step.item_id, step.purpose)
         known = self._newest[step.item_id, step.purpose]
-        if newest is None or newest.record_id != known.record_id:
+        if newest is None or not _same(newest, known):
             steps.pop()
             raise ReviewError(
                 "review-undo-outdated",
@@ -328,6 +329,8 @@ class ReviewSession:
         The repository refuses a record that comes between this check and the new one.
         """
         own = self._newest.get((item.item_id, Purpose.REVIEW))
+        if newest is not None and any(_same(newest, seen) for seen in (own, item.judgment) if seen is not None):
+            return
         shown = item.newest_record if item.judgment is None else item.judgment.record_id
         known = {shown, None if own is None else own.record_id} if own is not None else {shown}
         if (None if newest is None else newest.record_id) not in known:
@@ -382,6 +385,7 @@ class ReviewSession:
                 purpose=purpose,
                 regions=content.regions,
                 reveal=content.reveal,
+                client_id=uuid.uuid4().hex,
             )
         )
         self._newest[item_id, purpose] = stored
@@ -454,6 +458,11 @@ def _check_regions(item: ReviewItem, kind: JudgmentKind, regions: Sequence[Regio
             where=item.label,
             todo="Judge the board NG.",
         )
+
+
+def _same(one: Judgment, other: Judgment) -> bool:
+    """True for the same record; one that had to wait for its number has the same identifier."""
+    return one.record_id == other.record_id or bool(one.client_id and one.client_id == other.client_id)
 
 
 def _last(records: Iterator[Judgment]) -> Judgment | None:

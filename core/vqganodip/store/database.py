@@ -7,14 +7,18 @@ from __future__ import annotations
 
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from sqlalchemy import Connection, Engine
 
 from vqganodip.errors import StoreError
+from vqganodip.store.news import NewsKind
 from vqganodip.store.outer_anchor import Ends
 
-__all__ = ["Database", "refuse_writing"]
+__all__ = ["NOT_REACHABLE", "Database", "refuse_writing"]
+
+NOT_REACHABLE: Final = "database-not-reachable"
+"""Code of the error of a server that does not answer, or no longer."""
 
 
 class Database(Protocol):
@@ -37,6 +41,10 @@ class Database(Protocol):
         """False if it was of a version without ends of the chains until it was opened."""
 
     @property
+    def shared(self) -> bool:
+        """True if several stations may work on it at once, with leases of boards and news for each other."""
+
+    @property
     def engine(self) -> Engine:
         """The pool of its connections."""
 
@@ -52,6 +60,9 @@ class Database(Protocol):
         Raises:
             StoreError: The database is read-only, cannot be written, or is no longer the one that was opened.
         """
+
+    def tell(self, connection: Connection, kind: NewsKind, item_id: int = 0) -> None:
+        """Tell other stations of a change once the transaction is committed; nothing where it is not shared."""
 
     def outer_ends(self) -> Ends:
         """Ends of the chains in the file of the folder; of a read-only database, those before it was opened."""

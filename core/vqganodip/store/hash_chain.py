@@ -64,7 +64,7 @@ class AuditEntry:
 
 SIDES: Final = ("", "T", "B")
 
-_LATER: Final = ("role", "lot", "work_order", "side", "purpose", "regions", "reveal")
+_LATER: Final = ("role", "lot", "work_order", "side", "purpose", "regions", "reveal", "client_id")
 
 
 Record = TypeVar("Record", Judgment, ThresholdChange, AuditEntry)
@@ -120,6 +120,7 @@ def seal(judgment: Judgment, *, record_id: int, board_hash: str, prev_hash: str)
         role=storable(judgment.role),
         lot=storable(judgment.lot),
         work_order=storable(judgment.work_order),
+        client_id=storable(judgment.client_id),
         regions=tuple(replace(r, defect_code=storable(r.defect_code)) for r in judgment.regions),
         judged_at=moment,
         review_s=float(judgment.review_s),

@@ -49,6 +49,7 @@ def judgment_from(row: Row[Any]) -> Judgment:
         purpose=Purpose(row.purpose),
         regions=region_judgments_from(row.regions),
         reveal=RevealOrder(row.reveal),
+        client_id=row.client_id,
         record_id=row.record_id,
         board_hash=row.board_hash,
         prev_hash=row.prev_hash,

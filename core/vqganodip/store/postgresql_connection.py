@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
@@ -15,8 +16,17 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from vqganodip.errors import StoreError
 from vqganodip.store.postgresql_place import PostgresqlPlace
 from vqganodip.store.schema import APPLICATION_ID
+from vqganodip.store.server_link import BoundedConnection, ServerLink
 
-__all__ = ["MOVED_STATE", "clear_errors", "connect_engine", "keep_snapshot", "moved_away"]
+__all__ = [
+    "MOVED_STATE",
+    "clear_errors",
+    "connect",
+    "connect_engine",
+    "keep_snapshot",
+    "moved_away",
+    "not_reachable",
+]
 
 LOCK_TIMEOUT_S: Final = 10
 """Seconds that a writer waits for another one."""
@@ -40,16 +50,17 @@ _LOCK: Final = f"SELECT pg_advisory_xact_lock({APPLICATION_ID}, hashtext(current
 """The one lock under which all programs write to a workspace."""
 
 
-def connect_engine(place: PostgresqlPlace, snapshot: str | None = None) -> Engine:
+def connect_engine(place: PostgresqlPlace, snapshot: str | None = None, link: ServerLink | None = None) -> Engine:
     """Create an engine. Reading transactions see one state; those that write wait for each other.
 
     Args:
         place: The database.
         snapshot: Name of a snapshot (:func:`keep_snapshot`) that all reading transactions see.
+        link: Limits how long the queries of a station may take.
     """
     engine = create_engine(
         "postgresql+psycopg://",
-        creator=lambda: _connect(place),
+        creator=lambda: connect(place, link),
         pool_size=8,
         max_overflow=24,
         pool_pre_ping=True,  # a server that was restarted costs no judgment
@@ -78,7 +89,7 @@ def connect_engine(place: PostgresqlPlace, snapshot: str | None = None) -> Engin
 
 def keep_snapshot(place: PostgresqlPlace) -> tuple[psycopg.Connection, str]:
     """Open a connection that keeps the state of this moment readable until it is closed; return it with its name."""
-    keeper = _connect(place)
+    keeper = connect(place)
     try:
         _check_server(keeper, place)
         keeper.execute("SET idle_in_transaction_session_timeout = 0")
@@ -92,8 +103,17 @@ def keep_snapshot(place: PostgresqlPlace) -> tuple[psycopg.Connection, str]:
         raise
 
 
-def _connect(place: PostgresqlPlace) -> psycopg.Connection:
-    return psycopg.connect(**dict(place.parameters))  # type: ignore[arg-type]
+def connect(place: PostgresqlPlace, link: ServerLink | None = None) -> BoundedConnection:
+    """Open a connection; psycopg.OperationalError if the server cannot be reached, or the limit of the link is over."""
+    limits: dict[str, str] = {}
+    if link is not None:
+        end = link.end()
+        if end is not None and time.monotonic() >= end:
+            raise psycopg.OperationalError("the server does not answer in time")
+        limits = {"connect_timeout": "2", "tcp_user_timeout": "10000"}
+    opened = BoundedConnection.connect(**{**place.parameters, **limits})  # type: ignore[arg-type]
+    opened.link = link
+    return opened
 
 
 def _check_server(dbapi: psycopg.Connection, place: PostgresqlPlace) -> None:
@@ -138,6 +158,17 @@ def moved_away(where: str) -> StoreError:
         "the records of this workspace were moved away from the database",
         where=where,
         todo="Open the workspace again; if that is in vain, run `vqganodip workspace move --to sqlite` again.",
+    )
+
+
+def not_reachable(where: str, reason: str) -> StoreError:
+    """Error for a server that does not answer, or no longer."""
+    return StoreError(
+        "database-not-reachable",
+        "the server of the records cannot be reached ({error})",
+        where=where,
+        todo="Check that the server runs, the network, and the names of host and database.",
+        error=reason or "–",
     )
 
 
@@ -192,13 +223,7 @@ def _clear(error: psycopg.Error, where: str) -> StoreError:
             error=text,
         )
     if isinstance(error, psycopg.OperationalError):
-        return StoreError(
-            "database-not-reachable",
-            "the server of the records cannot be reached ({error})",
-            where=where,
-            todo="Check that the server runs, the network, and the names of host and database.",
-            error=text,
-        )
+        return not_reachable(where, text)
     return StoreError(
         "database-refused",
         "the database refused ({error})",

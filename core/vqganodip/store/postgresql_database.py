@@ -6,6 +6,7 @@ filled by a move, or was moved away. ``workspace.toml`` in the folder of the wor
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,8 +19,9 @@ from sqlalchemy import Connection, Engine
 
 from vqganodip.errors import StoreError
 from vqganodip.store.chain_ends import read_ends
-from vqganodip.store.database import refuse_writing
+from vqganodip.store.database import NOT_REACHABLE, refuse_writing
 from vqganodip.store.migrations import foreign_database, newer_workspace, newest_version, run_migrations
+from vqganodip.store.news import News, NewsKind, send_news
 from vqganodip.store.outer_anchor import Ends, note_set_back, read_anchor, write_anchor
 from vqganodip.store.postgresql_connection import (
     MOVED_STATE,
@@ -27,11 +29,13 @@ from vqganodip.store.postgresql_connection import (
     connect_engine,
     keep_snapshot,
     moved_away,
+    not_reachable,
 )
 from vqganodip.store.postgresql_migrations import FUNCTIONS, MIGRATIONS, VERSION
 from vqganodip.store.postgresql_place import PostgresqlPlace
 from vqganodip.store.record_place import RECORD_PLACE
-from vqganodip.store.schema import METADATA
+from vqganodip.store.schema import METADATA, SHARED
+from vqganodip.store.server_link import ServerLink
 
 __all__ = [
     "Mark",
@@ -74,6 +78,8 @@ class PostgresqlDatabase:
         identity: Identity that the folder names.
         create: Create the tables in an empty database.
         read_only: Read the state of this moment; every method that writes raises a StoreError.
+        link: Connection of a station to the server, which limits how long its queries may take; None for programs that
+            wait.
 
     Raises:
         StoreError: The server cannot be reached or refuses, or the database is empty (without ``create``), another
@@ -81,12 +87,22 @@ class PostgresqlDatabase:
     """
 
     anchored: Final = True
+    shared: Final = True
 
     def __init__(
-        self, place: PostgresqlPlace, folder: Path, *, identity: str, create: bool = False, read_only: bool = False
+        self,
+        place: PostgresqlPlace,
+        folder: Path,
+        *,
+        identity: str,
+        create: bool = False,
+        read_only: bool = False,
+        link: ServerLink | None = None,
     ) -> None:
         self.place = place
         self.folder = folder
+        self.link = link
+        self.sender = uuid.uuid4().hex
         self.read_only = read_only
         self._outer = read_anchor(folder)
         self._keeper: psycopg.Connection | None = None
@@ -94,7 +110,7 @@ class PostgresqlDatabase:
         if read_only:
             with clear_errors(place):
                 self._keeper, snapshot = keep_snapshot(place)
-        self.engine: Engine = connect_engine(place, snapshot)
+        self.engine: Engine = connect_engine(place, snapshot, link)
         self._writer = self.engine.execution_options(writes=True)
         try:
             self._open(identity, create=create)
@@ -127,7 +143,7 @@ class PostgresqlDatabase:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        with clear_errors(self.place), self.engine.begin() as connection:
+        with self._asking(), self.engine.begin() as connection:
             yield connection
 
     @contextmanager
@@ -135,12 +151,33 @@ class PostgresqlDatabase:
         """A transaction under the lock of the workspace."""
         if self.read_only:
             raise refuse_writing(self.folder)
-        with clear_errors(self.place):
+        with self._asking():
             with self._writer.begin() as connection:
                 yield connection
                 ends = read_ends(connection) if seals else {}
             if ends:
                 write_anchor(self.folder, ends)
+
+    @contextmanager
+    def _asking(self) -> Iterator[None]:
+        """Errors of the server in words; of a station, within its limit, and not at all while the server is away."""
+        link = self.link
+        if link is None:
+            with clear_errors(self.place):
+                yield
+            return
+        if link.closed_here:
+            raise not_reachable(str(self.place), "")
+        try:
+            with link.limited(), clear_errors(self.place):
+                yield
+        except StoreError as error:
+            if error.code == NOT_REACHABLE:
+                link.lose()
+            raise
+
+    def tell(self, connection: Connection, kind: NewsKind, item_id: int = 0) -> None:
+        send_news(connection, News(kind, item_id, self.sender))
 
     def outer_ends(self) -> Ends:
         return self._outer if self.read_only else read_anchor(self.folder)
@@ -228,7 +265,7 @@ def create_tables(connection: Connection, mark: Mark) -> None:
 
 def drop_tables(connection: Connection) -> None:
     """Drop all that ``create_tables`` has created, inside the caller's transaction."""
-    for table in METADATA.tables:
+    for table in (*SHARED.tables, *METADATA.tables):
         connection.exec_driver_sql(f"DROP TABLE {table} CASCADE")
     for name in FUNCTIONS:
         connection.exec_driver_sql(f"DROP FUNCTION {name}()")
@@ -241,7 +278,7 @@ def retire(connection: Connection, identity: str) -> None:
         "CREATE FUNCTION refuse_moved() RETURNS trigger LANGUAGE plpgsql AS $body$ BEGIN RAISE EXCEPTION USING "
         f"MESSAGE = 'the records were moved away', ERRCODE = '{MOVED_STATE}'; END $body$"
     )
-    for table in METADATA.tables:
+    for table in (*METADATA.tables, *SHARED.tables):
         connection.exec_driver_sql(
             f"CREATE TRIGGER a_moved BEFORE INSERT OR UPDATE OR DELETE ON {table} "
             "FOR EACH STATEMENT EXECUTE FUNCTION refuse_moved()"

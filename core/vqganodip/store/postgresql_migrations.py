@@ -173,7 +173,23 @@ _TENTH: Final = (
     *_only_appended("findings", "findings are", "EXISTS (SELECT 1 FROM findings WHERE item_id = NEW.item_id)"),
 )
 
-MIGRATIONS: Final = (Migration(10, "All tables, as the tenth version of a SQLite database has them", _TENTH),)
+_ELEVENTH: Final = (
+    f"ALTER TABLE judgments ADD COLUMN client_id {_TEXT} NOT NULL DEFAULT ''",
+    "CREATE UNIQUE INDEX judgments_by_client ON judgments (client_id) WHERE client_id != ''",
+    # no record: neither hashed nor moved; the times are the server's
+    f"""CREATE TABLE leases (
+        item_id BIGINT PRIMARY KEY REFERENCES boards (item_id),
+        holder {_TEXT} NOT NULL,
+        operator {_TEXT} NOT NULL,
+        station {_TEXT} NOT NULL,
+        ends_at TIMESTAMP WITH TIME ZONE NOT NULL)""",
+    "CREATE INDEX leases_by_holder ON leases (holder)",
+)
+
+MIGRATIONS: Final = (
+    Migration(10, "All tables, as the tenth version of a SQLite database has them", _TENTH),
+    Migration(11, "The identifier that a station gives a record; boards that are leased to a person", _ELEVENTH),
+)
 VERSION: Final = MIGRATIONS[-1].version
 
 FUNCTIONS: Final = (

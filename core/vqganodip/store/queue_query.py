@@ -25,6 +25,8 @@ def conditions(wanted: QueueFilter) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if wanted.state is not QueueState.ALL:
         found.append(queue.c.judged == int(wanted.state is QueueState.JUDGED))
+    if wanted.without:
+        found.append(queue.c.item_id.not_in(listed(wanted.without)))
     if wanted.flagged_only:
         found.append(queue.c.flagged >= 1)  # a range, so that neighbour() can start inside the index
     if wanted.scores is not None:

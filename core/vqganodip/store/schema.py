@@ -3,26 +3,28 @@
 ``boards``, ``findings``, ``judgments``, ``threshold_changes`` and ``audit_trail`` are the record: rows are only added,
 as enforced by triggers. ``chain_ends`` holds the number of rows of each and the hash of the last.
 ``applied_thresholds`` follows from the audit trail. ``queue`` is derived, indexed for paging, and can be rebuilt at any
-time.
+time. ``leases``, on a server alone, says who judges which board at the moment; it is no record.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import Column, ForeignKey, MetaData, Table, UniqueConstraint
+from sqlalchemy import Column, DateTime, ForeignKey, MetaData, Table, UniqueConstraint
 
 from vqganodip.store.dialects import INTEGER, REAL, TEXT
 
 __all__ = [
     "APPLICATION_ID",
     "METADATA",
+    "SHARED",
     "applied_thresholds",
     "audit_trail",
     "boards",
     "chain_ends",
     "findings",
     "judgments",
+    "leases",
     "people",
     "queue",
     "schema_version",
@@ -89,6 +91,7 @@ judgments: Final = Table(
     Column("purpose", TEXT, nullable=False),
     Column("regions", TEXT, nullable=False),
     Column("reveal", TEXT, nullable=False),
+    Column("client_id", TEXT, nullable=False),
 )
 
 queue: Final = Table(
@@ -109,6 +112,19 @@ people: Final = Table(
     Column("role", TEXT, nullable=False),
     Column("pin_hash", TEXT, nullable=False),
     Column("locked", INTEGER, nullable=False),
+)
+
+SHARED: Final = MetaData()
+"""Tables that are on a server alone: neither records nor moved."""
+
+leases: Final = Table(
+    "leases",
+    SHARED,
+    Column("item_id", INTEGER, primary_key=True),
+    Column("holder", TEXT, nullable=False),
+    Column("operator", TEXT, nullable=False),
+    Column("station", TEXT, nullable=False),
+    Column("ends_at", DateTime(timezone=True), nullable=False),
 )
 
 applied_thresholds: Final = Table(

@@ -39,12 +39,14 @@ from vqganodip.store.audit_trail import (
     setting_document,
 )
 from vqganodip.store.chain_ends import grow, grow_boards
-from vqganodip.store.database import Database
+from vqganodip.store.database import NOT_REACHABLE, Database
 from vqganodip.store.derived_queue import rebuild_queue
 from vqganodip.store.dialects import put_row
 from vqganodip.store.gates import add_change, changes_of, cleared_boards, fall_back
 from vqganodip.store.hash_chain import seal, seal_change
 from vqganodip.store.judgment_rows import change_from, judgment_from, judgment_row
+from vqganodip.store.leases import end_lease
+from vqganodip.store.news import NewsKind
 from vqganodip.store.placements import add_placement, placed_models, placement_of, stands
 from vqganodip.store.queue_query import beyond, conditions, numbers, ordered
 from vqganodip.store.repeated_serials import REPEATED, repeated_folders
@@ -145,6 +147,7 @@ class SqlRepository:
             connection.execute(insert(findings), {"item_id": number, "document": found})
             connection.execute(insert(queue), queued | {"judged": 0, "standing": None})
             grow_boards(connection, row["board_hash"])
+            self.database.tell(connection, NewsKind.BOARD, number)
             return _item(connection, number, self.where)
 
     def item(self, item_id: int) -> ReviewItem:
@@ -212,6 +215,14 @@ class SqlRepository:
             return None if number is None else _item(connection, number, self.where)
 
     def add_judgment(self, judgment: Judgment) -> Judgment:
+        try:
+            return self._append(judgment)
+        except StoreError as error:
+            if error.code != NOT_REACHABLE or not judgment.client_id:
+                raise
+        return self._append(judgment)  # a connection that was lost during the commit leaves open what became of it
+
+    def _append(self, judgment: Judgment) -> Judgment:
         number = judgment.item_id
         blind = judgment.purpose is not Purpose.REVIEW
         line = and_(judgments.c.item_id == number, judgments.c.purpose == judgment.purpose.value)
@@ -219,18 +230,24 @@ class SqlRepository:
             line = and_(line, judgments.c.operator == storable(judgment.operator))
         newest = select(func.max(judgments.c.record_id)).where(line)
         end = select(judgments.c.record_id).order_by(judgments.c.record_id.desc()).limit(1).scalar_subquery()
+        again = select(judgments.c.record_id).where(
+            judgments.c.client_id == storable(judgment.client_id), judgments.c.client_id != ""
+        )
         known = select(
             boards.c.serial,
             boards.c.board_hash,
             newest.scalar_subquery().label("newest"),
             end.label("last"),
             select(judgments.c.row_hash).where(judgments.c.record_id == end).scalar_subquery().label("row_hash"),
+            again.scalar_subquery().label("again"),
         ).where(boards.c.item_id == number)
         with self._writing(seals=True) as connection:
-            # one query instead of three: a person waits for this transaction
+            # one query instead of four: a person waits for this transaction
             found = connection.execute(known).first()
             if found is None:
                 raise _unknown(number, self.where)
+            if found.again is not None:
+                return _stored_before(connection, found.again, judgment, found.serial)
             if not blind or judgment.corrects is not None:
                 _check_corrects(connection, judgment, found.newest, found.serial)
             stored = seal(
@@ -246,6 +263,9 @@ class SqlRepository:
             if not blind:
                 connection.execute(update(queue).where(queue.c.item_id == number).values(change))
             fall_back(connection, stored)
+            if self.database.shared:
+                end_lease(connection, number)
+            self.database.tell(connection, NewsKind.JUDGMENT, number)
         self.database.remember(stored.record_id, stored.row_hash)
         return stored
 
@@ -265,6 +285,11 @@ class SqlRepository:
                 rows = connection.execute(block.order_by(judgments.c.record_id).limit(_BLOCK)).all()
             yield from (judgment_from(row) for row in rows)
             done = rows[-1].record_id if len(rows) == _BLOCK else end
+
+    def record_number(self, client_id: str) -> int | None:
+        """Number of the record that a station gave this identifier; None if there is none."""
+        with self._reading() as connection:
+            return connection.scalar(select(judgments.c.record_id).where(judgments.c.client_id == storable(client_id)))
 
     def last_judgments(self, limit: int) -> Sequence[Judgment]:
         newest = select(judgments).order_by(judgments.c.record_id.desc()).limit(limit)
@@ -348,6 +373,7 @@ class SqlRepository:
             moment = utc_text(stored.changed_at, message("time-of-change", "the time of the change"))
             connection.execute(insert(threshold_changes), asdict(stored) | {"changed_at": moment})
             grow(connection, threshold_changes.name, stored.record_id, stored.row_hash)
+            self.database.tell(connection, NewsKind.THRESHOLD)
         return stored
 
     def waiting_for_threshold(self, change: ThresholdChange) -> Applied:
@@ -356,6 +382,7 @@ class SqlRepository:
 
     def apply_threshold(self, change: ThresholdChange, operator: str) -> Applied:
         with self._writing(seals=True) as connection:
+            self.database.tell(connection, NewsKind.THRESHOLD)
             return apply_change(connection, change, operator)
 
     def threshold_applications(self) -> Sequence[Application]:
@@ -393,6 +420,20 @@ def _check_corrects(connection: Connection, judgment: Judgment, newest: int | No
     if judgment.corrects != newest:
         row = connection.execute(select(judgments).where(judgments.c.record_id == newest)).first()
         raise judged_meanwhile(serial, judgment.corrects, None if row is None else judgment_from(row))
+
+
+def _stored_before(connection: Connection, number: int, judgment: Judgment, serial: str) -> Judgment:
+    """The record that has the identifier of a judgment; StoreError if it is another judgment."""
+    stored = judgment_from(connection.execute(select(judgments).where(judgments.c.record_id == number)).one())
+    if (stored.item_id, stored.kind, stored.judged_at) != (judgment.item_id, judgment.kind, judgment.judged_at):
+        raise StoreError(
+            "record-identifier-taken",
+            "record {number} has the identifier of this judgment and is another one",
+            where=serial,
+            todo="This is a fault of the program; report it with the log.",
+            number=number,
+        )
+    return stored
 
 
 def _unknown(item_id: int, where: Path | str) -> StoreError:

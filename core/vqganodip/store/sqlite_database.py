@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, select
 from vqganodip.store.chain_ends import read_ends
 from vqganodip.store.database import refuse_writing
 from vqganodip.store.database_watch import DatabaseWatch
+from vqganodip.store.news import NewsKind
 from vqganodip.store.outer_anchor import Ends, note_set_back, read_anchor, write_anchor
 from vqganodip.store.schema import judgments
 from vqganodip.store.sqlite_connection import clear_errors, connect_engine
@@ -39,6 +40,8 @@ class SqliteDatabase:
     Raises:
         StoreError: The file cannot be opened or written, is no workspace, or is of a newer version.
     """
+
+    shared: Final = False
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.where = path
@@ -95,6 +98,9 @@ class SqliteDatabase:
                 self._checkpoint()
             if ends:
                 write_anchor(self.folder, ends)
+
+    def tell(self, connection: Connection, kind: NewsKind, item_id: int = 0) -> None:
+        """Nothing to do: one window works in a folder."""
 
     def outer_ends(self) -> Ends:
         return self._outer if self.read_only else read_anchor(self.folder)

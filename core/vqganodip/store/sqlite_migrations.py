@@ -189,6 +189,14 @@ MIGRATIONS: Final = (
         "The rule that a threshold was chosen by",
         ("ALTER TABLE threshold_changes ADD COLUMN rule TEXT NOT NULL DEFAULT ''",),
     ),
+    Migration(
+        11,
+        "The identifier that a station gives a record",
+        (
+            "ALTER TABLE judgments ADD COLUMN client_id TEXT NOT NULL DEFAULT ''",
+            "CREATE UNIQUE INDEX judgments_by_client ON judgments (client_id) WHERE client_id != ''",
+        ),
+    ),
 )
 VERSION: Final = MIGRATIONS[-1].version
 FIRST_WITH_ENDS: Final = 6

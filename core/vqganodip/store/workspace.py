@@ -9,15 +9,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from vqganodip.errors import StoreError, system_reason
-from vqganodip.store.database import Database
 from vqganodip.store.gates import GateFiles
 from vqganodip.store.outer_anchor import ANCHOR
 from vqganodip.store.panels import PanelStore
 from vqganodip.store.record_place import RecordPlace, read_record_place, write_record_place
 from vqganodip.store.sql_repository import SqlRepository
 from vqganodip.store.sqlite_database import SqliteDatabase
+
+if TYPE_CHECKING:  # its driver is not installed everywhere
+    from vqganodip.store.postgresql_database import PostgresqlDatabase
 
 __all__ = ["DATABASE", "Workspace", "open_workspace", "put_aside", "read_workspace"]
 
@@ -58,7 +61,9 @@ class Workspace:
         self.close()
 
 
-def open_workspace(folder: Path, *, create: bool = True, database: str | None = None) -> Workspace:
+def open_workspace(
+    folder: Path, *, create: bool = True, database: str | None = None, spools: Path | None = None
+) -> Workspace:
     """Open a workspace; a new folder becomes an empty workspace.
 
     Its records are in the database that ``workspace.toml`` in the folder names, or else in ``workspace.sqlite``.
@@ -68,6 +73,9 @@ def open_workspace(folder: Path, *, create: bool = True, database: str | None = 
         create: False refuses a folder without a database, for programs that only read.
         database: Connection string, ``postgresql://user@host:port/database``, of an empty database in which a new
             workspace keeps its records. It holds no password.
+        spools: Folder of the user on this computer, for a station that works on while the server is away; the
+            repository of a workspace on a server is then a ``StationRepository``. To be called in the thread of the
+            window, or followed by ``link.own_by_window()`` there.
 
     Raises:
         StoreError: The folder cannot be written, holds no workspace (``create=False``), or its database is damaged,
@@ -91,19 +99,19 @@ def open_workspace(folder: Path, *, create: bool = True, database: str | None = 
         )
     _make_writable(folder)
     if named is not None:
-        there = _on_server(folder, named)
+        there = _on_server(folder, named, station=spools is not None)
         if path.exists():  # a move was interrupted when it was complete
             with suppress(OSError):
                 put_aside(folder, DATABASE)
-        return _workspace(folder, SqlRepository(there))
+        return _workspace(folder, _station(there, spools / named.identity) if spools else SqlRepository(there))
     new = RecordPlace(database or "", uuid.uuid4().hex)
-    opened = _on_server(folder, new, create=True)
+    opened = _on_server(folder, new, create=True, station=spools is not None)
     try:
         write_record_place(folder, new)
     except OSError as error:
         opened.close()
         raise _unwritable(folder, error) from error
-    return _workspace(folder, SqlRepository(opened))
+    return _workspace(folder, _station(opened, spools / new.identity) if spools else SqlRepository(opened))
 
 
 def read_workspace(folder: Path) -> Workspace:
@@ -150,11 +158,21 @@ def _workspace(folder: Path, repository: SqlRepository) -> Workspace:
     return Workspace(folder, repository, PanelStore(folder / "panels"), folder / "logs")
 
 
-def _on_server(folder: Path, named: RecordPlace, *, create: bool = False, read_only: bool = False) -> Database:
+def _station(database: PostgresqlDatabase, spool: Path) -> SqlRepository:
+    from vqganodip.store.spool import Spool
+    from vqganodip.store.station_repository import StationRepository
+
+    return StationRepository(database, Spool(spool))
+
+
+def _on_server(
+    folder: Path, named: RecordPlace, *, create: bool = False, read_only: bool = False, station: bool = False
+) -> PostgresqlDatabase:
     """Open the database that a folder names."""
     try:
         from vqganodip.store.postgresql_database import PostgresqlDatabase
         from vqganodip.store.postgresql_place import PostgresqlPlace
+        from vqganodip.store.server_link import ServerLink
     except ImportError as error:
         raise StoreError(
             "database-driver-missing",
@@ -164,7 +182,8 @@ def _on_server(folder: Path, named: RecordPlace, *, create: bool = False, read_o
             error=str(error),
         ) from error
     place = PostgresqlPlace.parse(named.database)
-    return PostgresqlDatabase(place, folder, identity=named.identity, create=create, read_only=read_only)
+    link = ServerLink() if station else None
+    return PostgresqlDatabase(place, folder, identity=named.identity, create=create, read_only=read_only, link=link)
 
 
 def _missing(folder: Path) -> StoreError:

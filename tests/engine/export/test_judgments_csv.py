@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from locations import ROOT
 
 from vqganodip.errors import ExportError
+from vqganodip.export.column_documentation import column_documentation
 from vqganodip.export.judgments_csv import (
     CSV_COLUMNS,
     LINE_HASH,
-    column_documentation,
     export_judgments,
     guarded,
     unguarded,
@@ -160,5 +160,5 @@ def test_that_a_folder_that_is_not_there_is_reported(tmp_path: Path) -> None:
 def test_that_the_documentation_is_the_table() -> None:
     assert len({column.name for column in CSV_COLUMNS}) == len(CSV_COLUMNS)
     assert DOCUMENTATION.read_text(encoding="utf-8") == column_documentation(), (
-        "write the text of vqganodip.export.judgments_csv.column_documentation() to resources/csv-columns.md"
+        "write the text of vqganodip.export.column_documentation.column_documentation() to resources/csv-columns.md"
     )

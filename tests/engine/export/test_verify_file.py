@@ -124,6 +124,14 @@ HEADERS = {
         "region_judgment,region_defect_code,product,model_name,cleared_by,ref_des,part_number,package,threshold_rule,"
         "region_reasons,line_hash"
     ),
+    7: (
+        "record_id,record_type,prev_hash,row_hash,timestamp,board_hash,station,operator,role,purpose,lot,work_order,"
+        "board_side,item_id,serial,image_path,image_sha256,model_sha256,inspected_at,threshold,doubtful_low,"
+        "doubtful_high,score,machine_result,regions,region_boxes,mm_per_px,judgment,false_call,defect_code,comment,"
+        "review_seconds,reveal_order,corrects_record_id,app_version,region_judgments,region_no,x,y,w,h,region_score,"
+        "region_judgment,region_defect_code,product,model_name,cleared_by,ref_des,part_number,package,threshold_rule,"
+        "region_reasons,client_id,line_hash"
+    ),
 }
 """Headers of the versions of the judgments file, as they were released."""
 
