@@ -64,11 +64,12 @@ class ServerLink:
     @contextmanager
     def mending(self) -> Iterator[None]:
         """Let this thread ask a server that is noted as lost."""
+        before = getattr(self._own, "mends", False)
         self._own.mends = True
         try:
             yield
         finally:
-            self._own.mends = False
+            self._own.mends = before
 
     @contextmanager
     def within(self, seconds: float) -> Iterator[None]:
