@@ -1,10 +1,11 @@
-"""Fixtures and settings of all tests: a temporary home, and no deadlines for examples."""
+"""Fixtures and settings of all tests: a temporary home, databases on a server, and no deadlines for examples."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from engine.postgresql_server import Server, start_server
 from hypothesis import HealthCheck, settings
 
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -19,3 +20,18 @@ def a_home_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
         for kind in ("CONFIG", "DATA", "STATE"):  # not the cache: it holds downloaded weights
             patch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
         yield
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[Server]:
+    """A server for the whole test process."""
+    with start_server() as server:
+        yield server
+
+
+@pytest.fixture
+def postgresql(postgresql_server: Server) -> Iterator[str]:
+    """Connection string of an empty database, which is dropped after the test."""
+    place = postgresql_server.new_database()
+    yield place
+    postgresql_server.drop(place)

@@ -17,7 +17,7 @@ from vqganodip_gui.services import workspaces
 from vqganodip_gui.services.background_tasks import Tasks
 from vqganodip_gui.services.context import Context
 from vqganodip_gui.services.inspection_service import InspectionService, open_bundle
-from vqganodip_gui.services.settings import Settings, default_workspace
+from vqganodip_gui.services.settings import Settings, default_workspace, spool_folder
 from vqganodip_gui.services.window_lock import Holder, WindowLock, WindowServer, raise_window, take_lock
 from vqganodip_gui.shell import commands
 from vqganodip_gui.shell.crash_handler import CrashHandler
@@ -142,6 +142,7 @@ class Station(QObject):
             import cv2  # noqa: F401  # here and alone: it is half made while it loads, and threads would meet it so
 
             from vqganodip.datasets.synthetic.demo_line import read_demo_line
+            from vqganodip.store.record_place import read_record_place
             from vqganodip.store.workspace import open_workspace, read_workspace
 
             folder = find()
@@ -151,11 +152,14 @@ class Station(QObject):
             for lock in left:
                 if lock.folder == folder:
                     lock.wait()
-            taken = None if server is None or not (create or folder.exists()) else take_lock(folder, server.name)
+            # # on a server, several stations work in one folder: boards are leased, and no folder is locked
+            alone = read_record_place(folder) is None and (create or folder.exists())
+            taken = take_lock(folder, server.name) if server is not None and alone else None
             if isinstance(taken, Holder):
                 return None if raise_window(taken) else _Opened(read_workspace(folder), demo, None, taken)
             try:
-                return _Opened(open_workspace(folder, create=create), demo, taken, None)
+                opened = open_workspace(folder, create=create, spools=None if server is None else spool_folder())
+                return _Opened(opened, demo, taken, None)
             except BaseException:
                 if taken is not None:
                     taken.release()
@@ -183,6 +187,7 @@ class Station(QObject):
         self.engine.close()
         self.jobs.close()
         self.tasks.close()
+        self.review_state.others.link.close()
         if self.context.workspace is not None:
             self.context.workspace.close()
         if self._server is not None:

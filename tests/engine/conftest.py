@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from engine.command_line import run
-from engine.postgresql_server import Server, start_server
 from engine.small_training import small_training
 from engine.tiny_boards import write_tiny_line
 
@@ -53,18 +52,3 @@ def few_normal_boards(monkeypatch: pytest.MonkeyPatch) -> None:
     """Measure the visibility of rendered defects with three normal boards, and remember nothing of it."""
     monkeypatch.setattr(visibility, "NORMAL_BOARDS", 3)
     monkeypatch.setattr(visibility, "_known", {})
-
-
-@pytest.fixture(scope="session")
-def postgresql_server() -> Iterator[Server]:
-    """A server for the whole test process."""
-    with start_server() as server:
-        yield server
-
-
-@pytest.fixture
-def postgresql(postgresql_server: Server) -> Iterator[str]:
-    """Connection string of an empty database, which is dropped after the test."""
-    place = postgresql_server.new_database()
-    yield place
-    postgresql_server.drop(place)

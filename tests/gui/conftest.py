@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Final
 
 import pytest
 from gui.fakes import DrawnBoardInspector, draw_board
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from vqganodip.datasets.synthetic.demo_line import DemoLine
+from vqganodip.store.workspace import open_workspace
 from vqganodip.testing import PlannedInspector
 from vqganodip_gui.app import StartOptions, Station
 from vqganodip_gui.i18n import translation
@@ -115,8 +117,17 @@ class Stations:
             self.stop(station)
 
 
+ON_BOTH: Final = ("sqlite", pytest.param("postgresql", marks=pytest.mark.long))
+"""Databases for ``pytest.mark.parametrize("stations", ON_BOTH, indirect=True)``."""
+
+
 @pytest.fixture
-def stations(qtbot: QtBot, qapp: QApplication, tmp_path: Path, settings: Settings) -> Iterator[Stations]:
+def stations(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, settings: Settings, request: pytest.FixtureRequest
+) -> Iterator[Stations]:
+    """Stations on a workspace that keeps its records in a file, or in a database on a server."""
+    if getattr(request, "param", "sqlite") == "postgresql":
+        open_workspace(tmp_path / "ws", database=request.getfixturevalue("postgresql")).close()
     opened = Stations(qtbot, qapp, tmp_path, settings)
     yield opened
     opened.stop_all()

@@ -29,6 +29,7 @@ from vqganodip_gui.review import status_text
 from vqganodip_gui.review.board_loader import BoardLoader
 from vqganodip_gui.review.queue_model import QueueModel
 from vqganodip_gui.review.review_timer import ReviewTimer
+from vqganodip_gui.review.serial_search import find_serial
 from vqganodip_gui.services.background_tasks import Tasks
 from vqganodip_gui.viewer.image_pyramid import BoardPictures
 from vqganodip_gui.widgets.message_strip import MessageKind, Until
@@ -39,7 +40,6 @@ _AHEAD: Final = 2
 _AFTER_PAINT_MS: Final = 40
 _PATIENCE_S: Final = 0.06
 _SLOW_MS: Final = 600
-_FOUND: Final = 64
 _OUTDATED: Final = ("board-judged-meanwhile", "board-record-gone")
 
 
@@ -73,6 +73,12 @@ class ReviewController(QObject):
         self.paged = False
         """True if the current board was reached by paging from its neighbour, without a judgment."""
         self.beyond_flagged = False
+        self.in_turn = False
+        """True if the current board came next by itself."""
+        self.taken = frozenset[int]()
+        """Boards that are judged at other stations: they do not come next."""
+        self.judged_by = ""
+        """Name of who judges the current board at another station; empty if nobody does."""
         self.judged_at_s: float | None = None
         """Time of the last stored judgment, by the monotonic clock."""
         self._tasks = tasks
@@ -116,7 +122,7 @@ class ReviewController(QObject):
         self.queue.set_repository(repository)
         kept = session.position
         if kept is not None and self.queue.row_of(kept) >= 0:
-            self.show_item(kept)
+            self.show_item(kept, in_turn=True)
         else:
             self.show_next()
 
@@ -136,12 +142,12 @@ class ReviewController(QObject):
 
     def can_judge(self) -> bool:
         """True if a board is on the screen and waits for a judgment."""
-        return self.current is not None and self._on_screen and not self._writing
+        return self.current is not None and self._on_screen and not self._writing and not self.judged_by
 
-    def show_item(self, item_id: int, *, paged: bool = False) -> None:
-        """Show a board, at once if its pictures are cached; ``paged`` as in the attribute."""
+    def show_item(self, item_id: int, *, paged: bool = False, in_turn: bool = False) -> None:
+        """Show a board, at once if its pictures are cached; ``paged`` and ``in_turn`` as in the attributes."""
         if self._repository is not None:
-            self._bring(self._repository.item(item_id), paged=paged)
+            self._bring(self._repository.item(item_id), paged=paged, in_turn=in_turn)
 
     def flush(self) -> None:
         """Do deferred work at once, before the window closes."""
@@ -149,12 +155,13 @@ class ReviewController(QObject):
             self._later.stop()
             self._after_paint()
 
-    def _bring(self, item: ReviewItem, *, paged: bool = False) -> None:
+    def _bring(self, item: ReviewItem, *, paged: bool = False, in_turn: bool = False) -> None:
         item_id = item.item_id
         if self._follows is not None and self._follows[0] != item_id:
             self._follows = None
         self.current, self.pictures, self.failure = item, None, None
         self.paged, self._last = paged, item_id
+        self.in_turn, self.judged_by = in_turn, ""
         self._above.discard(item_id)
         self._row = max(self.queue.row_of(item_id), 0)
         self._on_screen = False
@@ -170,14 +177,13 @@ class ReviewController(QObject):
         """Show the next unjudged board; report if there is none."""
         known, wanted = self._follows, self._wanted_next()
         self._follows = None
-        if known is not None and known[:2] == (self._last, wanted) and known[2] is not None:
-            self._bring(known[2])
-            return
-        item_id = self._next_to_judge()
-        if item_id is None:
-            self._leave()
+        follower = known[2] if known is not None and known[:2] == (self._last, wanted) else None
+        if follower is not None and follower.item_id not in self.taken:
+            self._bring(follower, in_turn=True)
+        elif (item_id := self._next_to_judge()) is not None:
+            self.show_item(item_id, in_turn=True)
         else:
-            self.show_item(item_id)
+            self._leave()
 
     def show_next_unjudged(self) -> None:
         """Continue with boards that the machine passed, after all flagged ones."""
@@ -198,18 +204,11 @@ class ReviewController(QObject):
         wanted = serial.strip()
         if self._repository is None or not wanted:
             return
-        found = self._repository.items(QueueFilter(search=wanted), 0, _FOUND)
-        exact = [item for item in found if item.serial.casefold() == wanted.casefold()]
-        chosen = exact or (list(found) if len(found) == 1 else [])
-        waiting = [item for item in chosen if item.judgment is None]
-        if not chosen:
-            text = tr("No board with the serial number {serial} is in this workspace.").format(serial=wanted)
-            self.message_requested.emit(text, MessageKind.ERROR, (Until.BOARD,))
-            return
-        self.show_item((waiting or chosen)[0].item_id)
-        if len(chosen) > 1:
-            text = tr("{n} boards bear the serial number {serial}; this is the first that waits, or the first.")
-            self.message_requested.emit(text.format(n=len(chosen), serial=wanted), MessageKind.NOTE, (Until.BOARD,))
+        chosen, text, kind = find_serial(self._repository, wanted)
+        if chosen is not None:
+            self.show_item(chosen.item_id)
+        if text:
+            self.message_requested.emit(text, kind, (Until.BOARD,))
 
     def next_unjudged(self) -> None:
         """Show the next unjudged board without judging this one."""
@@ -338,9 +337,9 @@ class ReviewController(QObject):
                 self._above.add(item.item_id)
         self.changed.emit()
 
-    def reload(self) -> None:
-        """Read the queue again; the board on the screen stays."""
-        self.queue.refresh()
+    def reload(self, read: Callable[[], object] | None = None) -> None:
+        """Read the queue again, or take over what ``read`` has; the board on the screen stays."""
+        (read or self.queue.refresh)()
         self._follows = None
         if self.current is None:
             self.show_next()
@@ -363,7 +362,7 @@ class ReviewController(QObject):
         if item is not None and self._repository is not None:
             mine = self._repository.item(item.item_id)
             if self.queue.row_of(mine.item_id) >= 0:
-                self._bring(mine)
+                self._bring(mine, in_turn=self.in_turn)
             else:
                 self.show_next()
         self.changed.emit()
@@ -449,10 +448,11 @@ class ReviewController(QObject):
         """
         if self._session is None:
             return None
-        newer = next((number for number in self.queue.ids() if number in self._above), None) if self._above else None
+        above = self._above - self.taken
+        newer = next((number for number in self.queue.ids() if number in above), None) if above else None
         if newer is not None:
             return newer
-        return self._session.next_unjudged(self._wanted_next(), self._last)
+        return self._session.next_unjudged(replace(self._wanted_next(), without=self.taken), self._last)
 
     def _wanted_next(self) -> QueueFilter:
         wanted = self.queue.queue_filter()
@@ -474,7 +474,6 @@ class ReviewController(QObject):
         if item is None or session is None or self._repository is None:
             return
         self._prefetch()
-        # # the place to resume at is written off the GUI thread
         self._tasks.write(lambda: session.open(item.item_id))
         if self._follows is None:
             number = self._next_to_judge()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from pathlib import Path
@@ -65,6 +65,7 @@ class QueueModel(QAbstractListModel):
         self._items: OrderedDict[int, ReviewItem] = OrderedDict()
         self._failures: list[Failure] = []
         self._hides_machine = False
+        self._judging: Mapping[int, str] = {}
 
     # # called by Qt
 
@@ -78,9 +79,33 @@ class QueueModel(QAbstractListModel):
         if failure is not None:
             return _failure_data(failure, role)
         item = self.item_at(index.row())
-        return None if item is None else _item_data(item, role, hidden=self._hides_machine and item.judgment is None)
+        if item is None:
+            return None
+        judging = self._judging.get(item.item_id, "")
+        if judging and role == QueueRole.DETAIL:
+            return tr("being judged by {name}").format(name=judging)
+        return _item_data(item, role, hidden=self._hides_machine and item.judgment is None)
 
     # # called by the page
+
+    def repository(self) -> Repository | None:
+        """The repository that the rows are read from."""
+        return self._repository
+
+    def set_judging(self, names: Mapping[int, str]) -> None:
+        """Say in the rows of these boards who is judging them at another station."""
+        changed = {number for number in {*names, *self._judging} if names.get(number) != self._judging.get(number)}
+        self._judging = dict(names)
+        for row in (row for number in changed if (row := self.row_of(number)) >= 0):
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def take(self, ids: Sequence[int], items: Sequence[ReviewItem]) -> None:
+        """Take over the item numbers, and boards that have changed, as they were read."""
+        for item in items:
+            self._keep(item)
+        self._arrange(list(ids))
+        for row in (row for item in items if (row := self.row_of(item.item_id)) >= 0):
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     def set_repository(self, repository: Repository | None) -> None:
         self._repository = repository
@@ -190,7 +215,9 @@ class QueueModel(QAbstractListModel):
         """Read the item numbers again, and move as few rows as possible."""
         if self._repository is None:
             return
-        new = list(self._repository.item_ids(self._wanted))
+        self._arrange(list(self._repository.item_ids(self._wanted)))
+
+    def _arrange(self, new: list[int]) -> None:
         old_set, new_set = set(self._ids), set(new)
         gone, come = old_set - new_set, new_set - old_set
         stayed = [i for i in self._ids if i in new_set] == [i for i in new if i in old_set]

@@ -20,6 +20,7 @@ from vqganodip_gui.review.drafts import Drafts
 from vqganodip_gui.review.gate_alarm import GateAlarm
 from vqganodip_gui.review.inspection_progress import InspectionProgress
 from vqganodip_gui.review.location_history import LocationHistoryLoader
+from vqganodip_gui.review.other_stations import OtherStations
 from vqganodip_gui.review.part_names import PartLoader
 from vqganodip_gui.review.queue_model import Failure, QueueModel
 from vqganodip_gui.review.review_timer import ReviewTimer
@@ -76,6 +77,7 @@ class ReviewState(QObject):
             context.tasks, lambda: context.bundle, lambda: self.controller.loader.shown, kind, self
         )
         self.flagging = FlaggingReader(context, self)
+        self.others = OtherStations(context, self.controller, self)
         # # boards arrive one by one, and each changes the same few numbers
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
@@ -104,6 +106,7 @@ class ReviewState(QObject):
         controller.loader.tiles.failed.connect(self._say_error)
         controller.record_written.connect(self._note_use)
         controller.record_written.connect(self.gate_alarm.take)
+        self.others.message_requested.connect(self.message_requested)
         self.alarm.raised.connect(self._say_error)
         self.gate_alarm.raised.connect(self._say_error)
         self.blind.changed.connect(controller.reload)
@@ -143,6 +146,7 @@ class ReviewState(QObject):
         self.parts.open(workspace.repository)
         self.use.open(workspace.repository)
         self.comparison.open(queue, workspace.panels)
+        self.others.open()
         self.controller.open(queue, session)
         self._count()
         self._read_scores()

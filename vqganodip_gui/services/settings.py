@@ -120,6 +120,11 @@ def log_folder(workspace: Path | None = None) -> Path:
     return Path(platformdirs.user_log_dir(APP, appauthor=False))
 
 
+def spool_folder() -> Path:
+    """Folder of the judgments that wait on this computer for a server, by workspace; never in a shared folder."""
+    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "waiting judgments"
+
+
 def default_workspace() -> Path:
     """The workspace for the first start."""
     return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "workspace"

@@ -12,7 +12,11 @@ from types import TracebackType
 from typing import Final
 
 from vqganodip import __version__
+from vqganodip.errors import StoreError
 from vqganodip_gui.services.settings import log_folder
+
+_NOT_REACHABLE: Final = "database-not-reachable"
+"""Code of the error of a server that does not answer (``store.database``, which is imported after the first paint)."""
 
 _LARGEST: Final = 2_000_000
 
@@ -42,8 +46,11 @@ class CrashHandler:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        self.crashed = True
         details = "".join(traceback.format_exception(kind, error, trace))
+        if isinstance(error, StoreError) and error.code == _NOT_REACHABLE:
+            self.write(details)  # # the window says so in a bar of its own
+            return
+        self.crashed = True
         log = self.write(details)
         where = f"The log is in {log}" if log else "No log could be written."
         if sys.stderr is not None:

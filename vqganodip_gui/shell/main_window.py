@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from vqganodip_gui.actions import ACTIONS, BY_NAME, MENUS
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.records.page import RecordsPage
+from vqganodip_gui.review.connection_bar import ConnectionBar
 from vqganodip_gui.review.page import ReviewPage
 from vqganodip_gui.shell.key_bindings import KeyBindings
 from vqganodip_gui.shell.pages import PAGES, PageServices
@@ -135,6 +136,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(ConnectionBar(self.review_state.others))
         column.addWidget(self.pages, 1)
         column.addWidget(self.status)
         self.review.action_requested.connect(self._request_action)

@@ -236,7 +236,8 @@ class StationWatch(threading.Thread):
                 "SELECT DISTINCT item_id FROM judgments WHERE record_id > %s ORDER BY item_id LIMIT 200", (before[0],)
             )
         ]
-        news += [News(NewsKind.BOARD)] * (state[1] != before[1]) + [News(NewsKind.THRESHOLD)] * (state[2:] != before[2:])
+        news += [News(NewsKind.BOARD)] * (state[1] != before[1])
+        news += [News(NewsKind.THRESHOLD)] * (state[2:] != before[2:])
         self._heard(NewsHeard(tuple(news)))
 
     def _read_leases(self, connection: psycopg.Connection[Any]) -> None:
@@ -247,8 +248,8 @@ class StationWatch(threading.Thread):
 
     def _listen(self, connection: psycopg.Connection[Any], seconds: float) -> None:
         """Wait for news or for another thread."""
-        ready, _, _ = select.select([connection.fileno(), self._near], [], [], 0 if self._inbox else seconds)
-        if self._near in ready:
+        ready, _, _ = select.select([connection.fileno(), self._near.fileno()], [], [], 0 if self._inbox else seconds)
+        if self._near.fileno() in ready:
             with suppress(OSError):
                 self._near.recv(4096)
         news = [one for one in self._arrived(connection) if one.sender != self.holder]

@@ -66,7 +66,7 @@ def test_that_the_identifier_is_part_of_the_hash(repository: SqlRepository) -> N
 
 def test_that_the_database_itself_refuses_a_second_one(repository: SqlRepository, tmp_path: Path) -> None:
     stored = repository.add_judgment(replace(sample_judgment(1), client_id=ID))
-    columns = [column for column in vars(type(stored))["__slots__"]]
+    columns = list(vars(type(stored))["__slots__"])
     assert "client_id" in columns
     names = ", ".join(column if column not in ("record_id", "prev_hash") else "?" for column in columns)
     statement = f"INSERT INTO judgments ({', '.join(columns)}) SELECT {names} FROM judgments WHERE record_id = 1"

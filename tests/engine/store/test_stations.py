@@ -104,9 +104,7 @@ def test_that_two_stations_never_hold_the_lease_of_one_board(postgresql: str, de
         with connect(place) as connection:
             connection.autocommit = True
             start.wait(GUARD_S)
-            for board in (1, 2, 3):
-                if take_lease(connection, Lease(board, f"h{number}", f"n{number}", "")):
-                    wins.append(board)
+            wins.extend(n for n in (1, 2, 3) if take_lease(connection, Lease(n, f"h{number}", f"n{number}", "")))
 
     threads = [threading.Thread(target=attempt, args=(number,)) for number in range(8)]
     for thread in threads:
