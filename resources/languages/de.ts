@@ -5647,5 +5647,33 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <source>A second person confirms a board by a second opinion, whose share the review rules set, or, where the role allows it, by judging the board again. Quality confirms alone. A defect counts where everyone who confirms it marks its region as NG.</source>
         <translation>Eine zweite Person bestätigt eine Leiterplatte durch eine Zweitmeinung, deren Anteil die Regeln der Prüfung festlegen, oder, wo die Rolle es erlaubt, indem sie die Leiterplatte noch einmal beurteilt. Die Qualität bestätigt allein. Ein Fehler zählt, wo alle, die ihn bestätigen, seine Stelle als NG markieren.</translation>
     </message>
+    <message>
+        <source>No connection to the server. Judgments are kept on this computer: {n}.</source>
+        <translation>Keine Verbindung zum Server. Urteile, die auf diesem Rechner aufbewahrt sind: {n}.</translation>
+    </message>
+    <message>
+        <source>Judgments that were kept on this computer are being delivered: {n}.</source>
+        <translation>Urteile, die auf diesem Rechner aufbewahrt waren, werden übertragen: {n}.</translation>
+    </message>
+    <message>
+        <source>Judgments that were kept on this computer are with the server now: {n}.</source>
+        <translation>Urteile, die auf diesem Rechner aufbewahrt waren, sind jetzt auf dem Server: {n}.</translation>
+    </message>
+    <message>
+        <source>This board can be judged here now.</source>
+        <translation>Diese Platine kann jetzt hier beurteilt werden.</translation>
+    </message>
+    <message>
+        <source>{name} is judging this board. Here it can be looked at.</source>
+        <translation>{name} beurteilt diese Platine. Hier kann sie angesehen werden.</translation>
+    </message>
+    <message>
+        <source>being judged by {name}</source>
+        <translation>in Arbeit: {name}</translation>
+    </message>
+    <message>
+        <source>{serial}: while there was no connection, {name} judged it {word}, and {other} {other_word}. Both are kept; {other_word} stands. Look at it together.</source>
+        <translation>{serial}: Während keine Verbindung bestand, urteilte {name} {word} und {other} {other_word}. Beides bleibt; es gilt {other_word}. Sehen Sie sie gemeinsam an.</translation>
+    </message>
 </context>
 </TS>

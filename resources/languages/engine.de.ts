@@ -3887,6 +3887,14 @@
         <source>Nothing has changed.</source>
         <translation>Es hat sich nichts geändert.</translation>
     </message>
+    <message id="record-identifier-taken">
+        <source>record {number} has the identifier of this judgment and is another one</source>
+        <translation>Datensatz {number} hat die Kennung dieses Urteils und ist ein anderer</translation>
+    </message>
+    <message id="record-identifier-taken.todo">
+        <source>This is a fault of the program; report it with the log.</source>
+        <translation>Das ist ein Fehler des Programms; melden Sie ihn mit dem Protokoll.</translation>
+    </message>
     <message id="record-of-other-board">
         <source>board {number} is not as it was when it was judged: its machine result was changed</source>
         <translation>Leiterplatte {number} ist nicht mehr, wie sie beurteilt wurde: ihr Maschinenergebnis wurde geändert</translation>
@@ -4902,6 +4910,30 @@
     <message id="simulation-study-not-copied.todo">
         <source>Check rights and space.</source>
         <translation>Prüfen Sie Rechte und Platz.</translation>
+    </message>
+    <message id="spool-line-damaged">
+        <source>a judgment that was kept on this computer cannot be read ({line}); all others are delivered</source>
+        <translation>ein Urteil, das auf diesem Rechner aufbewahrt war, ist nicht lesbar ({line}); alle anderen sind übertragen</translation>
+    </message>
+    <message id="spool-line-damaged.todo">
+        <source>Judge its board again; the line is kept in this file.</source>
+        <translation>Beurteilen Sie die Platine erneut; die Zeile bleibt in dieser Datei.</translation>
+    </message>
+    <message id="spool-line-refused">
+        <source>a judgment that was kept on this computer is refused ({line}: {error}); all others are delivered</source>
+        <translation>ein Urteil, das auf diesem Rechner aufbewahrt war, wird abgelehnt ({line}: {error}); alle anderen sind übertragen</translation>
+    </message>
+    <message id="spool-line-refused.todo">
+        <source>Judge its board again; the line is kept in this file.</source>
+        <translation>Beurteilen Sie die Platine erneut; die Zeile bleibt in dieser Datei.</translation>
+    </message>
+    <message id="spool-unwritable">
+        <source>the server of the records cannot be reached, and this computer cannot keep the judgment ({error})</source>
+        <translation>der Server der Datensätze ist nicht erreichbar, und dieser Rechner kann das Urteil nicht aufbewahren ({error})</translation>
+    </message>
+    <message id="spool-unwritable.todo">
+        <source>Free some space on this computer, then judge again.</source>
+        <translation>Schaffen Sie Platz auf diesem Rechner, dann urteilen Sie erneut.</translation>
     </message>
     <message id="stimuli-all-trained-on">
         <source>the bundle was trained on every one of these boards</source>

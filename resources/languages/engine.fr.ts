@@ -3887,6 +3887,14 @@
         <source>Nothing has changed.</source>
         <translation>Rien n’a changé.</translation>
     </message>
+    <message id="record-identifier-taken">
+        <source>record {number} has the identifier of this judgment and is another one</source>
+        <translation>l’enregistrement {number} a l’identifiant de ce jugement et en est un autre</translation>
+    </message>
+    <message id="record-identifier-taken.todo">
+        <source>This is a fault of the program; report it with the log.</source>
+        <translation>C’est une erreur du programme ; signalez-la avec le journal.</translation>
+    </message>
     <message id="record-of-other-board">
         <source>board {number} is not as it was when it was judged: its machine result was changed</source>
         <translation>la carte {number} n’est plus telle qu’elle a été jugée : le résultat de la machine a été modifié</translation>
@@ -4902,6 +4910,30 @@
     <message id="simulation-study-not-copied.todo">
         <source>Check rights and space.</source>
         <translation>Vérifiez les droits et la place.</translation>
+    </message>
+    <message id="spool-line-damaged">
+        <source>a judgment that was kept on this computer cannot be read ({line}); all others are delivered</source>
+        <translation>un jugement conservé sur cet ordinateur est illisible ({line}) ; tous les autres sont transmis</translation>
+    </message>
+    <message id="spool-line-damaged.todo">
+        <source>Judge its board again; the line is kept in this file.</source>
+        <translation>Jugez à nouveau sa carte ; la ligne est conservée dans ce fichier.</translation>
+    </message>
+    <message id="spool-line-refused">
+        <source>a judgment that was kept on this computer is refused ({line}: {error}); all others are delivered</source>
+        <translation>un jugement conservé sur cet ordinateur est refusé ({line} : {error}) ; tous les autres sont transmis</translation>
+    </message>
+    <message id="spool-line-refused.todo">
+        <source>Judge its board again; the line is kept in this file.</source>
+        <translation>Jugez à nouveau sa carte ; la ligne est conservée dans ce fichier.</translation>
+    </message>
+    <message id="spool-unwritable">
+        <source>the server of the records cannot be reached, and this computer cannot keep the judgment ({error})</source>
+        <translation>le serveur des enregistrements est inaccessible, et cet ordinateur ne peut pas conserver le jugement ({error})</translation>
+    </message>
+    <message id="spool-unwritable.todo">
+        <source>Free some space on this computer, then judge again.</source>
+        <translation>Libérez de la place sur cet ordinateur, puis jugez à nouveau.</translation>
     </message>
     <message id="stimuli-all-trained-on">
         <source>the bundle was trained on every one of these boards</source>

@@ -5647,5 +5647,33 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>A second person confirms a board by a second opinion, whose share the review rules set, or, where the role allows it, by judging the board again. Quality confirms alone. A defect counts where everyone who confirms it marks its region as NG.</source>
         <translation>Une deuxième personne confirme une carte par un second avis, dont les règles du contrôle fixent la part, ou, si son rôle le permet, en jugeant la carte à nouveau. La qualité confirme seule. Un défaut compte là où tous ceux qui le confirment marquent sa zone NG.</translation>
     </message>
+    <message>
+        <source>No connection to the server. Judgments are kept on this computer: {n}.</source>
+        <translation>Pas de connexion au serveur. Jugements conservés sur cet ordinateur : {n}.</translation>
+    </message>
+    <message>
+        <source>Judgments that were kept on this computer are being delivered: {n}.</source>
+        <translation>Les jugements conservés sur cet ordinateur sont en cours de transmission : {n}.</translation>
+    </message>
+    <message>
+        <source>Judgments that were kept on this computer are with the server now: {n}.</source>
+        <translation>Les jugements conservés sur cet ordinateur sont maintenant sur le serveur : {n}.</translation>
+    </message>
+    <message>
+        <source>This board can be judged here now.</source>
+        <translation>Cette carte peut maintenant être jugée ici.</translation>
+    </message>
+    <message>
+        <source>{name} is judging this board. Here it can be looked at.</source>
+        <translation>{name} juge cette carte. Ici, vous pouvez la regarder.</translation>
+    </message>
+    <message>
+        <source>being judged by {name}</source>
+        <translation>jugement en cours : {name}</translation>
+    </message>
+    <message>
+        <source>{serial}: while there was no connection, {name} judged it {word}, and {other} {other_word}. Both are kept; {other_word} stands. Look at it together.</source>
+        <translation>{serial} : pendant la coupure, {name} l’a jugée {word}, et {other} {other_word}. Les deux sont conservés ; {other_word} fait foi. Regardez-la ensemble.</translation>
+    </message>
 </context>
 </TS>

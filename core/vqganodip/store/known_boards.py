@@ -13,7 +13,7 @@ from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, QueueFil
 
 __all__ = ["KnownBoards"]
 
-_KEPT: Final = 400
+_KEPT: Final = 600
 _COUNTS: Final = 32
 
 
@@ -26,6 +26,7 @@ class KnownBoards:
         self._records: dict[int, list[Judgment]] = {}
         self._counts: OrderedDict[QueueFilter, int] = OrderedDict()
         self._newly_judged: set[int] = set()
+        self._rank, self._stations = 0, 1
 
     def keep(self, items: Iterable[ReviewItem]) -> None:
         """Take note of complete boards as the server has them."""
@@ -35,6 +36,16 @@ class KnownBoards:
                 self._items.move_to_end(item.item_id)
             while len(self._items) > _KEPT:
                 self._items.popitem(last=False)
+
+    def share(self, rank: int, stations: int) -> None:
+        """Offer only every n-th board that waits, so that stations without a server do not judge the same ones.
+
+        Args:
+            rank: Place of this station among those that judge, from 0.
+            stations: Their number.
+        """
+        with self._turn:
+            self._rank, self._stations = rank, stations
 
     def keep_count(self, wanted: QueueFilter, number: int) -> None:
         """Take note of the number of boards that match a filter."""
@@ -76,7 +87,12 @@ class KnownBoards:
     def matching(self, wanted: QueueFilter) -> list[ReviewItem]:
         """The known boards that match a filter, in its order."""
         with self._turn:
-            found = [i for i in self._items.values() if wanted.takes(i)]
+            mine, every = self._rank, self._stations
+            found = [
+                item
+                for item in self._items.values()
+                if wanted.takes(item) and (item.judgment is not None or item.item_id % every == mine)
+            ]
         return sorted(found, key=lambda item: _place(item, wanted.order))
 
     def count(self, wanted: QueueFilter) -> int:

@@ -1,7 +1,7 @@
 """Repository of a station that works on while its server is away, and later gives it what was judged meanwhile.
 
-While the server does not answer, boards come from what the station knows (``known_boards``), judgments go to its spool,
-and everything else is refused at once. ``deliver`` gives the spool to the server: once, in order, with the identifiers
+While the server does not answer, boards come from what the station knows (``known_boards``), each station its share of
+them; judgments go to its spool, and everything else is refused at once. ``deliver`` gives the spool to the server: once, in order, with the identifiers
 and times that the judgments have. A judgment whose board was judged by others meanwhile does not overrule them: it is
 stored as a second opinion, which it is, given without knowledge of the other.
 """
@@ -30,7 +30,7 @@ _WRITING_S: Final = 3.0
 """Seconds after which a judgment that the server has not confirmed goes to the spool."""
 
 _DELIVERING_S: Final = 20.0
-_AHEAD: Final = 200
+_AHEAD: Final = 300
 _POSITION: Final = "review.position."
 _OUTDATED: Final = ("board-judged-meanwhile", "board-record-gone")
 
@@ -159,6 +159,10 @@ class StationRepository(SqlRepository):
             if error.code != NOT_REACHABLE or name not in self._settings:
                 raise
         return self._settings[name]
+
+    def share(self, rank: int, stations: int) -> None:
+        """Say which share of the boards this station works on while the server is away (``KnownBoards.share``)."""
+        self._known.share(rank, stations)
 
     def read_ahead(self) -> None:
         """Read the next boards that wait, to work on with while the server is away; StoreError if it is."""

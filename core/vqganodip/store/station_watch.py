@@ -242,6 +242,8 @@ class StationWatch(threading.Thread):
 
     def _read_leases(self, connection: psycopg.Connection[Any]) -> None:
         present = {n: one for n, one in present_leases(connection).items() if one.holder != self.holder}
+        holders = sorted({self.holder, *(one.holder for one in present.values())})
+        self._repository.share(holders.index(self.holder), len(holders))
         if present != self._others:
             self._others = present
             self._heard(Leases(dict(present)))

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from engine.postgresql_server import Server, start_server
 from gui.conftest import SCORES, Stations
-from gui.waiting import wait_until
+from gui.waiting import wait_until, wait_until_active
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from vqganodip.review.judgments import JudgmentKind, Purpose
 from vqganodip.store.workspace import open_workspace
+from vqganodip.testing import sample_judgment
 from vqganodip_gui.app import Station
 from vqganodip_gui.review.connection_bar import ConnectionBar
 from vqganodip_gui.review.queue_model import QueueRole
@@ -64,6 +66,12 @@ def shown(station: Station) -> str:
     return "" if current is None else current.serial
 
 
+def press_key(qtbot: QtBot, station: Station, key: Qt.Key) -> None:
+    """Press a key in the window of a person; the other window loses the keyboard."""
+    wait_until_active(qtbot, station.window)
+    qtbot.keyClick(station.window, key)
+
+
 def bar(station: Station) -> str:
     found = station.window.findChild(ConnectionBar)
     return found.text.text() if found is not None and not found.isHidden() else ""
@@ -90,12 +98,10 @@ def test_that_two_windows_work_on_one_queue(open_window: Open, qtbot: QtBot) -> 
     assert theirs is not None
     wait_until(qtbot, lambda: detail(bob, mine.item_id) == "being judged by Ann")
     wait_until(qtbot, lambda: detail(ann, theirs.item_id) == "being judged by Bob")
-    qtbot.keyClick(ann.window, Key.Key_1)
+    press_key(qtbot, ann, Key.Key_1)
     wait_until(qtbot, lambda: bob.window.review.queue.row_of(mine.item_id) < 0)
     wait_until(qtbot, lambda: shown(ann) not in (mine.serial, theirs.serial))
-    bob_count = bob.window.review.controller
     wait_until(qtbot, lambda: bob.review_state.counts[1] == 1)
-    bob_count.show_item(bob.window.review.queue.ids()[0])
     bob.window.close()  # what it had is free
     wait_until(qtbot, lambda: not ann.window.review.controller.taken)
 
@@ -110,11 +116,11 @@ def test_that_a_board_of_another_is_only_looked_at_until_it_is_left(open_window:
     controller.show_item(theirs.item_id)
     wait_until(qtbot, lambda: controller.judged_by == "Bob")
     assert "Bob is judging this board" in ann.window.review.message.text.text()
-    qtbot.keyClick(ann.window, Key.Key_1)
+    press_key(qtbot, ann, Key.Key_1)
     assert records(ann) == []
     bob.window.review.controller.show_item(next(n for n in controller.queue.ids() if n != theirs.item_id))
     wait_until(qtbot, controller.can_judge)
-    qtbot.keyClick(ann.window, Key.Key_1)
+    press_key(qtbot, ann, Key.Key_1)
     assert [(r[0], r[2]) for r in records(ann)] == [(theirs.item_id, "Ann")]
 
 
@@ -131,7 +137,7 @@ def test_that_work_goes_on_without_the_server(open_window: Open, server: Server,
             wait_until(qtbot, controller.can_judge)
             judged.append(controller.current.item_id)  # type: ignore[union-attr]
             before = controller.writes
-            qtbot.keyClick(ann.window, key)
+            press_key(qtbot, ann, key)
             wait_until(qtbot, lambda before=before: controller.writes > before)  # type: ignore[misc]
         wait_until(qtbot, lambda: bar(ann) == "No connection to the server. Judgments are kept on this computer: 3.")
         assert len(set(judged)) == 3
@@ -155,13 +161,9 @@ def test_that_a_contradiction_is_shown_to_both(open_window: Open, qtbot: QtBot) 
     ann.review_state.others.link._watch._connected = lambda: (_ for _ in ()).throw(OSError("cut"))  # type: ignore
     link.lose()
     wait_until(qtbot, lambda: bool(bar(ann)))
-    qtbot.keyClick(ann.window, Key.Key_2)
+    press_key(qtbot, ann, Key.Key_2)
     wait_until(qtbot, lambda: bar(ann).endswith(": 1."))
     theirs = bob.context.workspace.repository  # type: ignore[union-attr]
-    from dataclasses import replace
-
-    from vqganodip.testing import sample_judgment
-
     theirs.add_judgment(replace(sample_judgment(mine.item_id), operator="Bob"))
     link.restore = restore  # type: ignore[method-assign]
     del ann.review_state.others.link._watch._connected  # type: ignore[union-attr]
