@@ -1,9 +1,9 @@
 """Repository of a station that works on while its server is away, and later gives it what was judged meanwhile.
 
 While the server does not answer, boards come from what the station knows (``known_boards``), each station its share of
-them; judgments go to its spool, and everything else is refused at once. ``deliver`` gives the spool to the server: once, in order, with the identifiers
-and times that the judgments have. A judgment whose board was judged by others meanwhile does not overrule them: it is
-stored as a second opinion, which it is, given without knowledge of the other.
+them; judgments go to its spool, and everything else is refused at once. ``deliver`` gives the spool to the server:
+once, in order, with the identifiers and times that the judgments have. A judgment whose board was judged by others
+meanwhile does not overrule them: it is stored as a second opinion, which it is, given without knowledge of the other.
 """
 
 from __future__ import annotations
