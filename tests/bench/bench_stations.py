@@ -31,10 +31,15 @@ TESTS: Final = Path(__file__).parents[1]
 sys.path.insert(0, str(TESTS))
 
 from engine.postgresql_server import Server, start_server  # noqa: E402
+from sqlalchemy import insert  # noqa: E402
 
 from vqganodip.errors import VqganodipError  # noqa: E402
 from vqganodip.review.judgments import JudgmentKind, Purpose, QueueFilter, QueueState  # noqa: E402
 from vqganodip.review.session import ReviewSession  # noqa: E402
+from vqganodip.store import schema as tables  # noqa: E402
+from vqganodip.store.chain_ends import BOARDS, grow, next_boards_hash  # noqa: E402
+from vqganodip.store.serialization import board_hash, findings_text, head_text  # noqa: E402
+from vqganodip.store.sql_repository import SqlRepository  # noqa: E402
 from vqganodip.store.station_repository import Delivery, StationRepository  # noqa: E402
 from vqganodip.store.station_watch import Heard, LeaseAnswer, Leases, StationWatch  # noqa: E402
 from vqganodip.store.workspace import open_workspace  # noqa: E402
@@ -42,7 +47,7 @@ from vqganodip.testing import sample_inspection  # noqa: E402
 
 DURABLE: Final = ("listen_addresses = ''", "max_connections = 60", "shared_buffers = 32MB", "max_wal_size = 64MB")
 UNJUDGED: Final = QueueFilter(state=QueueState.UNJUDGED)
-THINKS_S: Final = 0.02
+THINKS_S: Final = 0.005
 
 
 def say(text: str) -> None:
@@ -206,11 +211,31 @@ def accidents(boards: int, stations: int) -> bool:
             subprocess.run(["umount", "-l", str(disk)], check=False)
 
 
+def add_boards(repository: SqlRepository, boards: int) -> None:
+    """Add boards as ``add_inspection`` does, in one transaction."""
+    rows: list[dict[str, object]] = []
+    documents: list[dict[str, object]] = []
+    seal = ""
+    for number in range(1, boards + 1):
+        board = sample_inspection(number, score=0.999 - number / 1e5)
+        head, found, name = head_text(board), findings_text(board), f"SN{number}"
+        machine = board_hash(name, head, found)
+        seal = next_boards_hash(seal, machine)
+        queued = {"item_id": number, "serial_folded": name.casefold(), "flagged": 1, "score": float(board.score)}
+        row = {"serial": name, "sha256": board.sha256, "bundle_sha256": board.bundle_sha256, "head": head}
+        rows.append(queued | row | {"board_hash": machine, "judged": 0, "standing": None})
+        documents.append({"item_id": number, "document": found})
+    with repository.database.writing() as connection:
+        for table, values in ((tables.boards, rows), (tables.findings, documents), (tables.queue, rows)):
+            names = table.columns.keys()
+            connection.execute(insert(table), [{n: row[n] for n in names} for row in values])
+        grow(connection, BOARDS, boards, seal)
+
+
 def _accidents(server: Server, disk: Path | None, base: Path, boards: int, stations: int) -> bool:
     folder, names = base / "ws", [f"station {number}" for number in range(1, stations + 1)]
     with open_workspace(folder, database=server.new_database()) as workspace:
-        for number in range(1, boards + 1):
-            workspace.repository.add_inspection(sample_inspection(number, score=0.999 - number / 1e5), f"SN{number}")
+        add_boards(workspace.repository, boards)
     say(f"{boards} boards in the queue, {stations} stations, durable server")
     begin = time.perf_counter()
     running = {name: start(folder, name, base) for name in names}

@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from gui.conftest import Stations
+from gui.conftest import ON_BOTH, Stations
 from gui.shift_history import write_history
 from gui.waiting import settle, wait_until
 from PySide6.QtCore import Qt
@@ -27,7 +27,10 @@ from vqganodip_gui.app import Station
 from vqganodip_gui.records.page import RecordsPage
 from vqganodip_gui.threshold import summary
 
+on_both = pytest.mark.parametrize("stations", ON_BOTH, indirect=True)
 
+
+@on_both
 def test_that_records_are_shown_exported_and_checked(
     stations: Stations, boards: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -63,6 +66,7 @@ def test_that_records_are_shown_exported_and_checked(
     assert window.review.controller.judged() == 3
 
 
+@on_both
 def test_that_the_shift_the_people_and_the_places_are_shown_and_saved(
     stations: Stations, boards: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -130,6 +134,7 @@ def photograph(station: Station, name: str) -> None:
     station.settings.set("theme", before)
 
 
+@on_both
 def test_that_the_check_names_a_machine_result_that_was_altered(
     stations: Stations, boards: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -147,6 +152,7 @@ def test_that_the_check_names_a_machine_result_that_was_altered(
     assert not page.message.isHidden(), "the message does not depend on the person"
 
 
+@on_both
 def test_that_bar_records_and_threshold_page_show_the_same_time_per_board(
     stations: Stations, boards: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

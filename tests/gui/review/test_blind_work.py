@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from gui.conftest import SCORES, Stations
+from gui.conftest import ON_BOTH, SCORES, Stations
 from gui.waiting import settle, wait_until
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -33,6 +33,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen sc
 
 Press = Callable[..., None]
 Key = Qt.Key
+on_both = pytest.mark.parametrize("stations", ON_BOTH, indirect=True)
 
 
 def repository_of(station: Station) -> Repository:
@@ -69,6 +70,7 @@ def settled(station: Station, qtbot: QtBot) -> None:
     wait_until(qtbot, lambda: controller.can_judge() or controller.current is None)
 
 
+@on_both
 def test_that_a_second_person_judges_blind_and_sees_no_sign_of_it(
     stations: Stations, boards: Path, press: Press, qtbot: QtBot
 ) -> None:
@@ -114,6 +116,7 @@ def test_that_a_second_person_judges_blind_and_sees_no_sign_of_it(
     assert verify_records(repository.judgments()).holds
 
 
+@on_both
 def test_that_hidden_probes_come_in_the_queue_and_change_no_board(
     stations: Stations, boards: Path, press: Press, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -158,6 +161,7 @@ def test_that_hidden_probes_come_in_the_queue_and_change_no_board(
     assert verify_records(repository.judgments()).holds
 
 
+@on_both
 def test_that_the_verdict_comes_first_and_the_order_is_on_record(
     stations: Stations, boards: Path, press: Press, qtbot: QtBot
 ) -> None:
@@ -200,6 +204,7 @@ def test_that_the_verdict_comes_first_and_the_order_is_on_record(
     assert {name for name, panel in review.panels.panels.items() if panel.isVisible()} == {PanelName.ORIGINAL}
 
 
+@on_both
 def test_that_too_many_false_calls_raise_an_alarm_once(
     stations: Stations, boards: Path, press: Press, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -227,6 +232,7 @@ def test_that_too_many_false_calls_raise_an_alarm_once(
     assert len(said) == 1  # it is known
 
 
+@on_both
 def test_that_rules_are_set_in_the_dialog_by_who_may(
     stations: Stations, boards: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -270,6 +276,7 @@ def test_that_rules_are_set_in_the_dialog_by_who_may(
     settled(station, qtbot)
 
 
+@on_both
 def test_that_the_message_about_the_findings_ends_with_their_board(
     stations: Stations, boards: Path, press: Press, qtbot: QtBot
 ) -> None:
@@ -286,6 +293,7 @@ def test_that_the_message_about_the_findings_ends_with_their_board(
     assert review.message.isHidden(), "the next board hides its findings"
 
 
+@on_both
 def test_that_a_refusal_ends_when_another_person_works(stations: Stations, boards: Path, qtbot: QtBot) -> None:
     station = stations.reviewing(boards)
     strips = (station.window.records.message, station.window.threshold.message)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from gui.conftest import SCORES, Stations
+from gui.conftest import ON_BOTH, SCORES, Stations
 from gui.fakes import HeldInspector, draw_board
 from gui.waiting import wait_until
 from PySide6.QtCore import Qt
@@ -24,6 +24,7 @@ from vqganodip_gui.shell import commands
 
 Press = Callable[..., None]
 Key = Qt.Key
+on_both = pytest.mark.parametrize("stations", ON_BOTH, indirect=True)
 
 
 def kinds(station: Station) -> list[tuple[str, JudgmentKind]]:
@@ -44,6 +45,7 @@ def go_to_top(station: Station, qtbot: QtBot) -> None:
     wait_until(qtbot, review.controller.can_judge)
 
 
+@on_both
 def test_that_five_boards_are_judged_by_keys_alone(
     stations: Stations, boards: Path, press: Press, qtbot: QtBot
 ) -> None:
@@ -60,12 +62,14 @@ def test_that_five_boards_are_judged_by_keys_alone(
     assert all(j.operator == "M. L." for j in station.context.workspace.repository.judgments())  # type: ignore[union-attr]
 
 
+@on_both
 def test_that_the_numeric_keypad_judges(stations: Stations, boards: Path, qtbot: QtBot) -> None:
     station = stations.reviewing(boards)
     qtbot.keyClick(station.window, Key.Key_2, Qt.KeyboardModifier.KeypadModifier)
     assert [kind for _serial, kind in kinds(station)] == [JudgmentKind.NG]
 
 
+@on_both
 def test_that_a_judgment_is_on_the_disk_before_the_next_board_appears(
     stations: Stations, boards: Path, press: Press
 ) -> None:
@@ -76,6 +80,7 @@ def test_that_a_judgment_is_on_the_disk_before_the_next_board_appears(
     assert written == [1, 2]
 
 
+@on_both
 def test_that_undo_is_a_new_record_and_brings_the_board_back(stations: Stations, boards: Path, press: Press) -> None:
     station = stations.reviewing(boards)
     first = serial(station)
@@ -90,6 +95,7 @@ def test_that_undo_is_a_new_record_and_brings_the_board_back(stations: Stations,
     assert serial(station) != first
 
 
+@on_both
 def test_that_the_csv_has_all_judgments_and_the_message_says_where(
     stations: Stations, boards: Path, press: Press, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -108,6 +114,7 @@ def test_that_the_csv_has_all_judgments_and_the_message_says_where(
     assert {row["judgment"] for row in rows} >= {"ng", "false_call"}
 
 
+@on_both
 def test_that_a_csv_that_cannot_be_written_is_said_in_place(
     stations: Stations, boards: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -118,6 +125,7 @@ def test_that_a_csv_that_cannot_be_written_is_said_in_place(
     assert message.text.text().startswith("Not exported")
 
 
+@on_both
 def test_that_a_restart_resumes_at_the_same_board(stations: Stations, boards: Path, press: Press, qtbot: QtBot) -> None:
     station = stations.reviewing(boards)
     go_to_top(station, qtbot)
@@ -130,6 +138,7 @@ def test_that_a_restart_resumes_at_the_same_board(stations: Stations, boards: Pa
     assert len(kinds(again)) == 1
 
 
+@on_both
 def test_that_a_bad_image_is_listed_while_the_others_go_on(stations: Stations, boards: Path, qtbot: QtBot) -> None:
     (boards / "SN10000.png").write_bytes(b"no image at all")
     station = stations.reviewing(boards)
@@ -146,6 +155,7 @@ def test_that_a_bad_image_is_listed_while_the_others_go_on(stations: Stations, b
     wait_until(qtbot, review.controller.can_judge)
 
 
+@on_both
 def test_that_after_the_last_flagged_board_the_window_says_so_and_goes_on_when_asked(
     stations: Stations, boards: Path, press: Press
 ) -> None:
@@ -162,6 +172,7 @@ def test_that_after_the_last_flagged_board_the_window_says_so_and_goes_on_when_a
     assert review.empty.title.text() == "All boards judged"
 
 
+@on_both
 def test_that_code_and_comment_go_with_ng(stations: Stations, boards: Path, press: Press, qtbot: QtBot) -> None:
     station = stations.reviewing(boards)
     details = station.window.review.details
@@ -177,6 +188,7 @@ def test_that_code_and_comment_go_with_ng(stations: Stations, boards: Path, pres
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen screen has no window manager
+@on_both
 def test_that_a_digit_chooses_the_defect_code(stations: Stations, boards: Path, qtbot: QtBot) -> None:
     station = stations.reviewing(boards)
     qtbot.keyClick(station.window, Key.Key_5)
@@ -192,6 +204,7 @@ def test_that_a_digit_chooses_the_defect_code(stations: Stations, boards: Path, 
     assert (judgment.kind, judgment.defect_code) == (JudgmentKind.NG, defect_codes()[2])
 
 
+@on_both
 def test_that_digits_typed_into_a_field_judge_nothing(stations: Stations, boards: Path, qtbot: QtBot) -> None:
     station = stations.reviewing(boards)
     station.window.activateWindow()
@@ -201,6 +214,7 @@ def test_that_digits_typed_into_a_field_judge_nothing(stations: Stations, boards
     assert station.window.review.details.comment.text() == "1234"
 
 
+@on_both
 def test_that_a_judged_board_can_be_found_and_corrected(
     stations: Stations, boards: Path, press: Press, qtbot: QtBot
 ) -> None:
@@ -216,6 +230,7 @@ def test_that_a_judged_board_can_be_found_and_corrected(
     assert station.context.workspace.repository.count(QueueFilter(QueueState.JUDGED)) == 1  # type: ignore[union-attr]
 
 
+@on_both
 def test_that_nothing_is_judged_without_a_name(
     stations: Stations, boards: Path, settings: Settings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -230,6 +245,7 @@ def test_that_nothing_is_judged_without_a_name(
     assert station.context.workspace.repository.last_judgments(1)[0].operator == "A. B."  # type: ignore[union-attr]
 
 
+@on_both
 def test_that_a_board_that_is_not_on_the_screen_cannot_be_judged(
     stations: Stations, boards: Path, qtbot: QtBot
 ) -> None:
@@ -243,6 +259,7 @@ def test_that_a_board_that_is_not_on_the_screen_cannot_be_judged(
     wait_until(qtbot, controller.can_judge)
 
 
+@on_both
 def test_that_a_search_finds_a_serial(stations: Stations, boards: Path, qtbot: QtBot) -> None:
     station = stations.reviewing(boards)
     review = station.window.review
@@ -255,6 +272,7 @@ def test_that_a_search_finds_a_serial(stations: Stations, boards: Path, qtbot: Q
     wait_until(qtbot, review.controller.can_judge)
 
 
+@on_both
 def test_that_a_board_that_comes_in_later_appears_by_itself(
     stations: Stations, boards: Path, press: Press, qtbot: QtBot
 ) -> None:
@@ -265,6 +283,7 @@ def test_that_a_board_that_comes_in_later_appears_by_itself(
     wait_until(qtbot, lambda: serial(station) == "SN10999")
 
 
+@on_both
 def test_that_the_window_answers_while_the_engine_inspects(stations: Stations, boards: Path, qtbot: QtBot) -> None:
     go_on = stations.hold()
     station = stations.start(boards, inspector=HeldInspector(go_on, at_once=2))
@@ -279,6 +298,7 @@ def test_that_the_window_answers_while_the_engine_inspects(stations: Stations, b
     assert controller.count() == len(SCORES)
 
 
+@on_both
 def test_that_a_slow_disk_stops_no_window_and_the_next_board_waits_for_the_record(
     stations: Stations, boards: Path, qtbot: QtBot
 ) -> None:
@@ -298,6 +318,7 @@ def test_that_a_slow_disk_stops_no_window_and_the_next_board_waits_for_the_recor
     assert [kind for _serial, kind in kinds(station)] == [JudgmentKind.NG]
 
 
+@on_both
 def test_that_a_judgment_that_cannot_be_written_keeps_board_and_words(
     stations: Stations, boards: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -319,6 +340,7 @@ def test_that_a_judgment_that_cannot_be_written_keeps_board_and_words(
     assert [kind for _serial, kind in kinds(station)] == [JudgmentKind.NG]
 
 
+@on_both
 def test_that_regions_are_judged_by_keys_and_leave_as_rows_of_their_own(
     stations: Stations, boards: Path, press: Press, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -359,6 +381,7 @@ def _regions(station: Station, row: int) -> int:
     return len(station.context.workspace.repository.item(review.queue.ids()[row]).inspection.regions)  # type: ignore[union-attr]
 
 
+@on_both
 def test_that_pictures_of_boards_and_regions_come_into_the_lists_by_themselves(
     stations: Stations, boards: Path, qtbot: QtBot
 ) -> None:

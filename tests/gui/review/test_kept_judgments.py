@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from gui.conftest import Stations
+from gui.conftest import ON_BOTH, Stations
 from gui.waiting import settle, wait_until
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,7 @@ from vqganodip_gui.shell import commands
 
 Press = Callable[..., None]
 Key = Qt.Key
+on_both = pytest.mark.parametrize("stations", ON_BOTH, indirect=True)
 
 
 def shown(station: Station) -> int:
@@ -46,6 +47,7 @@ def kinds(folder: Path) -> list[tuple[int, JudgmentKind, str]]:
 
 
 @pytest.mark.parametrize("gone", ["file", "folder"])
+@on_both
 def test_that_the_judgment_stays_in_the_window_when_the_database_is_gone(
     stations: Stations, boards: Path, qtbot: QtBot, tmp_path: Path, gone: str
 ) -> None:
@@ -78,6 +80,7 @@ def test_that_the_judgment_stays_in_the_window_when_the_database_is_gone(
     assert kinds(folder) == [(first, JudgmentKind.NG, "M. L.")]
 
 
+@on_both
 def test_that_a_replaced_database_is_said_before_the_judgment_counts(
     stations: Stations, boards: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -91,6 +94,7 @@ def test_that_a_replaced_database_is_said_before_the_judgment_counts(
     assert shown(station) == first
 
 
+@on_both
 def test_that_a_judgment_given_elsewhere_is_shown_before_it_is_overturned(
     stations: Stations, boards: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -112,6 +116,7 @@ def test_that_a_judgment_given_elsewhere_is_shown_before_it_is_overturned(
     assert review.message.isHidden()
 
 
+@on_both
 def test_that_a_draft_stays_with_its_board(stations: Stations, boards: Path, qtbot: QtBot, press: Press) -> None:
     station = stations.reviewing(boards)
     review = station.window.review
@@ -128,6 +133,7 @@ def test_that_a_draft_stays_with_its_board(stations: Stations, boards: Path, qtb
     assert review.details.comment.text() == ""
 
 
+@on_both
 def test_that_a_draft_is_not_signed_by_another_person(
     stations: Stations, boards: Path, qtbot: QtBot, press: Press, settings: Settings
 ) -> None:
@@ -142,6 +148,7 @@ def test_that_a_draft_is_not_signed_by_another_person(
     assert review.details.comment.text() == ""
 
 
+@on_both
 def test_that_a_refusal_is_gone_once_a_judgment_is_written(
     stations: Stations, boards: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -159,6 +166,7 @@ def test_that_a_refusal_is_gone_once_a_judgment_is_written(
     assert review.message.isHidden()
 
 
+@on_both
 def test_that_the_look_before_giving_a_name_counts(
     stations: Stations, boards: Path, settings: Settings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from gui.conftest import Stations
+from gui.conftest import ON_BOTH, Stations
 from gui.cut_off import cut_off
 from gui.fakes import DrawnBoardInspector, draw_board
 from gui.keys import type_into
@@ -29,6 +29,8 @@ from vqganodip_gui.threshold.page import ThresholdPage
 from vqganodip_gui.threshold.report_pdf import html, plots
 
 SHIPPED = demo_bundle("gearbox")
+
+on_both = pytest.mark.parametrize("stations", ON_BOTH, indirect=True)
 
 
 @pytest.fixture
@@ -56,6 +58,7 @@ def dialog_of(page: ThresholdPage, asked: QDialog | None) -> ChangeDialog:
     return asked
 
 
+@on_both
 def test_that_the_line_shows_what_it_means_before_it_means_anything(
     stations: Stations, fitted: Path, qtbot: QtBot
 ) -> None:
@@ -96,6 +99,7 @@ def test_that_the_line_shows_what_it_means_before_it_means_anything(
     assert station.context.workspace.repository.threshold_changes() == []
 
 
+@on_both
 def test_that_a_line_let_go_near_the_lowest_defect_snaps_to_it(
     stations: Stations, fitted: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -142,6 +146,7 @@ def test_that_a_line_let_go_near_the_lowest_defect_snaps_to_it(
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
+@on_both
 def test_that_a_change_is_signed_refused_and_taken_back(stations: Stations, fitted: Path, qtbot: QtBot) -> None:
     station = stations.start()
     page = opened(station, qtbot)
@@ -182,6 +187,7 @@ def test_that_a_change_is_signed_refused_and_taken_back(stations: Stations, fitt
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
+@on_both
 def test_that_the_threshold_in_force_decides_the_next_boards_and_an_escape_is_put_on_record(
     stations: Stations, fitted: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -225,6 +231,7 @@ def test_that_the_threshold_in_force_decides_the_next_boards_and_an_escape_is_pu
     assert controller is not None
 
 
+@on_both
 def test_that_a_bundle_without_a_score_says_what_to_do(stations: Stations, qtbot: QtBot) -> None:
     station = stations.start()  # an empty folder in place of a bundle
     page = station.window.threshold
@@ -234,6 +241,7 @@ def test_that_a_bundle_without_a_score_says_what_to_do(stations: Stations, qtbot
     assert not page.view.change.isEnabled()
 
 
+@on_both
 def test_that_every_threshold_of_the_page_typed_back_misses_exactly_the_same(
     stations: Stations, fitted: Path, qtbot: QtBot
 ) -> None:
@@ -252,6 +260,7 @@ def test_that_every_threshold_of_the_page_typed_back_misses_exactly_the_same(
         assert page.view.rows[0][1].text() == f"{len(calibration.missed(threshold))} of 150"
 
 
+@on_both
 def test_that_the_log_says_where_a_change_came_from_and_offers_no_way_to_where_it_is(
     stations: Stations, fitted: Path, qtbot: QtBot
 ) -> None:
@@ -275,6 +284,7 @@ def test_that_the_log_says_where_a_change_came_from_and_offers_no_way_to_where_i
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
+@on_both
 def test_that_the_words_beside_the_line_are_shown_only_where_they_are_whole(
     stations: Stations, fitted: Path, qtbot: QtBot, qapp: QApplication
 ) -> None:
@@ -296,6 +306,7 @@ def test_that_the_words_beside_the_line_are_shown_only_where_they_are_whole(
     assert seen == {(False, True), (True, True), (True, False)}
 
 
+@on_both
 def test_that_the_log_lists_what_a_threshold_was_applied_to(
     stations: Stations, fitted: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -334,6 +345,7 @@ def test_that_the_log_lists_what_a_threshold_was_applied_to(
     ]
 
 
+@on_both
 def test_that_letters_with_ctrl_are_no_keys_of_the_page(stations: Stations, fitted: Path, qtbot: QtBot) -> None:
     page = opened(stations.start(), qtbot)
     for key, held, wanted in (
@@ -348,6 +360,7 @@ def test_that_letters_with_ctrl_are_no_keys_of_the_page(stations: Stations, fitt
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no frames
 @pytest.mark.parametrize("language", ["en", "de", "fr"])
+@on_both
 def test_that_the_figures_stay_whole_with_a_band_on_the_smallest_screen(
     stations: Stations, fitted: Path, settings: Settings, qapp: QApplication, qtbot: QtBot, language: str
 ) -> None:
