@@ -119,13 +119,10 @@ class KnownBoards:
     def judgments(self, item_id: int) -> Sequence[Judgment]:
         """The current judgment of a board as it was shown, and the records that wait on this computer."""
         with self._turn:
-            mine = self._records.get(item_id, [])
+            mine = list(self._records.get(item_id, ()))
             item = self._items.get(item_id)
-        standing = None if item is None else item.judgment
-        before = [] if standing is None or any(standing is record for record in mine) else [standing]
-        if before and mine and standing is not None and standing.record_id < 0:
-            before = []
-        return [*before, *mine]
+        shown = None if item is None else item.judgment
+        return mine if shown is None or shown.record_id < 0 else [shown, *mine]
 
 
 def _place(item: ReviewItem, order: QueueOrder) -> tuple[float, ...]:

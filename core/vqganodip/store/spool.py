@@ -69,7 +69,7 @@ class Spool:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._turn = threading.Lock()
+        self._turn = threading.RLock()
         self._handle: int | None = None
         self._file = folder / f"judgments-{uuid.uuid4().hex}.jsonl"
         self._unlock: dict[Path, Callable[[], None]] = {}
@@ -105,9 +105,11 @@ class Spool:
 
     def lines(self, after: int = 0) -> Iterator[SpooledLine]:
         """The lines in the order in which they were written, older files first, without the first ``after`` ones."""
+        with self._turn:  # a line that is being written is not read
+            files = [(file, file.stat().st_size) for file in self._files()]
         count = 0
-        for file in self._files():
-            for number, raw in enumerate(_raw_lines(file), start=1):
+        for file, size in files:
+            for number, raw in enumerate(_raw_lines(file, size), start=1):
                 count += 1
                 if count > after:
                     yield _parsed(file, number, raw)
@@ -173,7 +175,7 @@ class Spool:
 
     def _take_over(self) -> None:
         """Take the files that stations left which are no longer running."""
-        for file in sorted(self.folder.glob(_PATTERN), key=lambda each: each.stat().st_mtime):
+        for file in sorted(self.folder.glob(_PATTERN), key=_written_s):
             with suppress(OSError):
                 self._lock(file)
         self._waiting = sum(1 for _ in self.lines())
@@ -191,9 +193,11 @@ class Spool:
             self._handle = None
 
 
-def _raw_lines(file: Path) -> Iterator[bytes]:
+def _raw_lines(file: Path, size: int) -> Iterator[bytes]:
     with file.open("rb") as lines:
-        yield from lines
+        while size > 0 and (line := lines.readline(size)):
+            size -= len(line)
+            yield line
 
 
 def _parsed(file: Path, number: int, raw: bytes) -> SpooledLine:
@@ -208,6 +212,14 @@ def _parsed(file: Path, number: int, raw: bytes) -> SpooledLine:
     except (ValueError, KeyError, TypeError, AttributeError, StoreError):
         return SpooledLine(file, number, raw, None)
     return SpooledLine(file, number, raw, replace(judgment, record_id=0), corrects)
+
+
+def _written_s(file: Path) -> float:
+    """Time at which a file was written last; 0 if it is gone."""
+    try:
+        return file.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _sync_folder(folder: Path) -> None:
