@@ -5,7 +5,7 @@
 ``accidents``: processes, each with repository, session and watch of a station but without a window, judge boards of
 one queue, while the server is stopped as by a power cut and started again, its disk is full for a while (a tmpfs, where
 the program runs as root), and two of the processes are killed with SIGKILL and started again, one of them with
-judgments in its spool. Each process notes on its disk what it was told to be stored or kept. Afterwards every noted
+judgments in its spool. Each process notes on its disk the judgments that were acknowledged. Afterwards every noted
 judgment is in the workspace once, no board has two review records, and the chain verifies.
 
 ``keys``: windows (offscreen) judge by keys, three at once on one queue in PostgreSQL with fsync, and three at once,

@@ -99,7 +99,7 @@ class ServerLink:
 
 
 class BoundedConnection(psycopg.Connection[Any]):
-    """Connection whose queries end with an OperationalError at the limit of its link, whatever the server does."""
+    """Connection whose queries end with an OperationalError at the limit of its link."""
 
     link: ServerLink | None = None
 
@@ -118,7 +118,7 @@ class BoundedConnection(psycopg.Connection[Any]):
                     left = end - time.monotonic()
                     ready = selector.select(left) if left > 0 else []
                     if not ready and time.monotonic() >= end:
-                        self.pgconn.finish()  # what the server still answers belongs to nobody
+                        self.pgconn.finish()  # a late answer would belong to another query
                         raise psycopg.OperationalError("the server does not answer in time")
                     wanted = gen.send(psycopg.waiting.Ready(ready[0][1] if ready else 0))
                     selector.modify(self.pgconn.socket, int(wanted))

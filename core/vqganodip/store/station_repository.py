@@ -40,7 +40,7 @@ class Contradiction:
     """A judgment of the spool whose board was judged by others meanwhile.
 
     Attributes:
-        item: The board, with the judgment that stands.
+        item: The board, with its current judgment.
         kept: The judgment of this station, as it was stored.
     """
 
@@ -50,7 +50,7 @@ class Contradiction:
 
 @dataclass(slots=True)
 class Delivery:
-    """What became of a spool.
+    """Result of the delivery of a spool.
 
     Attributes:
         records: Number of judgments that are with the server now.

@@ -1,6 +1,6 @@
 """Thread of a station on a server: it hears news of the others, holds the lease, and mends a lost connection.
 
-It has a connection of its own, in which the server's NOTIFY arrives; where that does not come through, as behind some
+It has a connection of its own, in which the server's NOTIFY arrives; where that does not arrive, as behind some
 pools of connections, it asks every second. What it hears is given to a function, in this thread.
 """
 
@@ -64,7 +64,7 @@ class LeaseAnswer:
 
 @dataclass(frozen=True, slots=True)
 class NewsHeard:
-    """Changes by other stations."""
+    """News of changes by other stations."""
 
     news: tuple[News, ...]
 
@@ -96,6 +96,7 @@ class StationWatch(threading.Thread):
         self._listens = False
         self._said: Connection | None = None
         self._others: dict[int, Lease] = {}
+        self._seen: dict[str, float] = {}
         self._state: tuple[int, ...] = ()
         self._inbox: list[News] = []
         self._asked_s = self._renewed_s = 0.0
@@ -181,7 +182,7 @@ class StationWatch(threading.Thread):
         return self._connection
 
     def _hears(self, connection: psycopg.Connection[Any]) -> bool:
-        """True if what is told arrives: the station has told something to itself."""
+        """True if news arrive: the station has told something to itself."""
         end = time.monotonic() + _TEST_S
         while time.monotonic() < end:
             if self._arrived(connection):
@@ -221,7 +222,7 @@ class StationWatch(threading.Thread):
             self._heard(LeaseAnswer(wish.item_id, other))
 
     def _ask(self, connection: psycopg.Connection[Any]) -> None:
-        """Read the leases, some of which may have ended, and what is new if that is not told."""
+        """Read the leases, since some may have ended, and the news if they are not heard."""
         self._asked_s = time.monotonic()
         self._read_leases(connection)
         if self._listens:
@@ -242,7 +243,10 @@ class StationWatch(threading.Thread):
 
     def _read_leases(self, connection: psycopg.Connection[Any]) -> None:
         present = {n: one for n, one in present_leases(connection).items() if one.holder != self.holder}
-        holders = sorted({self.holder, *(one.holder for one in present.values())})
+        now = time.monotonic()
+        self._seen |= dict.fromkeys((self.holder, *(one.holder for one in present.values())), now)
+        self._seen = {holder: last for holder, last in self._seen.items() if now - last < LEASE_S}
+        holders = sorted(self._seen)  # also those that are between two boards
         self._repository.share(holders.index(self.holder), len(holders))
         if present != self._others:
             self._others = present
@@ -263,7 +267,7 @@ class StationWatch(threading.Thread):
             self._heard(NewsHeard(told))
 
     def _arrived(self, connection: psycopg.Connection[Any]) -> list[News]:
-        """What has arrived and was not read yet."""
+        """Return the news that have arrived and were not read yet."""
         connection.pgconn.consume_input()
         while (notice := connection.pgconn.notifies()) is not None:
             self._note(notice.extra.decode("utf-8", "replace"))

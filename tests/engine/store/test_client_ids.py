@@ -85,7 +85,7 @@ def test_that_the_database_itself_refuses_a_second_one(repository: SqlRepository
 class _Cutting:
     """Relay between a program and the server's socket that cuts the connection when a commit is sent.
 
-    With ``stored`` the server gets the commit, and its answer is withheld: it is stored, and nobody is told.
+    With ``stored`` the server gets the commit, and its answer is withheld: it is stored, and no one knows.
     """
 
     def __init__(self, server: str, folder: Path, *, stored: bool) -> None:
