@@ -5664,7 +5664,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Diese Platine kann jetzt hier beurteilt werden.</translation>
     </message>
     <message>
-        <source>{name} is judging this board. Here it can be looked at.</source>
+        <source>{name} is judging this board. Here it can only be viewed.</source>
         <translation>{name} beurteilt diese Platine. Hier kann sie angesehen werden.</translation>
     </message>
     <message>
@@ -5672,7 +5672,7 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>in Arbeit: {name}</translation>
     </message>
     <message>
-        <source>{serial}: while there was no connection, {name} judged it {word}, and {other} {other_word}. Both are kept; {other_word} stands. Look at it together.</source>
+        <source>{serial}: while there was no connection, {name} judged it {word}, and {other} {other_word}. Both are kept; {other_word} is in effect. Look at it together.</source>
         <translation>{serial}: Während keine Verbindung bestand, urteilte {name} {word} und {other} {other_word}. Beides bleibt; es gilt {other_word}. Sehen Sie sie gemeinsam an.</translation>
     </message>
 </context>

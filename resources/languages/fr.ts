@@ -5664,7 +5664,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Cette carte peut maintenant être jugée ici.</translation>
     </message>
     <message>
-        <source>{name} is judging this board. Here it can be looked at.</source>
+        <source>{name} is judging this board. Here it can only be viewed.</source>
         <translation>{name} juge cette carte. Ici, vous pouvez la regarder.</translation>
     </message>
     <message>
@@ -5672,7 +5672,7 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>jugement en cours : {name}</translation>
     </message>
     <message>
-        <source>{serial}: while there was no connection, {name} judged it {word}, and {other} {other_word}. Both are kept; {other_word} stands. Look at it together.</source>
+        <source>{serial}: while there was no connection, {name} judged it {word}, and {other} {other_word}. Both are kept; {other_word} is in effect. Look at it together.</source>
         <translation>{serial} : pendant la coupure, {name} l’a jugée {word}, et {other} {other_word}. Les deux sont conservés ; {other_word} fait foi. Regardez-la ensemble.</translation>
     </message>
 </context>

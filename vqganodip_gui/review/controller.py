@@ -76,9 +76,9 @@ class ReviewController(QObject):
         self.in_turn = False
         """True if the current board came next by itself."""
         self.taken = frozenset[int]()
-        """Boards that are judged at other stations: they do not come next."""
+        """Boards that are judged at other stations, and passed over here."""
         self.judged_by = ""
-        """Name of who judges the current board at another station; empty if nobody does."""
+        """Name of who judges the current board at another station; empty without one."""
         self.judged_at_s: float | None = None
         """Time of the last stored judgment, by the monotonic clock."""
         self._tasks = tasks

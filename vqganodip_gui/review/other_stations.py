@@ -63,7 +63,7 @@ class OtherStations(QObject):
             self.link.open(self._context.workspace)
 
     def connection_text(self) -> str:
-        """What the window says while the server is away; empty otherwise."""
+        """Return the text of the bar while the server is away; empty otherwise."""
         if self.link.lost:
             return tr("No connection to the server. Judgments are kept on this computer: {n}.", n=self.link.kept)
         if self.link.kept:
@@ -71,7 +71,7 @@ class OtherStations(QObject):
         return ""
 
     def _hold(self, item: ReviewItem, *_pictures: object) -> None:
-        """Lease a board that waits for a judgment; one that is judged is only looked at."""
+        """Lease a board that waits for a judgment; one that is judged is only viewed."""
         wanted = item.item_id if item.judgment is None else None
         if wanted != self._held or self._refused:
             self._held = wanted
@@ -108,7 +108,7 @@ class OtherStations(QObject):
         elif controller.in_turn:
             controller.show_next()
         else:
-            text = tr("{name} is judging this board. Here it can be looked at.").format(name=_who(other))
+            text = tr("{name} is judging this board. Here it can only be viewed.").format(name=_who(other))
             self._say(text, MessageKind.NOTE, (Until.BOARD,))
 
     def _take_news(self, news: Sequence[News]) -> None:
@@ -160,7 +160,7 @@ class OtherStations(QObject):
                 continue
             text = tr(
                 "{serial}: while there was no connection, {name} judged it {word}, and {other} {other_word}. Both are "
-                "kept; {other_word} stands. Look at it together."
+                "kept; {other_word} is in effect. Look at it together."
             )
             self._say(_worded(text, one.item, one.kept.operator, one.kept.kind), MessageKind.ERROR, ())
 
@@ -178,7 +178,7 @@ class OtherStations(QObject):
             item, operator, kind = found
             text = tr(
                 "{serial}: while there was no connection, {name} judged it {word}, and {other} {other_word}. Both are "
-                "kept; {other_word} stands. Look at it together."
+                "kept; {other_word} is in effect. Look at it together."
             )
             if item.judgment is not None:
                 self._say(_worded(text, item, operator, kind), MessageKind.ERROR, ())

@@ -41,7 +41,7 @@ class SharedQueue(QObject):
         return self._watch is not None
 
     def open(self, workspace: Workspace) -> None:
-        """Follow a workspace in place of the one before."""
+        """Follow a workspace in place of the previous one."""
         self.close()
         if not workspace.repository.database.shared or workspace.repository.read_only:
             return
@@ -64,7 +64,7 @@ class SharedQueue(QObject):
         self.connection_changed.emit()
 
     def hold(self, item_id: int | None, operator: str = "", station: str = "") -> None:
-        """Lease a board that is shown for judging in place of the one before; None leases none."""
+        """Lease a board that is shown for judging in place of the previous one; None leases none."""
         if self._watch is not None:
             self._watch.hold(item_id, operator, station)
 

@@ -48,7 +48,7 @@ class CrashHandler:
             return
         details = "".join(traceback.format_exception(kind, error, trace))
         if isinstance(error, StoreError) and error.code == _NOT_REACHABLE:
-            self.write(details)  # # the window says so in a bar of its own
+            self.write(details)  # # the window shows it in a bar of its own
             return
         self.crashed = True
         log = self.write(details)

@@ -1,6 +1,6 @@
 """Thread of a station on a server: it hears news of the others, holds the lease, and mends a lost connection.
 
-It has a connection of its own, in which the server's NOTIFY arrives; where that does not arrive, as behind some
+It has a connection of its own, in which the server's NOTIFY arrives; where it is not heard, as behind some
 pools of connections, it asks every second. What it hears is given to a function, in this thread.
 """
 
