@@ -67,6 +67,18 @@ class KnownBoards:
                     self._newly_judged.discard(record.item_id)
                 self._items[record.item_id] = item.judged(record)
 
+    def judged(self, record: Judgment) -> None:
+        """Take note of a judgment of this station that the server has."""
+        with self._turn:
+            item = self._items.get(record.item_id)
+            if item is not None and record.purpose is Purpose.REVIEW:
+                self._items[record.item_id] = item.judged(record)
+
+    def forget(self, item_id: int) -> None:
+        """Forget a board that another station has changed."""
+        with self._turn:
+            self._items.pop(item_id, None)
+
     def forget_records(self) -> None:
         """Forget the judgments of this computer and all boards: the server has everything."""
         with self._turn:

@@ -164,6 +164,10 @@ class StationRepository(SqlRepository):
         """Say which share of the boards this station works on while the server is away (``KnownBoards.share``)."""
         self._known.share(rank, stations)
 
+    def forget(self, item_id: int) -> None:
+        """Forget what is known of a board that another station has changed."""
+        self._known.forget(item_id)
+
     def read_ahead(self) -> None:
         """Read the next boards that wait, to work on with while the server is away; StoreError if it is."""
         following = super().items(self._wanted, 0, _AHEAD)
@@ -185,7 +189,9 @@ class StationRepository(SqlRepository):
         if not self.link.lost and (judgment.corrects is None or judgment.corrects > 0):
             try:
                 with self.link.within(_WRITING_S):
-                    return super().add_judgment(judgment)
+                    stored = super().add_judgment(judgment)
+                self._known.judged(stored)
+                return stored
             except StoreError as error:
                 if error.code != NOT_REACHABLE or not judgment.client_id:
                     raise

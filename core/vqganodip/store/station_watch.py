@@ -237,6 +237,7 @@ class StationWatch(threading.Thread):
                 "SELECT DISTINCT item_id FROM judgments WHERE record_id > %s ORDER BY item_id LIMIT 200", (before[0],)
             )
         ]
+        self._forget(news)
         news += [News(NewsKind.BOARD)] * (state[1] != before[1])
         news += [News(NewsKind.THRESHOLD)] * (state[2:] != before[2:])
         self._heard(NewsHeard(tuple(news)))
@@ -262,9 +263,16 @@ class StationWatch(threading.Thread):
         if any(one.kind in (NewsKind.LEASE, NewsKind.JUDGMENT) for one in news):
             with self._repository.link.within(_LIMIT_S):
                 self._read_leases(connection)
+        self._forget(news)
         told = tuple(dict.fromkeys(one for one in news if one.kind is not NewsKind.LEASE))
         if told:
             self._heard(NewsHeard(told))
+
+    def _forget(self, news: list[News]) -> None:
+        """Offer no board while the server is away that another station has judged before."""
+        for one in news:
+            if one.kind is NewsKind.JUDGMENT:
+                self._repository.forget(one.item_id)
 
     def _arrived(self, connection: psycopg.Connection[Any]) -> list[News]:
         """Return the news that have arrived and were not read yet."""

@@ -252,6 +252,18 @@ def test_that_the_next_start_delivers_what_a_killed_station_left(postgresql: str
     assert again.repository.kept == 0
 
 
+def test_that_no_board_is_offered_again_that_was_judged_before_the_loss(postgresql: str, desks: Desks) -> None:
+    ann, bob = desks(postgresql, "ann"), desks(postgresql, "bob", watched=False)
+    fill(bob)
+    ann.watch._asked_s = 0.0
+    ann.watch.wake()
+    ann.wait(lambda: ann.repository._known.item(6) is not None)
+    ann.session.judge(ann.repository.item(1), JudgmentKind.OK, 1.0)
+    bob.session.judge(bob.repository.item(2), JudgmentKind.OK, 1.0)
+    ann.wait(lambda: ann.repository._known.item(2) is None)
+    assert [item.item_id for item in ann.repository._known.matching(UNJUDGED)] == [3, 4, 5, 6]
+
+
 def test_that_what_the_server_confirmed_is_not_given_twice(postgresql: str, desks: Desks) -> None:
     ann = desks(postgresql, "ann", watched=False)
     fill(ann, 2)
