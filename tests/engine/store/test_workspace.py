@@ -89,7 +89,7 @@ def test_that_every_connection_is_durable(path: Path, pragma: str, value: object
         "INSERT OR REPLACE INTO judgments SELECT * FROM judgments WHERE record_id = 1",
         "INSERT INTO judgments SELECT record_id + 5, item_id, kind, operator, station, judged_at, review_s,"
         " defect_code, comment, corrects, app_version, board_hash, prev_hash, row_hash, role, lot, work_order, side,"
-        " purpose, regions, reveal FROM judgments"
+        " purpose, regions, reveal, client_id FROM judgments"
         " WHERE record_id = 2",
         "UPDATE boards SET score = 0.1",
         "DELETE FROM boards",
