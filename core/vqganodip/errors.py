@@ -13,6 +13,7 @@ VqganodipError
 ├── StoreError          a workspace that cannot be opened, read or written
 ├── ReviewError         a judgment that is not allowed here
 ├── ExportError         a file that could not be written
+├── ClusterError        a cluster of workers that cannot be reached or used
 └── TuringError         a study or session of the Visual Turing Test that cannot be planned, run or analysed
 
 An error or a :class:`Message` carries a code, an English template and named values. The code identifies the text: the
@@ -34,6 +35,7 @@ from vqganodip.printable import printable
 
 __all__ = [
     "BundleError",
+    "ClusterError",
     "DatasetError",
     "ExportError",
     "ImageError",
@@ -311,6 +313,10 @@ class ReviewError(VqganodipError):
 
 class ExportError(VqganodipError):
     """A file that could not be written."""
+
+
+class ClusterError(VqganodipError):
+    """A cluster of workers that cannot be reached or used, or that was lost."""
 
 
 class TuringError(VqganodipError):

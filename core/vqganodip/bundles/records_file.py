@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from vqganodip.files import replace_file
 
-__all__ = ["RECORDS", "UnreadableRecordError", "read_record", "write_record"]
+__all__ = ["RECORDS", "UnreadableRecordError", "read_record", "record_files", "write_record"]
 
 RECORDS: Final = "records.json"
 """File that lists the records of a bundle."""
@@ -57,6 +57,12 @@ def read_record(folder: Path, role: str) -> dict[str, Any] | None:
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise UnreadableRecordError(path) from error
     return value
+
+
+def record_files(folder: Path) -> tuple[str, ...]:
+    """Names of the files of the records of a bundle, with that of their list; empty without records."""
+    files = _listed(folder)
+    return (RECORDS, *(Path(file["name"]).name for file in files.values())) if (folder / RECORDS).exists() else ()
 
 
 def write_record(folder: Path, role: str, values: Mapping[str, Any] | None) -> None:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from vqganodip.bundles.archive import WEIGHED, Bundle, write_bundle
 from vqganodip.bundles.precision import precision_of
 from vqganodip.bundles.sensitivity import sensitivity_contents
+from vqganodip.calibration.board_figures import BASELINES, MeasureBoards, figures_of, measure
 from vqganodip.calibration.fitted_contents import fitted_contents
 from vqganodip.calibration.images import save_dataset_folder
 from vqganodip.calibration.localisation import Located, covered_share, locate, on_grid
@@ -26,9 +27,8 @@ from vqganodip.calibration.structure_limits import structure_contents
 from vqganodip.datasets.ground_truth import KnownDefect, load_defects, load_mask, mask_notes
 from vqganodip.datasets.layouts import Dataset, require_abnormal
 from vqganodip.detection.metrics.registry import Direction, metric_of
-from vqganodip.errors import DatasetError, ImageError, Message, message, system_reason
+from vqganodip.errors import DatasetError, ImageError, Message, VqganodipError, message, system_reason
 from vqganodip.files import sha256_of
-from vqganodip.imaging.decoding import resize
 from vqganodip.inspection.inspector import Inspector, Measured
 from vqganodip.records import Inspection, Label, LabelledImage, MetricRow, MetricTable, Weighting
 from vqganodip.scoring.composite import Composite, FitOptions, check_options, fit_composite
@@ -44,10 +44,6 @@ from vqganodip.types import FloatArray
 __all__ = ["BASELINES", "Evaluated", "Fitted", "ImageMeasured", "LeftOut", "MapFigures", "Searching", "evaluate", "fit"]
 
 _DEFAULTS: Final = FitOptions()
-
-BASELINES: Final = ("mean brightness", "golden board")
-"""Simple scores reported for comparison: the deviation of the mean brightness from that of the training images, and
-the golden-board baseline, which is the mean of the 100 largest per-pixel deviations (no gain, no blur)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +191,7 @@ def fit(
     n_jobs: int = 1,
     progress: OnProgress | None = None,
     other_processors: bool = True,
+    elsewhere: MeasureBoards | None = None,
 ) -> Iterator[FitEvent]:
     """Measure the labelled images, fit the composite score and set the ZFN threshold (paper section 3.3).
 
@@ -208,6 +205,7 @@ def fit(
         other_processors: Compare the scores of some boards with those of a processor with fewer instructions, and keep
             the threshold below the lowest known defect by the largest difference. If False, a known defect may pass on
             another kind of processor.
+        elsewhere: Measures the boards instead of this process, such as the workers of a cluster.
 
     Raises:
         DatasetError: There is no usable normal or no usable abnormal image.
@@ -236,7 +234,13 @@ def fit(
         )
     cache, regions = MetricCache.of_bundle(bundle, BASELINES), HighestRegions(bundle)
     table = yield from _measure_images(
-        inspector, dataset.test, trained=_trained_on(bundle), score=False, cache=cache, regions=regions
+        inspector,
+        dataset.test,
+        trained=_trained_on(bundle),
+        score=False,
+        cache=cache,
+        regions=regions,
+        elsewhere=elsewhere,
     )
     if cache.problem is not None:
         yield Notice(cache.problem)
@@ -318,6 +322,7 @@ def _measure_images(
     defects: Mapping[Path, tuple[KnownDefect, ...]] | None = None,
     cache: MetricCache | None = None,
     regions: HighestRegions | None = None,
+    elsewhere: MeasureBoards | None = None,
 ) -> Generator[ImageMeasured | LeftOut, None, _Table]:
     used: list[LabelledImage] = []
     rows: list[FloatArray] = []
@@ -326,26 +331,36 @@ def _measure_images(
     scores: list[float] = []
     localisation = _LocalisationTally(defects or {})
     baselines: dict[str, list[float]] = {name: [] for name in BASELINES}
+    sent = frozenset() if elsewhere is None else _lacking(images, trained, cache, regions)
+    answers = iter(()) if elsewhere is None else elsewhere([images[i] for i in sorted(sent)])
     for i, image in enumerate(images):
+        answer = next(answers) if i in sent else None  # in any case, so that the others stay in step
+        measured, figures = None, None
         try:
             digest = _hash_of(image)
             if digest in trained:
                 raise _learned_from(image)
             cached = cache.find(digest) if cache is not None else None
             lacks = regions is not None and regions.lacks(image, digest)
-            measured = _measure(inspector, image) if cached is None or lacks else None
+            if isinstance(answer, VqganodipError):
+                raise answer
+            if answer is not None:
+                figures = answer
+            elif cached is None or lacks:
+                measured = measure(inspector, image.path)
+                figures = figures_of(inspector, measured)
         except ImageError as error:
             yield LeftOut(image, error)
             continue
         if cached is not None:
             row, baseline_scores = cached
         else:
-            assert measured is not None
-            row, baseline_scores = measured.row, _baselines(inspector, measured)
+            assert figures is not None
+            row, baseline_scores = figures.row, dict(figures.baselines)
             if cache is not None:
                 cache.add(digest, row, baseline_scores)
-        if measured is not None and regions is not None:
-            regions.add(image, digest, measured)
+        if figures is not None and regions is not None:
+            regions.add(image, digest, figures.highest)
         if measured is not None and score:
             inspection = inspector.decide(measured)
             scores.append(inspection.score)
@@ -366,6 +381,19 @@ def _measure_images(
         localisation,
         tuple(digests),
     )
+
+
+def _lacking(
+    images: Sequence[LabelledImage], trained: Set[str], cache: MetricCache | None, regions: HighestRegions | None
+) -> Set[int]:
+    """Positions of the images that have to be measured; one that cannot be read is not among them."""
+    lacking = set()
+    for i, image in enumerate(images):
+        digest = sha256_of(image.path, unreadable="")
+        known = cache is not None and cache.find(digest) is not None
+        if digest and digest not in trained and (not known or (regions is not None and regions.lacks(image, digest))):
+            lacking.add(i)
+    return lacking
 
 
 def _trained_on(bundle: Bundle) -> Set[str]:
@@ -393,21 +421,6 @@ def _hash_of(image: LabelledImage) -> str:
             todo="Check its rights.",
             error=system_reason(error),
         ) from error
-
-
-def _measure(inspector: Inspector, image: LabelledImage) -> Measured:
-    for event in inspector.measure(image.path):
-        if isinstance(event, Measured):
-            return event
-    raise AssertionError("a measurement ends with a Measured event")
-
-
-def _baselines(inspector: Inspector, measured: Measured) -> dict[str, float]:
-    model, pixels = inspector.model, measured.placed.pixels
-    height, width = model.pixel_statistics.mean.shape[:2]
-    same = pixels if pixels.shape[:2] == (height, width) else resize(pixels, (width, height))
-    values = (abs(float(pixels.mean()) - model.brightness), model.pixel_statistics.score(same))
-    return dict(zip(BASELINES, values, strict=True))
 
 
 def _compare_processors(

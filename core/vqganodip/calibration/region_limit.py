@@ -12,7 +12,6 @@ import numpy as np
 from vqganodip.bundles.archive import Bundle
 from vqganodip.bundles.loaded_bundle import REGIONS
 from vqganodip.calibration.metric_cache import MetricCache
-from vqganodip.inspection.inspector import Measured
 from vqganodip.records import Label, LabelledImage, MetricRow
 
 __all__ = ["SHARE", "HighestRegions", "region_limit"]
@@ -47,10 +46,9 @@ class HighestRegions:
         """True for a normal board whose regions were not measured."""
         return image.label is Label.NORMAL and self._cache.find(sha256) is None
 
-    def add(self, image: LabelledImage, sha256: str, measured: Measured) -> None:
-        """Take the highest region of a measured board if it is a normal one."""
+    def add(self, image: LabelledImage, sha256: str, highest: float) -> None:
+        """Take the distance of the highest region of a measured board if it is a normal one."""
         if self.lacks(image, sha256):
-            highest = max((candidate.distance for candidate in measured.candidates), default=0.0)
             self._cache.add(sha256, MetricRow((_HIGHEST,), np.array([highest])), {})
 
     def contents(self, images: Sequence[LabelledImage], digests: Sequence[str]) -> dict[str, tuple[str, bytes]]:

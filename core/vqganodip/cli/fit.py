@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from contextlib import ExitStack
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vqganodip.cli.cluster import ClusterAddress, ClusterWorkers, TlsFolder, cluster_place, tell_of_workers
 from vqganodip.cli.event_file import EventFile, coded
 from vqganodip.cli.niceness import lower_priority
 from vqganodip.cli.options import AsJson, EventsFile, Gentle
@@ -18,6 +20,7 @@ from vqganodip.number_format import fill_template
 from vqganodip.places import check_file, check_folder, write_file
 
 if TYPE_CHECKING:
+    from vqganodip.calibration.board_figures import MeasureBoards
     from vqganodip.calibration.fit import Fitted
     from vqganodip.scoring.report import Report
 
@@ -82,11 +85,18 @@ def fit(
     review_seconds: Annotated[
         float, typer.Option("--review-seconds", help="Current review time per board in seconds.", min=0.1)
     ] = 8.0,
+    cluster: ClusterAddress = None,
+    workers: ClusterWorkers = None,
+    tls: TlsFolder = None,
     events_file: EventsFile = None,
     gentle: Gentle = False,
 ) -> None:
-    """Fit composite score and threshold on labelled images and report their performance."""
+    """Fit composite score and threshold on labelled images and report their performance.
+
+    On a cluster the boards are measured by its workers; the search runs on this computer, in the processes of --jobs.
+    """
     results = Results(as_json)
+    place = cluster_place(cluster, workers, tls)
     for file in (as_html, as_csv):
         if file is not None:
             check_file(file)
@@ -95,9 +105,12 @@ def fit(
         lower_priority()
     with EventFile(events_file, "fit") as event_log:
         from vqganodip.bundles.archive import open_bundle
+        from vqganodip.bundles.bundle_parcel import bundle_parcel
+        from vqganodip.calibration.board_figures import measured_by
         from vqganodip.calibration.fit import ImageMeasured, LeftOut, Searching
         from vqganodip.calibration.fit import fit as run
         from vqganodip.cli.progress import StageBars
+        from vqganodip.cluster.connection import connected
         from vqganodip.datasets.groups import suggest_groups, with_groups
         from vqganodip.datasets.layouts import load_dataset
         from vqganodip.detection.metrics.families import FAMILIES
@@ -113,7 +126,8 @@ def fit(
             raise typer.BadParameter(f"--without names an unknown family, {unknown[0]}; the families are {known}")
         chosen = None if classifiers is None else [name.strip() for name in classifiers.split(",") if name.strip()]
         fitted: Fitted | None = None
-        with StageBars() as bars:
+        with ExitStack() as stack:
+            bars = stack.enter_context(StageBars())
             if groups is not None:
                 data = with_groups(data, groups)
             elif suggested := suggest_groups(data):
@@ -133,6 +147,10 @@ def fit(
                 bars.show(stage, share, str(step or ""))
                 event_log.progress(stage, share, step)
 
+            elsewhere: MeasureBoards | None = None
+            if place is not None:
+                parcel = bundle_parcel(opened)
+                elsewhere = measured_by(stack.enter_context(connected(place, parcel, tell_of_workers)), parcel.sha256)
             events = run(
                 opened,
                 data,
@@ -140,6 +158,7 @@ def fit(
                 n_jobs=jobs,
                 progress=lambda now: show_progress("classifiers", now.done / now.total, now.step),
                 other_processors=other_processors,
+                elsewhere=elsewhere,
             )
             for event in events:
                 if isinstance(event, ImageMeasured):

@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias, Union
 
 import typer
 
+from vqganodip.cli.cluster import (
+    ClusterAddress,
+    ClusterWorkers,
+    TlsFolder,
+    cluster_place,
+    on_workers,
+    tell_of_workers,
+)
 from vqganodip.cli.interruption import raise_if_interrupted
 from vqganodip.cli.options import AsJson
 from vqganodip.cli.results import Results
 from vqganodip.cli.terminal import echo
-from vqganodip.errors import ExportError, Message, VqganodipError
+from vqganodip.errors import ExportError, ImageError, Message, VqganodipError
 from vqganodip.number_format import counted, grouped
 from vqganodip.places import check_folder
 
 if TYPE_CHECKING:
+    from vqganodip.cli.progress import StageBars
+    from vqganodip.cluster.connection import ClusterPlace
+    from vqganodip.inspection.inspector import Inspector
     from vqganodip.placement.record import BoardParts
     from vqganodip.records import Inspection, Panels, Reason, Region
 
 __all__ = ["inspect"]
+
+_Outcome: TypeAlias = Union["tuple[Inspection, Panels | None]", VqganodipError]
+"""An inspected image with its panels, or the error that it ended with."""
 
 _MOST_BYTES: Final = 100
 """Length of an image's name in the names of its panels; file systems take 255 bytes, some 143."""
@@ -35,6 +50,9 @@ def inspect(
     panels: Annotated[
         Path | None, typer.Option(help="Write the four panels of each image to this folder as PNG.", metavar="DIR")
     ] = None,
+    cluster: ClusterAddress = None,
+    workers: ClusterWorkers = None,
+    tls: TlsFolder = None,
 ) -> None:
     """Inspect images and write one JSON line each with score, verdict, candidates and seconds per stage.
 
@@ -43,13 +61,14 @@ def inspect(
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
     from vqganodip.bundles.placement import placement_in
     from vqganodip.cli.progress import StageBars
-    from vqganodip.errors import BundleError, ImageError
+    from vqganodip.errors import BundleError
     from vqganodip.imaging.folders import search_images
-    from vqganodip.inspection.inspector import Inspected, Inspector
+    from vqganodip.inspection.inspector import Inspector
     from vqganodip.inspection.unusable_pictures import UnusableCount
     from vqganodip.placement.record import BoardParts
 
     results = Results(as_json)
+    place = cluster_place(cluster, workers, tls)
     if panels is not None:
         check_folder(panels)
     found = [search_images(given) for given in images]
@@ -72,22 +91,22 @@ def inspect(
     unusable = UnusableCount()
     bars = StageBars() if results.file is not None else None  # lines on standard output are progress enough
     with results.json_lines() as write_line, bars or nullcontext():
-        for number, file in enumerate(files):
-            raise_if_interrupted()
-            if bars is not None:
-                bars.show("inspecting", number / len(files), f"{number + 1} of {len(files)}: {file.name}")
-            try:
-                for event in inspector.inspect(file):
-                    if isinstance(event, Inspected):
-                        write_line(_line(event.inspection, precision, parts))
-                        alarm = unusable.add(event.inspection.unusable)
-                        if alarm is not None:
-                            _warn(alarm)
-                        if panels is not None:
-                            without_panels += not _write_panels(panels, event.inspection, event.panels)
-            except ImageError as error:
+        if place is None:
+            outcomes = _inspected_here(inspector, files, bars)
+        else:
+            outcomes = _inspected_on(place, bundle, files, bars, with_panels=panels is not None)
+        for outcome in outcomes:
+            if isinstance(outcome, VqganodipError):
                 failed += 1
-                _warn(error)
+                _warn(outcome)
+                continue
+            inspection, shown = outcome
+            write_line(_line(inspection, precision, parts))
+            alarm = unusable.add(inspection.unusable)
+            if alarm is not None:
+                _warn(alarm)
+            if panels is not None and shown is not None:
+                without_panels += not _write_panels(panels, inspection, shown)
         if bars is not None and files:
             bars.show("inspecting", 1.0, f"{len(files)} of {len(files)}")
     if results.file is not None:
@@ -99,6 +118,43 @@ def inspect(
         echo(f"vqganodip: {grouped(failed)} of {counted(len(files), 'image')} could not be inspected.", err=True)
     if failed or without_panels or unreadable:
         raise typer.Exit(1)
+
+
+def _inspected_here(inspector: Inspector, files: Sequence[Path], bars: StageBars | None) -> Iterator[_Outcome]:
+    from vqganodip.inspection.inspector import Inspected
+
+    for number, file in enumerate(files):
+        raise_if_interrupted()
+        if bars is not None:
+            bars.show("inspecting", number / len(files), f"{number + 1} of {len(files)}: {file.name}")
+        try:
+            for event in inspector.inspect(file):
+                if isinstance(event, Inspected):
+                    yield event.inspection, event.panels
+        except ImageError as error:
+            yield error
+
+
+def _inspected_on(
+    place: ClusterPlace, bundle: Path, files: Sequence[Path], bars: StageBars | None, *, with_panels: bool
+) -> Iterator[_Outcome]:
+    from vqganodip.bundles.archive import open_bundle
+    from vqganodip.bundles.bundle_parcel import bundle_parcel
+    from vqganodip.cluster.connection import connected
+    from vqganodip.inspection.on_worker import inspect_on_workers
+
+    parcel = bundle_parcel(open_bundle(bundle))
+
+    def show(done: int, workers: int) -> None:
+        raise_if_interrupted()
+        if bars is not None:
+            bars.show("inspecting", done / len(files), on_workers(done, len(files), workers))
+
+    with connected(place, parcel, tell_of_workers) as pool:
+        for outcome in inspect_on_workers(pool, parcel.sha256, files, with_panels=with_panels, progress=show):
+            if isinstance(outcome, VqganodipError) and not isinstance(outcome, ImageError):
+                raise outcome
+            yield outcome
 
 
 def _warn(error: VqganodipError | Message) -> None:

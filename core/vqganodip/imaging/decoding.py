@@ -41,7 +41,7 @@ from vqganodip.imaging.tiff import is_tiff, tiff_page, tiff_raster, tiff_size
 from vqganodip.records import SourceImage
 from vqganodip.types import Image
 
-__all__ = ["MAX_PIXELS", "MIN_SIDE", "image_size", "read_image", "read_raster", "resize", "write_png"]
+__all__ = ["MAX_PIXELS", "MIN_SIDE", "image_size", "read_file", "read_image", "read_raster", "resize", "write_png"]
 
 MAX_PIXELS: Final = 200_000_000
 MIN_SIDE: Final = 16
@@ -95,15 +95,11 @@ def _raster(data: bytes, path: Path, max_pixels: int, min_side: int, labels: boo
         return pillow_raster(image, data, path, _orientation(image))
 
 
-def read_raster(
-    path: Path, *, max_pixels: int = MAX_PIXELS, min_side: int = MIN_SIDE, labels: bool = False
-) -> tuple[Raster, bytes]:
-    """The samples of an image file as they are stored, and the bytes of the file.
-
-    With ``labels`` the samples are numbers and not brightness: of any range, negative, or floats above 1.
+def read_file(path: Path) -> bytes:
+    """The bytes of an image file, unchecked.
 
     Raises:
-        ImageError: As :func:`read_image`, without what only its conversion to sRGB can find.
+        ImageError: There is no such file, or it cannot be read.
     """
     check_regular(path)
     try:
@@ -114,15 +110,32 @@ def read_raster(
         raise ImageError(
             "image-conversion-out-of-memory", "does not fit into memory", where=path, todo="Use a smaller picture."
         ) from error
+    return data
+
+
+def read_raster(
+    path: Path, *, max_pixels: int = MAX_PIXELS, min_side: int = MIN_SIDE, labels: bool = False
+) -> tuple[Raster, bytes]:
+    """The samples of an image file as they are stored, and the bytes of the file.
+
+    With ``labels`` the samples are numbers and not brightness: of any range, negative, or floats above 1.
+
+    Raises:
+        ImageError: As :func:`read_image`, without what only its conversion to sRGB can find.
+    """
+    data = read_file(path)
     with decoder(path):
         return _raster(data, path, max_pixels, min_side, labels), data
 
 
-def read_image(path: str | Path, *, max_pixels: int = MAX_PIXELS, min_side: int = MIN_SIDE) -> SourceImage:
+def read_image(
+    path: str | Path, *, data: bytes | None = None, max_pixels: int = MAX_PIXELS, min_side: int = MIN_SIDE
+) -> SourceImage:
     """Read one image by the rules in the module's docstring.
 
     Args:
         path: The image file.
+        data: Its bytes, where they were read elsewhere; then the path is its name alone.
         max_pixels: Larger images are refused, by their header, before they are decoded.
         min_side: Images with a shorter side, in pixels, are refused.
 
@@ -134,7 +147,9 @@ def read_image(path: str | Path, *, max_pixels: int = MAX_PIXELS, min_side: int 
             several pages, is encoded in a way that is not read, or holds values outside the valid range.
     """
     path = Path(path)
-    raster, data = read_raster(path, max_pixels=max_pixels, min_side=min_side)
+    data = read_file(path) if data is None else data
+    with decoder(path):
+        raster = _raster(data, path, max_pixels, min_side, labels=False)
     with decoder(path):
         pixels = raster.to_srgb()
     return SourceImage(path=path, sha256=hashlib.sha256(data).hexdigest(), pixels=pixels)

@@ -276,16 +276,20 @@ class Inspector:
             "times as long, and its score may differ by a hundredth. `vqganodip fit` makes it compute in float32.",
         )
 
-    def measure(self, path: Path) -> Iterator[StageFinished | Measured]:
+    def measure(self, path: Path, data: bytes | None = None) -> Iterator[StageFinished | Measured]:
         """Run the stages up to the metric row; yields each finished stage and the measured board last.
 
         An inspector with a score leaves out the metrics that do not enter it, and the work for them.
+
+        Args:
+            path: The image file.
+            data: Its bytes, where they were read elsewhere.
 
         Raises:
             ImageError: The image cannot be used.
         """
         timer = StageTimer()
-        source = read_image(path)
+        source = read_image(path, data=data)
         yield timer.finished(Stage.READ)
         placed = place(self._model, source)
         yield timer.finished(Stage.REGISTER)
@@ -338,14 +342,18 @@ class Inspector:
         yield timer.finished(Stage.METRICS)
         yield Measured(placed, reconstruction, compared, views, row, dict(timer.seconds), parts)
 
-    def inspect(self, path: Path) -> Iterator[StageFinished | Inspected]:
+    def inspect(self, path: Path, data: bytes | None = None) -> Iterator[StageFinished | Inspected]:
         """Inspect one board; yields each finished stage and the inspection last.
+
+        Args:
+            path: The image file.
+            data: Its bytes, where they were read elsewhere.
 
         Raises:
             ImageError: The image cannot be used.
             BundleError: The bundle was never fitted.
         """
-        for event in self.measure(path):
+        for event in self.measure(path, data):
             if isinstance(event, StageFinished):
                 yield event
                 continue

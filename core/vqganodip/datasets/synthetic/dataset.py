@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Final, TypeAlias, TypeVar
@@ -16,12 +17,13 @@ from typing import Any, Final, TypeAlias, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from vqganodip.cluster.workers import Workers
 from vqganodip.datasets.synthetic.defects import DefectKind
 from vqganodip.datasets.synthetic.part_list import placement_text
 from vqganodip.datasets.synthetic.product import product
 from vqganodip.datasets.synthetic.render import DefectTruth, RenderedBoard, render_board, render_pair
 from vqganodip.datasets.synthetic.visibility import DefectChange, MapFunction, changes_of, normal_spread, visibility
-from vqganodip.errors import DatasetError, ExportError, SettingsError, message
+from vqganodip.errors import ClusterError, DatasetError, ExportError, SettingsError, VqganodipError, message
 from vqganodip.files import export_file
 from vqganodip.processes import become_helper, helpers_without_interrupts
 from vqganodip.records import Label
@@ -179,14 +181,26 @@ _Drawn: TypeAlias = tuple[LineRow, tuple[DefectChange, ...]]
 """A row that lacks the visibility of its defects, and what they change."""
 
 
-def _draw(task: _Task) -> _Drawn:
+def _rendered(task: _Task) -> tuple[_Drawn, dict[str, bytes]]:
+    """Render a board; returns its row and its files by their paths in the data set."""
     board, changes = task.board()
-    export_file(task.out / task.path, _png(board.image))
+    files = {task.path: _png(board.image)}
     label = Label.DEFECTIVE if board.defects else Label.NORMAL
     row = LineRow(task.path, label, board.serial, task.seed, task.split, board.defects)
     if row.mask:
-        export_file(task.out / row.mask, _png(board.mask.astype(np.uint8) * np.uint8(255)))
-    return row, changes
+        files[row.mask] = _png(board.mask.astype(np.uint8) * np.uint8(255))
+    return (row, changes), files
+
+
+def _draw(task: _Task) -> _Drawn:
+    drawn, files = _rendered(task)
+    _write(task.out, files)
+    return drawn
+
+
+def _write(out: Path, files: Mapping[str, bytes]) -> None:
+    for name, data in files.items():
+        export_file(out / name, data)
 
 
 def _tasks(out: Path, line: RenderedLine) -> list[_Task]:
@@ -258,18 +272,66 @@ def _map_function(jobs: int) -> Iterator[MapFunction]:
 def _run(
     tasks: Sequence[_Task], line: RenderedLine, jobs: int, progress: Callable[[int, int], None] | None
 ) -> list[LineRow]:
+    """Render the boards on processes of this computer."""
+    with _map_function(jobs) as run:
+        return _rows(tasks, line, run, partial(run, _draw), progress)
+
+
+def _run_on(
+    workers: Workers, tasks: Sequence[_Task], line: RenderedLine, progress: Callable[[int, int], None] | None
+) -> list[LineRow]:
+    """Render the boards on the workers of a cluster; their files are written here."""
+
+    def run(function: Callable[..., _Result], values: Iterable[Any]) -> Iterator[_Result]:
+        done = workers.map(_computed, values, lambda value: (function, value), _set_aside)
+        for result in done:
+            if isinstance(result, VqganodipError):
+                raise result
+            yield result
+
+    def draw(some: Iterable[_Task]) -> Iterator[_Drawn]:
+        out = [task.out for task in tasks[:1]]
+        for drawn, files in run(_rendered, (replace(task, out=Path()) for task in some)):
+            _write(out[0], files)
+            yield drawn
+
+    return _rows(tasks, line, run, draw, progress)
+
+
+def _computed(function: Callable[..., _Result], value: Any) -> _Result:
+    import cv2
+
+    cv2.setNumThreads(1)
+    return function(value)
+
+
+def _set_aside(what: object) -> ClusterError:
+    return ClusterError(
+        "cluster-board-set-aside",
+        "two workers were lost while they rendered this board",
+        where=what.path if isinstance(what, _Task) else "",
+        todo="Check the memory of the workers, and render again into an empty folder.",
+    )
+
+
+def _rows(
+    tasks: Sequence[_Task],
+    line: RenderedLine,
+    run: MapFunction,
+    draw: Callable[[Iterable[_Task]], Iterable[_Drawn]],
+    progress: Callable[[int, int], None] | None,
+) -> list[LineRow]:
     """Render the boards, which begin with the normal ones; the spread only if there are defects."""
     rows: list[LineRow] = []
     defective = [task for task in tasks if task.kinds]
-    with _map_function(jobs) as run:
-        for some in (tasks[: len(tasks) - len(defective)], defective):
-            needed = some is defective and defective
-            spread = normal_spread(line.product, line.size, line.variation, run) if needed else None
-            for row, changes in run(_draw, some):
-                seen = () if spread is None else tuple(visibility(change, spread) for change in changes)
-                rows.append(replace(row, visibility=seen))
-                if progress is not None:
-                    progress(len(rows), len(tasks))
+    for some in (tasks[: len(tasks) - len(defective)], defective):
+        needed = some is defective and defective
+        spread = normal_spread(line.product, line.size, line.variation, run) if needed else None
+        for row, changes in draw(some):
+            seen = () if spread is None else tuple(visibility(change, spread) for change in changes)
+            rows.append(replace(row, visibility=seen))
+            if progress is not None:
+                progress(len(rows), len(tasks))
     return rows
 
 
@@ -301,7 +363,12 @@ def redraw_board(out: Path, path: str, line: RenderedLine, *, mask: Path | None 
 
 
 def write_line(
-    out: Path, line: RenderedLine, *, jobs: int = 2, progress: Callable[[int, int], None] | None = None
+    out: Path,
+    line: RenderedLine,
+    *,
+    jobs: int = 2,
+    progress: Callable[[int, int], None] | None = None,
+    workers: Workers | None = None,
 ) -> list[LineRow]:
     """Render a data set in the layout of MVTec AD, with ``boards.csv`` and ``placement.pos``.
 
@@ -316,6 +383,7 @@ def write_line(
         line: What to render.
         jobs: Worker processes; 1 renders in this process.
         progress: Called with (finished boards, all boards) after each board.
+        workers: Workers of a cluster, which render instead; the files are written by this process.
 
     Returns:
         One row per board, in the order of the table.
@@ -324,6 +392,7 @@ def write_line(
         DatasetError: The folder is not empty.
         SettingsError: A count, seed, size or product that does not exist.
         ExportError: A file could not be written.
+        ClusterError: No worker is left, or two were lost while they rendered one board.
     """
     fewest = min(line.train, line.mask, line.good, line.train_defective, line.defective)
     if fewest < 0 or line.boards == 0 or jobs < 1 or line.seed < 0:
@@ -340,7 +409,8 @@ def write_line(
             where=out,
             todo="Choose an empty or a new folder.",
         )
-    rows = _run(_tasks(out, line), line, jobs, progress)
+    tasks = _tasks(out, line)
+    rows = _run(tasks, line, jobs, progress) if workers is None else _run_on(workers, tasks, line, progress)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(BOARD_COLUMNS)

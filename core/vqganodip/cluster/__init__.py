@@ -1,0 +1,1 @@
+"""Work on many processes and computers through Dask: addresses, connection, workers."""
