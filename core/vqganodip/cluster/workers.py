@@ -139,10 +139,15 @@ class Workers:
             if running.remote.status == "finished" and running.fetched is None:
                 self._fetch(worker, job, running)
             return False
-        if running.fetched.exception() is not None and running.fetches < _MOST_FETCHES:
+        if running.fetched.exception() is None:
+            return True
+        if running.remote.status == "finished":
+            if running.fetches >= _MOST_FETCHES:
+                raise self._connection_lost() from running.fetched.exception()
             self._fetch(worker, job, running)
-            return False
-        return True
+        else:
+            running.fetched = None  # the worker that has it is gone, or nearly so
+        return False
 
     def usable(self) -> Iterator[Worker]:
         """The workers that can take a task, those with the fewest first."""
@@ -159,6 +164,7 @@ class Workers:
             event = self._events.get(timeout=_LOOK_S)
         except Empty:
             return []
+        self._check_connection()
         if event is None:  # a worker joined
             self._looked_at = float("-inf")
         elif isinstance(event, str):
@@ -183,14 +189,9 @@ class Workers:
 
     def _look(self) -> list[Job[Any]]:
         self._looked_at = time.monotonic()
-        present = self._client.scheduler_info(n_workers=-1)["workers"] if self._client.status == "running" else {}
-        if self._client.status != "running":
-            raise ClusterError(
-                "cluster-lost",
-                "the connection to the scheduler was lost",
-                where=_address_of(self._client),
-                todo="Check the computer of the scheduler and the network, and call the same command again.",
-            )
+        self._check_connection()
+        present = self._client.scheduler_info(n_workers=-1)["workers"]
+        self._check_connection()  # without one, what was known before is returned
         lost = [job for address in set(self._workers) - set(present) for job in self._lose(address)]
         for address in present:
             if address not in self._workers:
@@ -198,6 +199,18 @@ class Workers:
         self._prepare_some()
         self._check_that_some_are_left()
         return lost
+
+    def _check_connection(self) -> None:
+        if self._client.status != "running":
+            raise self._connection_lost()
+
+    def _connection_lost(self) -> ClusterError:
+        return ClusterError(
+            "cluster-lost",
+            "the connection to the scheduler was lost",
+            where=_address_of(self._client),
+            todo="Check the computer of the scheduler and the network, and call the same command again.",
+        )
 
     def _lose(self, address: str) -> list[Job[Any]]:
         """Forget a worker; returns the tasks that it had."""
