@@ -711,6 +711,122 @@
         <source>Choose from {names}.</source>
         <translation>Wählen Sie aus {names}.</translation>
     </message>
+    <message id="cluster-address-invalid">
+        <source>this is no address of a scheduler</source>
+        <translation>das ist keine Adresse eines Verteilers</translation>
+    </message>
+    <message id="cluster-address-invalid.todo">
+        <source>Give it as tls://HOST:PORT.</source>
+        <translation>Geben Sie sie als tls://HOST:PORT an.</translation>
+    </message>
+    <message id="cluster-address-open">
+        <source>without TLS anyone in the network could read the boards and run programs on the workers</source>
+        <translation>ohne TLS könnte jeder im Netz die Leiterplatten lesen und auf den Rechenprozessen Programme starten</translation>
+    </message>
+    <message id="cluster-address-open.todo">
+        <source>Start scheduler and workers with certificates, and give tls://HOST:PORT; tcp:// is for this computer alone, as tcp://127.0.0.1:PORT.</source>
+        <translation>Starten Sie Verteiler und Rechenprozesse mit Zertifikaten und geben Sie tls://HOST:PORT an; tcp:// gilt nur für diesen Rechner, etwa tcp://127.0.0.1:PORT.</translation>
+    </message>
+    <message id="cluster-board-set-aside">
+        <source>two workers were lost while they rendered this board</source>
+        <translation>zwei Rechenprozesse gingen verloren, während sie diese Leiterplatte zeichneten</translation>
+    </message>
+    <message id="cluster-board-set-aside.todo">
+        <source>Check the memory of the workers, and render again into an empty folder.</source>
+        <translation>Prüfen Sie den Speicher der Rechenprozesse und zeichnen Sie noch einmal in einen leeren Ordner.</translation>
+    </message>
+    <message id="cluster-image-set-aside">
+        <source>two workers were lost while they had this image, so it was set aside</source>
+        <translation>zwei Rechenprozesse gingen verloren, während sie dieses Bild hatten; es wurde zurückgestellt</translation>
+    </message>
+    <message id="cluster-image-set-aside.todo">
+        <source>Inspect it alone on one computer, and check the memory of the workers.</source>
+        <translation>Prüfen Sie es allein auf einem Rechner, und prüfen Sie den Speicher der Rechenprozesse.</translation>
+    </message>
+    <message id="cluster-lost">
+        <source>the connection to the scheduler was lost</source>
+        <translation>die Verbindung zum Verteiler ist verloren</translation>
+    </message>
+    <message id="cluster-lost.todo">
+        <source>Check the computer of the scheduler and the network, and call the same command again.</source>
+        <translation>Prüfen Sie den Rechner des Verteilers und das Netz und rufen Sie denselben Befehl noch einmal auf.</translation>
+    </message>
+    <message id="cluster-no-workers">
+        <source>the cluster has had no workers for {seconds:.0f} seconds</source>
+        <translation>der Verbund hat seit {seconds:.0f} Sekunden keine Rechenprozesse</translation>
+    </message>
+    <message id="cluster-no-workers.todo">
+        <source>Start workers with `dask worker`, and call the same command again.</source>
+        <translation>Starten Sie welche mit `dask worker` und rufen Sie denselben Befehl noch einmal auf.</translation>
+    </message>
+    <message id="cluster-not-installed">
+        <source>work on several computers needs Dask, which is not installed ({error})</source>
+        <translation>Arbeit auf mehreren Rechnern braucht Dask, das nicht installiert ist ({error})</translation>
+    </message>
+    <message id="cluster-not-installed.todo">
+        <source>Install it with `pip install 'vqganodip[cluster]'`.</source>
+        <translation>Installieren Sie es mit `pip install 'vqganodip[cluster]'`.</translation>
+    </message>
+    <message id="cluster-scheduler-version">
+        <source>the scheduler has no vqganodip, or another version of it</source>
+        <translation>der Verteiler hat vqganodip nicht oder in einer anderen Version</translation>
+    </message>
+    <message id="cluster-scheduler-version.todo">
+        <source>Install the same version there as here.</source>
+        <translation>Installieren Sie dort dieselbe Version wie hier.</translation>
+    </message>
+    <message id="cluster-tls-missing">
+        <source>there are no certificates for TLS</source>
+        <translation>es gibt keine Zertifikate für TLS</translation>
+    </message>
+    <message id="cluster-tls-missing.todo">
+        <source>Give a folder with {files} by --tls, or name them in Dask's configuration (distributed.comm.tls).</source>
+        <translation>Geben Sie mit --tls einen Ordner mit {files} an, oder nennen Sie sie in den Einstellungen von Dask (distributed.comm.tls).</translation>
+    </message>
+    <message id="cluster-tls-unreadable">
+        <source>the certificates for TLS cannot be used ({error})</source>
+        <translation>die Zertifikate für TLS sind nicht verwendbar ({error})</translation>
+    </message>
+    <message id="cluster-tls-unreadable.todo">
+        <source>Check the files {files}.</source>
+        <translation>Prüfen Sie die Dateien {files}.</translation>
+    </message>
+    <message id="cluster-unreachable">
+        <source>no scheduler answers ({error})</source>
+        <translation>kein Verteiler antwortet ({error})</translation>
+    </message>
+    <message id="cluster-unreachable.todo">
+        <source>Start it with `dask scheduler`, and check address, certificates and firewall.</source>
+        <translation>Starten Sie ihn mit `dask scheduler` und prüfen Sie Adresse, Zertifikate und Netz.</translation>
+    </message>
+    <message id="cluster-worker-lost">
+        <source>Worker {worker} was lost; {count:task|tasks} that it had {count:|is|are} given to others.</source>
+        <translation>Der Rechenprozess {worker} ist verloren; {count:Aufgabe|Aufgaben} von ihm {count:|geht|gehen} an andere.</translation>
+    </message>
+    <message id="cluster-worker-no-engine">
+        <source>it has no vqganodip, or another version of it ({error})</source>
+        <translation>er hat vqganodip nicht oder in einer anderen Version ({error})</translation>
+    </message>
+    <message id="cluster-worker-open">
+        <source>its address is open to the network</source>
+        <translation>seine Adresse ist für das Netz offen</translation>
+    </message>
+    <message id="cluster-worker-refused">
+        <source>Worker {worker} is not used: {reason}.</source>
+        <translation>Der Rechenprozess {worker} wird nicht verwendet: {reason}.</translation>
+    </message>
+    <message id="cluster-worker-version">
+        <source>it has {package} {theirs}, this program {ours}</source>
+        <translation>er hat {package} {theirs}, dieses Programm {ours}</translation>
+    </message>
+    <message id="cluster-workers-refused">
+        <source>of {count:worker|workers} none can be used</source>
+        <translation>von {count:Rechenprozess|Rechenprozessen} ist keiner verwendbar</translation>
+    </message>
+    <message id="cluster-workers-refused.todo">
+        <source>Install the same version of vqganodip and its packages on all computers.</source>
+        <translation>Installieren Sie auf allen Rechnern dieselbe Version von vqganodip und seinen Paketen.</translation>
+    </message>
     <message id="continue-no-segmentation-network">
         <source>this bundle has no segmentation network to continue training</source>
         <translation>dieses Modell hat kein Segmentierungsnetz, das weiterlernen könnte</translation>

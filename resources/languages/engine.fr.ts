@@ -711,6 +711,122 @@
         <source>Choose from {names}.</source>
         <translation>Choisissez parmi {names}.</translation>
     </message>
+    <message id="cluster-address-invalid">
+        <source>this is no address of a scheduler</source>
+        <translation>ce n’est pas l’adresse d’un répartiteur</translation>
+    </message>
+    <message id="cluster-address-invalid.todo">
+        <source>Give it as tls://HOST:PORT.</source>
+        <translation>Donnez-la sous la forme tls://HOST:PORT.</translation>
+    </message>
+    <message id="cluster-address-open">
+        <source>without TLS anyone in the network could read the boards and run programs on the workers</source>
+        <translation>sans TLS, n’importe qui sur le réseau pourrait lire les cartes et lancer des programmes sur les processus de calcul</translation>
+    </message>
+    <message id="cluster-address-open.todo">
+        <source>Start scheduler and workers with certificates, and give tls://HOST:PORT; tcp:// is for this computer alone, as tcp://127.0.0.1:PORT.</source>
+        <translation>Démarrez répartiteur et processus de calcul avec des certificats, et donnez tls://HOST:PORT ; tcp:// est réservé à cet ordinateur, comme tcp://127.0.0.1:PORT.</translation>
+    </message>
+    <message id="cluster-board-set-aside">
+        <source>two workers were lost while they rendered this board</source>
+        <translation>deux processus de calcul ont été perdus pendant qu’ils rendaient cette carte</translation>
+    </message>
+    <message id="cluster-board-set-aside.todo">
+        <source>Check the memory of the workers, and render again into an empty folder.</source>
+        <translation>Vérifiez la mémoire des processus de calcul, et recommencez le rendu dans un dossier vide.</translation>
+    </message>
+    <message id="cluster-image-set-aside">
+        <source>two workers were lost while they had this image, so it was set aside</source>
+        <translation>deux processus de calcul ont été perdus pendant qu’ils avaient cette image ; elle est mise de côté</translation>
+    </message>
+    <message id="cluster-image-set-aside.todo">
+        <source>Inspect it alone on one computer, and check the memory of the workers.</source>
+        <translation>Inspectez-la seule sur un ordinateur, et vérifiez la mémoire des processus de calcul.</translation>
+    </message>
+    <message id="cluster-lost">
+        <source>the connection to the scheduler was lost</source>
+        <translation>la connexion au répartiteur est perdue</translation>
+    </message>
+    <message id="cluster-lost.todo">
+        <source>Check the computer of the scheduler and the network, and call the same command again.</source>
+        <translation>Vérifiez l’ordinateur du répartiteur et le réseau, et relancez la même commande.</translation>
+    </message>
+    <message id="cluster-no-workers">
+        <source>the cluster has had no workers for {seconds:.0f} seconds</source>
+        <translation>le groupe n’a plus de processus de calcul depuis {seconds:.0f} secondes</translation>
+    </message>
+    <message id="cluster-no-workers.todo">
+        <source>Start workers with `dask worker`, and call the same command again.</source>
+        <translation>Démarrez-en avec `dask worker`, et relancez la même commande.</translation>
+    </message>
+    <message id="cluster-not-installed">
+        <source>work on several computers needs Dask, which is not installed ({error})</source>
+        <translation>le travail sur plusieurs ordinateurs demande Dask, qui n’est pas installé ({error})</translation>
+    </message>
+    <message id="cluster-not-installed.todo">
+        <source>Install it with `pip install 'vqganodip[cluster]'`.</source>
+        <translation>Installez-le avec `pip install 'vqganodip[cluster]'`.</translation>
+    </message>
+    <message id="cluster-scheduler-version">
+        <source>the scheduler has no vqganodip, or another version of it</source>
+        <translation>le répartiteur n’a pas vqganodip, ou une autre version</translation>
+    </message>
+    <message id="cluster-scheduler-version.todo">
+        <source>Install the same version there as here.</source>
+        <translation>Installez-y la même version qu’ici.</translation>
+    </message>
+    <message id="cluster-tls-missing">
+        <source>there are no certificates for TLS</source>
+        <translation>il n’y a pas de certificats pour TLS</translation>
+    </message>
+    <message id="cluster-tls-missing.todo">
+        <source>Give a folder with {files} by --tls, or name them in Dask's configuration (distributed.comm.tls).</source>
+        <translation>Donnez avec --tls un dossier qui contient {files}, ou nommez-les dans les réglages de Dask (distributed.comm.tls).</translation>
+    </message>
+    <message id="cluster-tls-unreadable">
+        <source>the certificates for TLS cannot be used ({error})</source>
+        <translation>les certificats pour TLS sont inutilisables ({error})</translation>
+    </message>
+    <message id="cluster-tls-unreadable.todo">
+        <source>Check the files {files}.</source>
+        <translation>Vérifiez les fichiers {files}.</translation>
+    </message>
+    <message id="cluster-unreachable">
+        <source>no scheduler answers ({error})</source>
+        <translation>aucun répartiteur ne répond ({error})</translation>
+    </message>
+    <message id="cluster-unreachable.todo">
+        <source>Start it with `dask scheduler`, and check address, certificates and firewall.</source>
+        <translation>Démarrez-le avec `dask scheduler`, et vérifiez l’adresse, les certificats et le pare-feu.</translation>
+    </message>
+    <message id="cluster-worker-lost">
+        <source>Worker {worker} was lost; {count:task|tasks} that it had {count:|is|are} given to others.</source>
+        <translation>Le processus de calcul {worker} est perdu ; {count:tâche|tâches} qu’il avait {count:|est confiée|sont confiées} à d’autres.</translation>
+    </message>
+    <message id="cluster-worker-no-engine">
+        <source>it has no vqganodip, or another version of it ({error})</source>
+        <translation>il n’a pas vqganodip, ou une autre version ({error})</translation>
+    </message>
+    <message id="cluster-worker-open">
+        <source>its address is open to the network</source>
+        <translation>son adresse est ouverte au réseau</translation>
+    </message>
+    <message id="cluster-worker-refused">
+        <source>Worker {worker} is not used: {reason}.</source>
+        <translation>Le processus de calcul {worker} n’est pas utilisé : {reason}.</translation>
+    </message>
+    <message id="cluster-worker-version">
+        <source>it has {package} {theirs}, this program {ours}</source>
+        <translation>il a {package} {theirs}, ce programme {ours}</translation>
+    </message>
+    <message id="cluster-workers-refused">
+        <source>of {count:worker|workers} none can be used</source>
+        <translation>aucun des processus de calcul ({count:,}) n’est utilisable</translation>
+    </message>
+    <message id="cluster-workers-refused.todo">
+        <source>Install the same version of vqganodip and its packages on all computers.</source>
+        <translation>Installez la même version de vqganodip et de ses paquets sur tous les ordinateurs.</translation>
+    </message>
     <message id="continue-no-segmentation-network">
         <source>this bundle has no segmentation network to continue training</source>
         <translation>ce modèle n’a pas de réseau de segmentation qui puisse apprendre encore</translation>

@@ -61,14 +61,13 @@ def connected(
     if place.address:
         check_address(place.address)
     try:
-        import dask
-        from distributed import Client, LocalCluster
-        from distributed.security import Security
+        import cryptography  # noqa: F401
+        import distributed  # noqa: F401
     except ImportError as error:
         raise ClusterError(
             "cluster-not-installed",
             "work on several computers needs Dask, which is not installed ({error})",
-            todo="Install it with pip install 'vqganodip[cluster]'.",
+            todo="Install it with `pip install 'vqganodip[cluster]'`.",
             error=str(error),
         ) from error
     _silence()
@@ -77,33 +76,41 @@ def connected(
         "distributed.admin.large-graph-warning-threshold": "1TB",  # a picture is no graph
         "distributed.scheduler.http.routes": [],
     }
-    with ExitStack() as stack, helpers_without_interrupts():
-        # the threads and processes that start here leave Ctrl-C to this one
-        if place.address:
-            security = security_for(place.address, place.certificates)
-            stack.enter_context(dask.config.set(quiet))
-            client = _client(place.address, security)
-        else:
-            threads = os.environ.get(_THREADS[0]) or str(max(1, (os.cpu_count() or 1) // place.workers))
-            quiet |= {f"distributed.nanny.pre-spawn-environ.{name}": threads for name in _THREADS}
-            stack.enter_context(dask.config.set(quiet))
-            cluster = LocalCluster(
-                n_workers=place.workers,
-                threads_per_worker=1,
-                processes=True,
-                host="127.0.0.1",
-                security=Security.temporary(),  # other people on this computer cannot use its ports
-                dashboard_address=None,
-                silence_logs=logging.CRITICAL,
-                memory_limit=0,
-                scheduler_kwargs={"dashboard_address": "127.0.0.1:0", "dashboard": False},
-            )
-            stack.callback(cluster.close, timeout=_CLOSE_S)
-            client = Client(cluster, set_as_default=False)
-        stack.callback(client.close, timeout=_CLOSE_S)
-        kept = stack.pop_all()
-    with kept:
+    with ExitStack() as stack:
+        with helpers_without_interrupts():  # the threads and processes that start here leave Ctrl-C to this one
+            client = _started(place, stack, quiet)
         yield Workers(client, parcel, notice)
+
+
+def _started(place: ClusterPlace, stack: ExitStack, quiet: dict[str, Any]) -> Client:
+    """Connect, or start workers first; what is closed at the end is added to the stack."""
+    import dask
+    from distributed import Client, LocalCluster
+    from distributed.security import Security
+
+    if place.address:
+        security = security_for(place.address, place.certificates)
+        stack.enter_context(dask.config.set(quiet))
+        client = _client(place.address, security)
+    else:
+        threads = os.environ.get(_THREADS[0]) or str(max(1, (os.cpu_count() or 1) // place.workers))
+        quiet |= {f"distributed.nanny.pre-spawn-environ.{name}": threads for name in _THREADS}
+        stack.enter_context(dask.config.set(quiet))
+        cluster = LocalCluster(
+            n_workers=place.workers,
+            threads_per_worker=1,
+            processes=True,
+            host="127.0.0.1",
+            security=Security.temporary(),  # other people on this computer cannot use its ports
+            dashboard_address=None,
+            silence_logs=logging.CRITICAL,
+            memory_limit=0,
+            scheduler_kwargs={"dashboard_address": "127.0.0.1:0", "dashboard": False},
+        )
+        stack.callback(cluster.close, timeout=_CLOSE_S)
+        client = Client(cluster, set_as_default=False)
+    stack.callback(client.close, timeout=_CLOSE_S)
+    return client
 
 
 def _client(address: str, security: Any) -> Client:

@@ -18,7 +18,7 @@ import vqganodip
 from vqganodip.cluster.parcel import Parcel
 from vqganodip.files import replace_file
 
-__all__ = ["ENGINE", "Greeting", "folder_of", "greet", "keep_files", "versions"]
+__all__ = ["ENGINE", "FilesMissingError", "Greeting", "folder_of", "greet", "keep_files", "versions"]
 
 ENGINE: Final = "vqganodip"
 
@@ -33,6 +33,10 @@ _MOST_FOLDERS: Final = 2
 
 _kept: Final[OrderedDict[str, Path]] = OrderedDict()
 _keeping: Final = Lock()
+
+
+class FilesMissingError(Exception):
+    """This worker no longer keeps the files of a task, since other programs gave it others meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +102,10 @@ def folder_of(sha256: str) -> Path:
     """Return the folder of a parcel that this worker keeps.
 
     Raises:
-        KeyError: It keeps no such parcel.
+        FilesMissingError: It keeps no such parcel.
     """
     with _keeping:
+        if sha256 not in _kept:
+            raise FilesMissingError(sha256)
         _kept.move_to_end(sha256)
         return _kept[sha256]

@@ -19,7 +19,7 @@ from uuid import uuid4
 
 from vqganodip.cluster.address import is_protected
 from vqganodip.cluster.jobs import Job, OnNotice, OnWorkers, Running, State, Worker
-from vqganodip.cluster.on_worker import Greeting, greet, keep_files, versions
+from vqganodip.cluster.on_worker import FilesMissingError, Greeting, greet, keep_files, versions
 from vqganodip.cluster.parcel import Parcel
 from vqganodip.errors import ClusterError, Message, VqganodipError, message
 
@@ -396,6 +396,9 @@ class _Work:
             self._finish(job, result_of(running))
         except VqganodipError as error:
             self._finish(job, error)
+        except FilesMissingError:
+            worker.state = State.LACKS_FILES
+            self._again.append(job)
 
     def _lost(self, jobs: list[Job[Any]]) -> None:
         for job in jobs:
@@ -422,8 +425,13 @@ def _other_version(greeting: Greeting) -> Message | None:
     for name, ours in versions().items():
         theirs = greeting.versions.get(name, "-")
         if theirs != ours:
-            text = "it has {package} {theirs}, this program {ours}"
-            return message("cluster-worker-version", text, package=name, theirs=theirs, ours=ours)
+            return message(
+                "cluster-worker-version",
+                "it has {package} {theirs}, this program {ours}",
+                package=name,
+                theirs=theirs,
+                ours=ours,
+            )
     return None
 
 

@@ -28,7 +28,9 @@ def test_that_another_computer_without_tls_is_refused(address: str) -> None:
     assert not is_protected(address)
 
 
-@pytest.mark.parametrize("address", ["server:8786", "tls://server", "ws://server:1", "tls://server:port", "tls://[", ""])
+@pytest.mark.parametrize(
+    "address", ["server:8786", "tls://server", "ws://server:1", "tls://server:port", "tls://[", ""]
+)
 def test_that_other_forms_are_no_address(address: str) -> None:
     with pytest.raises(ClusterError) as refused:
         check_address(address)

@@ -176,7 +176,7 @@ NAMES: Final = (
     "accumulate auroc auto batch bfloat bootstrap channels compact crop defective delta fleiss float free good hinge "
     "imagenet jpeg json krippendorff label mask multipliers neyman once patience path pearson psnr robust shift smote "
     "test tiff train turing uint vqganodip webp kicad eagle windows inch bottom "
-    "postgresql sqlite database identity"
+    "postgresql sqlite database identity dask host port"
 )
 """Options, settings, folders and columns that a person types, and proper names."""
 
