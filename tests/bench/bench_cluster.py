@@ -174,6 +174,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--tasks", type=int, default=300)
     parser.add_argument("--kill", type=int, default=0)
+    parser.add_argument("--parts", nargs="+", default=["transfers", "costs", "throughput"])
     given = parser.parse_args()
     images = list(find_images(given.images))
     say(json.dumps({"cores": psutil.cpu_count(), "load": [round(value, 1) for value in psutil.getloadavg()]}))
@@ -183,9 +184,12 @@ def main() -> None:
         if given.kill:
             killed(cluster, images[: given.kill], given.bundle)
             return
-        transfers(cluster, given.tasks)
-    costs(images[: given.boards], given.bundle)
-    throughput(images[: given.boards], given.bundle, given.rounds)
+        if "transfers" in given.parts:
+            transfers(cluster, given.tasks)
+    if "costs" in given.parts:
+        costs(images[: given.boards], given.bundle)
+    if "throughput" in given.parts:
+        throughput(images[: given.boards], given.bundle, given.rounds)
 
 
 if __name__ == "__main__":

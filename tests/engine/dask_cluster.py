@@ -56,6 +56,7 @@ class DaskCluster:
         name = f"worker-{len(self.workers)}"
         options = ["--no-nanny", "--nthreads", "1", "--memory-limit", "0", "--no-dashboard", "--name", name]
         options += ["--local-directory", str(self._folder / name), "--host", "127.0.0.1"]
+        options += ["--dashboard-address", "127.0.0.1:0"]
         if preload:
             script = self._folder / f"{name}_first.py"
             script.write_text(preload, encoding="utf-8")

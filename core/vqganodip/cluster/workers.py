@@ -190,8 +190,11 @@ class Workers:
     def _look(self) -> list[Job[Any]]:
         self._looked_at = time.monotonic()
         self._check_connection()
-        present = self._client.scheduler_info(n_workers=-1)["workers"]
-        self._check_connection()  # without one, what was known before is returned
+        try:
+            # not client.scheduler_info: its answer may be replaced, before it is read, by one that names no workers
+            present = self._client.sync(self._client.scheduler.identity, n_workers=-1)["workers"]
+        except OSError as error:
+            raise self._connection_lost() from error
         lost = [job for address in set(self._workers) - set(present) for job in self._lose(address)]
         for address in present:
             if address not in self._workers:

@@ -113,6 +113,23 @@ def test_that_each_worker_gets_the_files_once(cluster: DaskCluster) -> None:
     assert all(text.endswith(":hello") for _, text in folders)
 
 
+def test_that_no_worker_is_taken_for_lost_while_dask_asks_for_totals_alone(
+    cluster: DaskCluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import dask
+
+    cluster.start_worker()
+    told: list[Message] = []
+    monkeypatch.setattr("vqganodip.cluster.workers._LOOK_S", 0.0)
+    with (
+        dask.config.set({"distributed.client.scheduler-info-interval": "1ms"}),
+        connected(ClusterPlace(cluster.address), notice=told.append) as workers,
+    ):
+        results = list(workers.map(squared, range(100, 200), lambda n: (n,), set_aside))
+    assert results == [n * n for n in range(100, 200)]
+    assert told == []
+
+
 def test_that_another_version_of_the_engine_is_refused(cluster: DaskCluster) -> None:
     cluster.start_worker(preload="import vqganodip\nvqganodip.__version__ = '0.0.1'\n")
     told: list[Message] = []
