@@ -1,11 +1,11 @@
-"""Benchmark of the cluster: boards per second with one and two workers beside one process, and what a board costs on
-its way: bytes, seconds, and processor time of client and scheduler.
+"""Benchmark of the cluster: boards per second with one and two workers compared with one process, and what its
+transfer costs: bytes, seconds, and processor time of client and scheduler.
 
     PYTHONPATH=tests python tests/bench/bench_cluster.py BOARDS BUNDLE --boards 12 --rounds 3
     PYTHONPATH=tests python tests/bench/bench_cluster.py BOARDS BUNDLE --kill 200
 
 All are measured in turns, on workers that are warm, and compared by the ratios within a round: on a machine with other
-work their medians are steadier than the times. Transfers go over TLS on this computer, between processes of their own;
+work their medians are steadier than the times. Transfers use TLS on this computer, between processes of their own;
 their processor time does not depend on what else runs. ``--kill N`` inspects N boards on two workers, kills one with
 SIGKILL in the middle, and compares the lines with those of one process. The plan for many computers in decision 091 is
 computed from these figures.

@@ -1,4 +1,4 @@
-"""What a fit needs of a measured board, computed here or on the workers of a cluster."""
+"""Figures of a measured board for a fit, computed here or on the workers of a cluster."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ the golden-board baseline, which is the mean of the 100 largest per-pixel deviat
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BoardFigures:
-    """What a fit needs of a measured board.
+    """Figures of a measured board for a fit.
 
     Attributes:
         row: Metric row.

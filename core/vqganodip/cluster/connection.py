@@ -30,7 +30,7 @@ _THREADS: Final = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS")
 
 @dataclass(frozen=True, slots=True)
 class ClusterPlace:
-    """Where the workers are.
+    """Place of the workers.
 
     Attributes:
         address: Address of the scheduler; empty for workers on this computer.
@@ -129,7 +129,7 @@ def _client(address: str, security: Any) -> Client:
 
 
 def _silence() -> None:
-    """Leave out what Dask logs and warns of: lost workers and other versions are told in words of this program."""
+    """Leave out what Dask logs and warns of: this program reports lost workers and other versions itself."""
     for name in ("distributed", "asyncio"):
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     warnings.filterwarnings("ignore", module=r"distributed\..*")

@@ -24,7 +24,7 @@ the thread that waits for the results."""
 
 
 class State(Enum):
-    """States of a worker on its way to the first task."""
+    """States of a worker before and during its tasks."""
 
     NEW = "new"
     GREETED = "greeted"
@@ -36,7 +36,7 @@ class State(Enum):
 
 @dataclass(slots=True, eq=False)
 class Job(Generic[Item]):
-    """One task on its way.
+    """One task that has no result yet.
 
     Attributes:
         number: Position in the order of the results.
@@ -55,7 +55,7 @@ class Running:
 
     Attributes:
         remote: Dask's future.
-        fetched: Its result on the way to this process; None before it has ended.
+        fetched: Its result, pending until this process has it; None before the call has ended.
         fetches: How often the result was asked for.
     """
 
@@ -74,7 +74,7 @@ class Worker:
 
     Attributes:
         address: Its address.
-        state: How far it is on its way to the first task.
+        state: How far it is prepared.
         check: The call that checks or prepares it, while there is one.
         jobs: Its tasks, the oldest first.
         alone: True while it has a task during which another worker was lost.

@@ -1,4 +1,4 @@
-"""What runs on a worker before its first task: the versions that it has, and the files that it keeps."""
+"""Preparation of a worker before its first task: its versions, and the files that it keeps."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class FilesMissingError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Greeting:
-    """What a worker says before its first task.
+    """Answer of a worker before its first task.
 
     Attributes:
         versions: Versions by package.
@@ -87,7 +87,7 @@ def keep_files(sha256: str, files: Mapping[str, bytes]) -> None:
     from distributed import get_worker
 
     if Parcel.of(files).sha256 != sha256:
-        raise ValueError("the files were altered on their way")
+        raise ValueError("the files were altered in transfer")
     folder = Path(mkdtemp(prefix=f"vqganodip-{sha256[:12]}-", dir=get_worker().local_directory))
     for name, data in files.items():
         replace_file(folder / name, data, durable=False)

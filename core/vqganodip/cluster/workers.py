@@ -47,7 +47,7 @@ _MOST_FETCHES: Final = 3
 """Attempts to get a result from the worker that has it."""
 
 _LOOK_S: Final = 1.0
-"""Seconds between two looks at the list of workers; a worker that left is told at once."""
+"""Seconds between two looks at the list of workers; a worker that leaves is reported at once."""
 
 _WITHOUT_WORKERS_S: Final = 120.0
 """Seconds after which a run without any worker ends."""
@@ -325,7 +325,7 @@ class Workers:
 
 
 class _Work:
-    """One call of :meth:`Workers.map`: tasks on their way and results that wait for their turn."""
+    """One call of :meth:`Workers.map`: pending tasks, and results that wait for their turn."""
 
     def __init__(
         self,
