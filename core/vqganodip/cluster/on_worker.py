@@ -4,21 +4,33 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import traceback
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from tempfile import mkdtemp
 from threading import Lock
-from typing import Final
+from typing import Any, Final
 
 import vqganodip
 from vqganodip.cluster.parcel import Parcel
+from vqganodip.errors import VqganodipError
 from vqganodip.files import replace_file
 
-__all__ = ["ENGINE", "FilesMissingError", "Greeting", "folder_of", "greet", "keep_files", "versions"]
+__all__ = [
+    "ENGINE",
+    "Failure",
+    "FilesMissingError",
+    "Greeting",
+    "folder_of",
+    "greet",
+    "guarded",
+    "keep_files",
+    "versions",
+]
 
 ENGINE: Final = "vqganodip"
 
@@ -27,6 +39,8 @@ _PACKAGES: Final = (
     "lightgbm", "imbalanced-learn", "pillow", "tifffile", "imagecodecs", "simplejpeg",
 )  # fmt: skip
 """Packages that decide what an inspection computes."""
+
+_PLACES: Final = 8
 
 _MOST_FOLDERS: Final = 2
 """Parcels that a worker keeps; the one that was used longest ago is deleted."""
@@ -37,6 +51,29 @@ _keeping: Final = Lock()
 
 class FilesMissingError(Exception):
     """This worker no longer keeps the files of a task, since other programs gave it others meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Error of a task, as a value: an exception that cannot be read again would leave its task without an end.
+
+    Attributes:
+        error: The error of the program that the task ended with; None for another exception.
+        text: That exception in words, with the last places of the source.
+    """
+
+    error: VqganodipError | FilesMissingError | None
+    text: str = ""
+
+
+def guarded(function: Callable[..., Any], *given: Any) -> Any:
+    """Return what a function returns, or the Failure that stands for its exception."""
+    try:
+        return function(*given)
+    except (VqganodipError, FilesMissingError) as error:
+        return Failure(error)
+    except Exception as error:
+        return Failure(None, "".join(traceback.format_exception(error, limit=-_PLACES)))
 
 
 @dataclass(frozen=True, slots=True)

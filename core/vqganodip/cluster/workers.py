@@ -19,7 +19,7 @@ from uuid import uuid4
 
 from vqganodip.cluster.address import is_protected
 from vqganodip.cluster.jobs import Job, OnNotice, OnWorkers, Running, State, Worker
-from vqganodip.cluster.on_worker import FilesMissingError, Greeting, greet, keep_files, versions
+from vqganodip.cluster.on_worker import Failure, FilesMissingError, Greeting, greet, guarded, keep_files, versions
 from vqganodip.cluster.parcel import Parcel
 from vqganodip.errors import ClusterError, Message, VqganodipError, message
 
@@ -97,7 +97,7 @@ class Workers:
 
         Raises:
             ClusterError: There is no worker left, or the scheduler is gone.
-            Exception: A task raised another exception than a VqganodipError.
+            RuntimeError: A task raised another exception than a VqganodipError, whose text it has.
         """
         work = _Work(self, function, iter(items), pack, set_aside, progress)
         try:
@@ -109,6 +109,7 @@ class Workers:
         """Start a call on one worker; its end is an event."""
         running = Running(
             self._client.submit(
+                guarded,
                 function,
                 *given,
                 key=f"vqganodip-{function.__name__}-{uuid4().hex}",
@@ -418,9 +419,14 @@ class _Work:
 
 def result_of(running: Running) -> Any:
     """Return the result of a call that has ended, or raise its error."""
-    if running.fetched is not None:
-        return running.fetched.result()
-    raise running.remote.exception()
+    if running.fetched is None:
+        raise running.remote.exception()
+    result = running.fetched.result()
+    if not isinstance(result, Failure):
+        return result
+    if result.error is not None:
+        raise result.error
+    raise RuntimeError(result.text)
 
 
 def _other_version(greeting: Greeting) -> Message | None:

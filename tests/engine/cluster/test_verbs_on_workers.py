@@ -92,9 +92,7 @@ import os
 from pathlib import Path
 from vqganodip.inspection.inspector import Inspector
 
-inspect = Inspector.inspect
-
-def deadly(self, path, data=None):
+def deadly(self, path, data=None, inspect=Inspector.inspect):
     if Path(path).parts[-2:] == ("good", "003.png"):
         os._exit(9)
     return inspect(self, path, data)

@@ -28,6 +28,20 @@ def squared(number: int) -> int:
     return number * number
 
 
+class UnreadableError(Exception):
+    """An exception that cannot be read again from its bytes."""
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(f"{one} and {other}")
+
+
+def unreadable(number: int) -> int:
+    """Return a number below 3."""
+    if number < 3:
+        return number
+    raise UnreadableError("heat", "dust")
+
+
 def slowly(number: int, started: str) -> tuple[int, int]:
     """Return a number and the process that had it, after the file of the task was written."""
     Path(started, f"{number}-{os.getpid()}").touch()
@@ -63,6 +77,15 @@ def test_that_results_have_the_order_of_the_tasks_and_a_deadly_one_is_set_aside(
     assert [result for result in results if isinstance(result, int)] == [n * n for n in range(30) if n not in (5, 13)]
     assert sorted(counted) == list(range(1, 31))
     assert [note.code for note in told] == ["cluster-worker-lost"] * 2
+
+
+def test_that_an_exception_that_cannot_be_read_again_ends_the_work(cluster: DaskCluster) -> None:
+    cluster.start_worker()
+    with connected(ClusterPlace(cluster.address)) as workers:
+        results = workers.map(unreadable, range(9), lambda n: (n,), set_aside)
+        assert [next(results) for _ in range(3)] == [0, 1, 2]
+        with pytest.raises(RuntimeError, match="UnreadableError: heat and dust"):
+            next(results)
 
 
 def test_that_items_are_taken_not_far_ahead_of_the_results(cluster: DaskCluster) -> None:
