@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 from engine.command_line import run
 from engine.dask_cluster import DaskCluster, dask_cluster
+from engine.waiting import wait_until
 from PIL import Image as Pil
 
 from vqganodip.bundles.archive import open_bundle, run_folder_of
@@ -108,13 +109,14 @@ def test_that_fit_on_workers_writes_the_same_bundle(tiny_bundle: Path, tiny_line
         shutil.copytree(tiny_bundle, folder)
         chosen = ("--jobs", "1", "--classifiers", "LR", "--no-other-processors")
         assert run("fit", tiny_line, "--bundle", folder, *chosen, *options) == 0
-        copies[name] = open_bundle(folder).files
+        copies[name] = {role: file for role, file in open_bundle(folder).files.items() if role != "scorer"}
         (rows,) = [
             file.read_bytes()
             for file in run_folder_of(folder).glob("metrics-*.csv")
             if b"brightness" in file.read_bytes()
         ]
         copies[f"{name} rows"] = rows
+    # the file of the classifier holds addresses of memory, so two fits on one computer differ in it too
     assert copies["here"] == copies["there"]
     assert copies["here rows"] == copies["there rows"]
 
@@ -147,8 +149,16 @@ def test_that_a_press_of_ctrl_c_ends_the_workers_too(tiny_bundle: Path, boards: 
         == "vqganodip: interrupted; the lines and panels of the finished images are kept."
     )
     assert b"Traceback" not in told
-    with pytest.raises(ProcessLookupError):
-        os.killpg(program.pid, 0)  # its workers are of the same group
+    wait_until(lambda: not _lives(program.pid))  # its workers are of the same group
+
+
+def _lives(group: int) -> bool:
+    """True while a process of a group has not ended."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def test_that_a_worker_killed_in_the_middle_of_200_boards_changes_nothing(tmp_path: Path, secured: DaskCluster) -> None:
