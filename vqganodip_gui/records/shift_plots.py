@@ -105,7 +105,7 @@ class ShiftPlots(QWidget):
         ``beside`` are numbers that belong to no bar; the legend has them.
         """
         pg, item = self._pg, self._plot(column, title)
-        style_axes(item, axis)
+        style_axes(item, axis, counts="bottom")
         rows = list(range(len(names)))
         names = [name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…" for name in names]
         axis_left = item.getAxis("left")
@@ -138,7 +138,7 @@ class ShiftPlots(QWidget):
 
     def _hours(self, found: ShiftStatistics) -> None:
         pg, item = self._pg, self._plot(2, tr("Boards judged by the hour"))
-        style_axes(item, tr("hour (local time)"), tr("boards"))
+        style_axes(item, tr("hour (local time)"), tr("boards"), counts="left")
         hours = found.by_hour[-24:]
         rows = list(range(len(hours)))
         step = -(-len(hours) // 4) or 1

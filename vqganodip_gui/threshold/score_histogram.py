@@ -125,7 +125,7 @@ class ScoreHistogram(QWidget):
         item = self.plot.getPlotItem()
         item.clear()
         self.plot.setBackground(colour("surface"))
-        style_axes(item, tr("score: higher is more defective"), tr("boards"))
+        style_axes(item, tr("score: higher is more defective"), tr("boards"), counts="left")
         top = self._draw_classes(item)
         self._draw_workspace(item, top)
         self._draw_marks(item, top)
