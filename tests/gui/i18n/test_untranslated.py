@@ -45,6 +45,7 @@ PLAIN: Final = {
     "Review": "a menu that is looked for; its title is translated",
     "left": "a side of a plot", "bottom": "a side of a plot",
     "demo line": "name of a folder",
+    "waiting judgments": "name of a folder",
     "PDF (*.pdf)": "format and its ending",
     "PNG (*.png);;SVG (*.svg)": "formats and their endings",
     ";;CSV (*.csv)": "a format and its ending",
