@@ -1,5 +1,6 @@
 """Inspections compute the metrics that enter the score, and give what they gave with all metrics."""
 
+import math
 from pathlib import Path
 
 import numpy as np
@@ -27,12 +28,22 @@ class FamilyScore:
         return float(1 / (1 + np.exp(-np.mean(list(values.values())) / 100)))
 
 
+ROUNDING = 1e-6
+"""Features of a patch may depend on the rest of its batch by rounding, on some processors."""
+
+
 def _measured(inspector: Inspector, board: Path) -> Measured:
     return next(event for event in inspector.measure(board) if isinstance(event, Measured))
 
 
-def _comparable(inspection: Inspection) -> tuple[object, ...]:
-    return (inspection.score, inspection.candidates, inspection.regions, inspection.warnings)
+def assert_alike(part: Inspection, whole: Inspection) -> None:
+    """Same places and warnings; distances and score equal but for rounding."""
+    assert math.isclose(part.score, whole.score, rel_tol=ROUNDING, abs_tol=ROUNDING)
+    assert part.warnings == whole.warnings
+    for some, others in ((part.candidates, whole.candidates), (part.regions, whole.regions)):
+        assert [one.box for one in some] == [other.box for other in others]
+    pairs = zip(part.candidates, whole.candidates, strict=True)
+    assert all(math.isclose(one.distance, other.distance, rel_tol=ROUNDING, abs_tol=ROUNDING) for one, other in pairs)
 
 
 def test_that_a_score_of_one_family_gets_the_same_values_from_less_work(tiny_bundle: Path, tiny_line: Path) -> None:
@@ -48,10 +59,10 @@ def test_that_a_score_of_one_family_gets_the_same_values_from_less_work(tiny_bun
         inspector = Inspector(measuring.model, scorer, 0.5, opened.sha256)
         part = _measured(inspector, board)
         for name, value in zip(part.row.names, part.row.values.tolist(), strict=True):
-            assert value == values[name], name
+            assert math.isclose(value, values[name], rel_tol=ROUNDING, abs_tol=ROUNDING), name
         assert set(part.row.names) >= scorer.needed
         assert len(part.row.names) < len(values)
-        assert _comparable(inspector.decide(part)) == _comparable(inspector.decide(whole))
+        assert_alike(inspector.decide(part), inspector.decide(whole))
         shown, all_shown = panels_of(part), panels_of(whole)
         assert np.array_equal(shown.reconstruction, all_shown.reconstruction)
         for weighting, difference in shown.differences.items():
@@ -64,7 +75,7 @@ def test_that_a_fitted_bundle_scores_as_with_all_metrics(tiny_bundle: Path, tiny
     opened = open_bundle(tiny_bundle)
     for board in sorted((tiny_line / "test" / "good").iterdir())[:2]:
         whole = _measured(Inspector.for_measuring(opened), board)
-        assert _comparable(inspector.decide(_measured(inspector, board))) == _comparable(inspector.decide(whole))
+        assert_alike(inspector.decide(_measured(inspector, board)), inspector.decide(whole))
 
 
 def test_that_maps_are_compared_by_their_candidates_where_that_is_asked_for(tiny_bundle: Path, tiny_line: Path) -> None:
