@@ -6,7 +6,6 @@ threshold that would have flagged it is only proposed, never set.
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,7 +16,15 @@ from vqganodip.errors import ReviewError
 from vqganodip.records import Verdict
 from vqganodip.review.accounts import Permission, require
 from vqganodip.review.filename_pattern import FilenamePattern
-from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, QueueFilter, QueueState, ReviewItem
+from vqganodip.review.judgments import (
+    Judgment,
+    JudgmentKind,
+    Purpose,
+    QueueFilter,
+    QueueState,
+    ReviewItem,
+    new_client_id,
+)
 from vqganodip.review.repository import Repository
 
 __all__ = ["ESCAPED", "Escape", "find_escapes", "record_escape"]
@@ -134,6 +141,6 @@ def record_escape(
             lot=(newest.lot if newest else "") or said.lot,
             work_order=(newest.work_order if newest else "") or said.work_order,
             side=(newest.side if newest else "") or said.side,
-            client_id=uuid.uuid4().hex,
+            client_id=new_client_id(),
         )
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -20,6 +21,7 @@ __all__ = [
     "RegionJudgment",
     "RevealOrder",
     "ReviewItem",
+    "new_client_id",
 ]
 
 
@@ -121,6 +123,11 @@ class Judgment:
     board_hash: str = field(default="", repr=False)
     prev_hash: str = field(default="", repr=False)
     row_hash: str = field(default="", repr=False)
+
+
+def new_client_id() -> str:
+    """Identifier of a new record, which no other station gives: 32 hexadecimal digits."""
+    return uuid.uuid4().hex
 
 
 @dataclass(frozen=True, slots=True)

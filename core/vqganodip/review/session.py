@@ -19,7 +19,6 @@ the previous one, and the newest is the current judgment.
 from __future__ import annotations
 
 import math
-import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -40,6 +39,7 @@ from vqganodip.review.judgments import (
     RegionJudgment,
     RevealOrder,
     ReviewItem,
+    new_client_id,
 )
 
 __all__ = ["ALLOWED", "ReviewRepository", "ReviewSession", "WorkContext"]
@@ -385,7 +385,7 @@ class ReviewSession:
                 purpose=purpose,
                 regions=content.regions,
                 reveal=content.reveal,
-                client_id=uuid.uuid4().hex,
+                client_id=new_client_id(),
             )
         )
         self._newest[item_id, purpose] = stored
