@@ -49,7 +49,6 @@ def test_that_the_program_refuses_an_open_address_before_it_reads_anything(
 
 
 def test_that_missing_and_broken_certificates_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("distributed")
     with pytest.raises(ClusterError) as missing:
         security_for("tls://server:8786", None)
     assert missing.value.code == "cluster-tls-missing"
@@ -74,7 +73,6 @@ def test_that_the_missing_extra_is_told_with_what_to_install(monkeypatch: pytest
 
 
 def test_that_a_scheduler_that_does_not_answer_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("distributed")
     monkeypatch.setattr("vqganodip.cluster.connection._CONNECT_S", 0.5)
     with pytest.raises(ClusterError) as silent, connected(ClusterPlace("tcp://127.0.0.1:1")):
         pass

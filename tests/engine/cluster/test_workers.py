@@ -16,8 +16,6 @@ from vqganodip.cluster.on_worker import folder_of
 from vqganodip.cluster.parcel import Parcel
 from vqganodip.errors import ClusterError, ImageError, Message, VqganodipError
 
-pytest.importorskip("distributed")
-
 
 def squared(number: int) -> int:
     """Square a number; refuses 5, and ends the process at 13."""
