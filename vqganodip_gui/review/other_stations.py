@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from vqganodip.review.judgments import ReviewItem
+from vqganodip.review.judgments import Judgment, ReviewItem
 from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.engine_messages import format_error
 from vqganodip_gui.i18n.translation import tr
@@ -155,14 +155,7 @@ class OtherStations(QObject):
         for error in delivery.set_aside:
             self._say(format_error(error), MessageKind.ERROR, ())
         for one in delivery.contradictions:
-            standing = one.item.judgment
-            if standing is None:
-                continue
-            text = tr(
-                "{serial}: while there was no connection, {name} judged it {word}, and {other} {other_word}. Both are "
-                "kept; {other_word} is in effect. Look at it together."
-            )
-            self._say(_worded(text, one.item, one.kept.operator, one.kept.kind), MessageKind.ERROR, ())
+            self._tell_contradiction(one.item, one.kept)
 
     def _look_at(self, item_id: int) -> None:
         """Tell of a judgment from another station that contradicts the one of a board."""
@@ -170,36 +163,33 @@ class OtherStations(QObject):
         if repository is None:
             return
 
-        def job() -> tuple[ReviewItem, str, object]:
-            newest = list(repository.judgments(item_id))[-1]
-            return repository.item(item_id), newest.operator, newest.kind
+        def job() -> tuple[ReviewItem, Judgment]:
+            return repository.item(item_id), list(repository.judgments(item_id))[-1]
 
-        def done(found: tuple[ReviewItem, str, object]) -> None:
-            item, operator, kind = found
-            text = tr(
-                "{serial}: while there was no connection, {name} judged it {word}, and {other} {other_word}. Both are "
-                "kept; {other_word} is in effect. Look at it together."
-            )
-            if item.judgment is not None:
-                self._say(_worded(text, item, operator, kind), MessageKind.ERROR, ())
+        def done(found: tuple[ReviewItem, Judgment]) -> None:
+            self._tell_contradiction(*found)
 
         self._context.tasks.run(job, done, lambda _error: None)
 
+    def _tell_contradiction(self, item: ReviewItem, kept: Judgment) -> None:
+        """Tell of two judgments of one board; ``kept`` is the one that was given without connection."""
+        standing, words = item.judgment, formatting.JUDGMENT_WORDS
+        if standing is None:
+            return
+        text = tr(
+            "{serial}: while there was no connection, {name} judged it {word}, and {other} {other_word}. Both are "
+            "kept; {other_word} is in effect. Look at it together."
+        ).format(
+            serial=item.label,
+            name=kept.operator,
+            word=tr(words[kept.kind]),
+            other=standing.operator,
+            other_word=tr(words[standing.kind]),
+        )
+        self._say(text, MessageKind.ERROR, ())
+
     def _say(self, text: str, kind: MessageKind, until: tuple[Until, ...]) -> None:
         self.message_requested.emit(text, kind, until)
-
-
-def _worded(text: str, item: ReviewItem, operator: str, kind: object) -> str:
-    standing = item.judgment
-    assert standing is not None
-    words = formatting.JUDGMENT_WORDS
-    return text.format(
-        serial=item.label,
-        name=operator,
-        word=tr(words[kind]),  # type: ignore[index]
-        other=standing.operator,
-        other_word=tr(words[standing.kind]),
-    )
 
 
 def _who(lease: Lease) -> str:

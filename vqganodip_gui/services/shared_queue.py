@@ -35,11 +35,6 @@ class SharedQueue(QObject):
         """Number of judgments that are on this computer alone."""
         self._heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
-    @property
-    def shared(self) -> bool:
-        """True if other stations may work on the open workspace."""
-        return self._watch is not None
-
     def open(self, workspace: Workspace) -> None:
         """Follow a workspace in place of the previous one."""
         self.close()
