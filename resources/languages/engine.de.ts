@@ -2267,6 +2267,10 @@
         <source>spares {spared:,} of {looks:look|looks}; cleared {cleared:,} of {defects:known defect|known defects}, at most {bound:.1f} % with 95 %</source>
         <translation>erspart {spared:,} von {looks:Prüfung|Prüfungen}; gibt {cleared:,} von {defects:bekannten Fehler|bekannten Fehlern} frei, höchstens {bound:.1f} % mit 95 %</translation>
     </message>
+    <message id="gate-report-below">
+        <source>{report}; {unflagged:known defect|known defects} below the threshold {threshold:.4f} not counted</source>
+        <translation>{report}; {unflagged:bekannter Fehler|bekannte Fehler} unter der Schwelle {threshold:.4f} {unflagged:|zählt|zählen} nicht</translation>
+    </message>
     <message id="gate-share-out-of-range">
         <source>a share of {share} for blind checks</source>
         <translation>ein Anteil von {share} für verdeckte Prüfungen</translation>

@@ -2267,6 +2267,10 @@
         <source>spares {spared:,} of {looks:look|looks}; cleared {cleared:,} of {defects:known defect|known defects}, at most {bound:.1f} % with 95 %</source>
         <translation>épargne {spared:,} vérifications sur {looks:,} ; libère {cleared:,} des {defects:défaut connu|défauts connus}, au plus {bound:.1f} % à 95 %</translation>
     </message>
+    <message id="gate-report-below">
+        <source>{report}; {unflagged:known defect|known defects} below the threshold {threshold:.4f} not counted</source>
+        <translation>{report} ; {unflagged:défaut connu|défauts connus} sous le seuil {threshold:.4f} ne {unflagged:|compte|comptent} pas</translation>
+    </message>
     <message id="gate-share-out-of-range">
         <source>a share of {share} for blind checks</source>
         <translation>une part de {share} pour les contrôles en aveugle</translation>

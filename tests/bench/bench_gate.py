@@ -4,11 +4,13 @@
         [--json FILE]
 
 Each board is inspected once; its score and descriptors are kept in the cache. Given up are defects whose score is below
-the threshold or that the gate clears; the threshold is the best one for that number of defects. In the month, boards of
-all sets come in 20 shifts of 90 normal and 10 defective boards; normal boards come again once all have come, as boards
-with another serial number, and are counted apart. Two people judge every board that waits, each with 2 % wrong answers,
-and the gate is learned again after every shift from what both agree on. It filters when the rules allow it; next to it
-runs one without a guard, which filters from two defects on. A new kind of defect comes from shift 15 on.
+the threshold or that the gate clears. For each threshold that misses 0 to 8 unseen defects a gate is learned; for each
+number of defects given up, the best of them counts. A gate that the rules do not allow to filter clears nothing. In the
+month, boards of all sets come in 20 shifts of 90 normal and 10 defective boards; normal boards come again once all have
+come, as boards with another serial number, and are counted apart. Two people judge every board that waits, each with
+2 % wrong answers, and the gate is learned again after every shift from what both agree on. It filters when the rules
+allow it; next to it runs one without a guard, which filters from two defects on. A new kind of defect comes from shift
+15 on.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ import sys
 import zipfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -40,7 +42,7 @@ from vqganodip.files import sha256_of
 from vqganodip.inspection.inspector import Inspector, Measured
 from vqganodip.records import Label, RegionDescriptors, RegionOpinion
 from vqganodip.scoring.gate_fit import GateBoard, fit_gate
-from vqganodip.scoring.region_gate import RegionGate
+from vqganodip.scoring.region_gate import GateReport, RegionGate
 from vqganodip.statistics import clopper_pearson
 from vqganodip.types import Box
 
@@ -97,9 +99,10 @@ def boards_of(folder: Path, bundle: Path, cache: Path) -> list[Known]:
             kind = image.defect
             places = [on_grid(defect.box, inverse) for defect in truth.get(image.path, ())]
         on = tuple(rows_at(described, box) for box in places)
-        board = GateBoard(digest, described.values, int(stored["shown"]), on, tuple(places))
+        score = float(stored["score"])
+        board = GateBoard(digest, described.values, int(stored["shown"]), on, tuple(places), score)
         if bool(kind) == bool(places):
-            found.append(Known(kind, float(stored["score"]), board))
+            found.append(Known(kind, score, board))
     return found
 
 
@@ -129,13 +132,17 @@ def on_grid(box: Box, inverse: Any) -> Box:
     return Box(int(np.floor(x.min())), int(np.floor(y.min())), int(np.ceil(x.max())), int(np.ceil(y.max())))
 
 
-def learned(boards: Sequence[GateBoard]) -> RegionGate:
-    return fit_gate(boards, bundle_sha256="", format=DESCRIPTOR_FORMAT, free_of_place=FREE_OF_PLACE)
+def learned(boards: Sequence[GateBoard], threshold: float) -> RegionGate:
+    return fit_gate(
+        boards, bundle_sha256="", format=DESCRIPTOR_FORMAT, free_of_place=FREE_OF_PLACE, from_score=threshold
+    )
 
 
 def opinions(gate: RegionGate, known: Known) -> tuple[RegionOpinion, ...]:
     boxes = np.zeros((len(known.board.values), 4), np.int32)
-    return gate.opinions(RegionDescriptors(DESCRIPTOR_FORMAT, boxes, known.board.values), known.board.shown)
+    return gate.opinions(
+        RegionDescriptors(DESCRIPTOR_FORMAT, boxes, known.board.values), known.board.shown, known.score
+    )
 
 
 def clears(gate: RegionGate, known: Known, *, guard: bool = True) -> bool:
@@ -144,43 +151,65 @@ def clears(gate: RegionGate, known: Known, *, guard: bool = True) -> bool:
     return bool(found) and all(one.cleared if guard else one.share < gate.limit for one in found)
 
 
-def false_positives(boards: Sequence[Known], cleared: Sequence[bool], given_up: int) -> int | None:
-    """Fewest normal boards flagged and not cleared, with at most this many defects given up; None if impossible."""
-    best = None
-    for threshold in sorted({known.score for known in boards}):
-        missed = sum(k.defective and (k.score < threshold or c) for k, c in zip(boards, cleared, strict=True))
-        if missed > given_up:
-            continue
-        flagged = sum(not k.defective and k.score >= threshold and not c for k, c in zip(boards, cleared, strict=True))
-        best = flagged if best is None else min(best, flagged)
-    return best
-
-
 def compare(learn: Sequence[Known], unseen: Sequence[Known]) -> list[dict[str, Any]]:
-    """False positives on unseen boards, without a gate and with gates learned from 20, 50 and 150 defective boards."""
+    """False positives on unseen boards, without a gate and with gates learned from 20, 50 and 150 defective boards.
+
+    For each number of defects given up by the score alone there is a threshold, and a gate learned for it.
+    """
     good = [known for known in learn if not known.defective]
     bad = [known for known in learn if known.defective]
     order = np.random.default_rng(0).permutation(len(bad))
-    rows: list[dict[str, Any]] = [row_of("without a gate", unseen, [False] * len(unseen))]
+    lowest = sorted(known.score for known in unseen if known.defective)
+    thresholds = [lowest[missed] for missed in range(max(GIVEN_UP) + 1)]
+    none = [
+        Used(threshold, missed, _flagged(unseen, threshold), None, ()) for missed, threshold in enumerate(thresholds)
+    ]
+    rows = [row_of("without a gate", unseen, none)]
     for count in sorted({min(wanted, len(bad)) for wanted in LEARNED}):
-        gate = learned([known.board for known in [*good, *(bad[i] for i in order[:count])]])
-        cleared = [clears(gate, known) for known in unseen]
-        report = gate.report
-        own = f"judged itself: spares {report.spared} of {report.looks}, cleared {report.cleared} of {report.defects}"
-        rows.append(row_of(f"learned from {count} defective and {len(good)} good", unseen, cleared) | {"own": own})
+        boards = [known.board for known in [*good, *(bad[i] for i in order[:count])]]
+        used = []
+        for missed, threshold in enumerate(thresholds):
+            gate = learned(boards, threshold)
+            filters = gate.report.may_filter  # else every flagged board waits for a person
+            stopped = [filters and known.score >= threshold and clears(gate, known) for known in unseen]
+            lost = tuple(sorted(k.kind for k, c in zip(unseen, stopped, strict=True) if k.defective and c))
+            spared = sum(not k.defective and c for k, c in zip(unseen, stopped, strict=True))
+            used.append(Used(threshold, missed, _flagged(unseen, threshold) - spared, gate.report, lost))
+        rows.append(row_of(f"learned from {count} defective and {len(good)} good", unseen, used))
     return rows
 
 
-def row_of(name: str, unseen: Sequence[Known], cleared: Sequence[bool]) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Used:
+    """A threshold, and a gate learned for it, on unseen boards.
+
+    Attributes:
+        threshold: The threshold.
+        missed: Defective boards with a lower score.
+        calls: Normal boards that wait for a person; all that are flagged if the gate may not filter.
+        report: Counts of the gate on the boards that it was learned from; None without a gate.
+        lost: Kinds of the defects that it cleared.
+    """
+
+    threshold: float
+    missed: int
+    calls: int
+    report: GateReport | None
+    lost: tuple[str, ...]
+
+
+def _flagged(boards: Sequence[Known], threshold: float) -> int:
+    return sum(not known.defective and known.score >= threshold for known in boards)
+
+
+def row_of(name: str, unseen: Sequence[Known], used: Sequence[Used]) -> dict[str, Any]:
     normal = sum(not known.defective for known in unseen)
-    lost = [known.kind for known, clear in zip(unseen, cleared, strict=True) if known.defective and clear]
-    spared = sum(clear and not known.defective for known, clear in zip(unseen, cleared, strict=True))
-    row: dict[str, Any] = {"gate": name, "normal": normal, "spared": spared, "defective": len(unseen) - normal}
-    row |= {"cleared": len(lost), "kinds": sorted(lost), "fpr": {}}
+    row: dict[str, Any] = {"gate": name, "normal": normal, "used": [asdict(one) for one in used], "fpr": {}}
     for given_up in GIVEN_UP:
-        count = false_positives(unseen, cleared, given_up)
-        bounds = None if count is None else clopper_pearson(count, normal)
-        row["fpr"][given_up] = None if bounds is None else (count, bounds.low, bounds.high)
+        possible = [one for one in used if one.missed + len(one.lost) <= given_up]
+        best = min(possible, key=lambda one: one.calls, default=None)
+        bounds = None if best is None else clopper_pearson(best.calls, normal)
+        row["fpr"][given_up] = None if best is None or bounds is None else (best.calls, bounds.low, bounds.high)
     return row
 
 
@@ -190,24 +219,26 @@ class Month:
 
     Attributes:
         guard: False for a gate without a guard.
+        threshold: Boards with a score at or above it are flagged.
         labels: What both people agree on.
         gate: The gate that was learned last; None before the first.
         filters: True while it filters.
     """
 
     guard: bool
+    threshold: float
     labels: list[GateBoard]
     gate: RegionGate | None = None
     filters: bool = False
 
-    def shift(self, boards: Sequence[Known], threshold: float, rng: Generator) -> dict[str, Any]:
+    def shift(self, boards: Sequence[Known], rng: Generator) -> dict[str, Any]:
         """Work through the boards of a shift, then learn."""
         lost = checks = 0
         flagged, calls = Counter[bool](), Counter[bool]()
         kinds: list[str] = []
         alarm, first = False, True
         for known in boards:
-            if known.score < threshold:
+            if known.score < self.threshold:
                 continue
             flagged[known.again] += not known.defective
             if self.gate is not None and self.filters and clears(self.gate, known, guard=self.guard):
@@ -247,7 +278,7 @@ class Month:
         defects = sum(board.defective for board in self.labels)
         if defects < 2 or len(self.labels) - defects < 2:
             return
-        self.gate = learned(self.labels)
+        self.gate = learned(self.labels, self.threshold)
         self.filters = self.gate.report.may_filter if self.guard else True
 
 
@@ -276,9 +307,9 @@ def month(pool: Sequence[Known], threshold: float, new_kind: str) -> dict[str, l
     """The shifts of a month with the guard and without it, on the same boards and answers."""
     found: dict[str, list[dict[str, Any]]] = {}
     for name, guard in (("with guard", True), ("without guard", False)):
-        station, rng = Month(guard, []), np.random.default_rng(1)
+        station, rng = Month(guard, threshold, []), np.random.default_rng(1)
         shifts = shifts_of(pool, new_kind, np.random.default_rng(2))
-        found[name] = [station.shift(boards, threshold, rng) for boards in shifts]
+        found[name] = [station.shift(boards, rng) for boards in shifts]
     return found
 
 
@@ -308,10 +339,16 @@ def main() -> None:
     learn, unseen = (boards_of(folder, given.bundle, given.cache) for folder in (given.learn, given.unseen))
     rows = compare(learn, unseen)
     for row in rows:
-        sys.stdout.write(
-            f"{row['gate']}: spares {row['spared']} of {row['normal']} normal boards, clears {row['cleared']} of "
-            f"{row['defective']} defective ones {row['kinds'] or ''} {row.get('own', '')}\n"
-        )
+        sys.stdout.write(f"{row['gate']}\n")
+        for one in row["used"]:
+            own = ""
+            if (report := one["report"]) is not None:
+                own = f", itself: spares {report['spared']} of {report['looks']}, cleared {report['cleared']} of "
+                own += f"{report['defects']}" + (" (may not filter)" if report["cleared"] else "")
+            lost = f"{len(one['lost'])} cleared {list(one['lost']) or ''}"
+            sys.stdout.write(
+                f"  from {one['threshold']:.4f}: {one['missed']} missed, {lost}, {one['calls']} calls{own}\n"
+            )
         for given_up, fpr in row["fpr"].items():
             text = "not reached" if fpr is None else f"{fpr[0]} ({100 * fpr[1]:.1f} to {100 * fpr[2]:.1f} %)"
             sys.stdout.write(f"  {given_up} given up: false positives {text}\n")

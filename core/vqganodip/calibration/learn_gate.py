@@ -24,9 +24,10 @@ from vqganodip.files import sha256_of
 from vqganodip.imaging.decoding import read_image
 from vqganodip.inspection.inspector import Inspector, Measured
 from vqganodip.inspection.placed import place
-from vqganodip.records import Label, RegionDescriptors, Verdict
+from vqganodip.records import Label, RegionDescriptors
 from vqganodip.review.gate_labels import GateLabels, LabelledBoard, gate_labels, same_place
 from vqganodip.review.gate_log import gate_in_force
+from vqganodip.review.threshold_log import active_change
 from vqganodip.scoring.gate_fit import GateBoard, GateStoppedError, fit_gate, judge_gate
 from vqganodip.scoring.region_gate import GateReport, RegionGate
 from vqganodip.store.panels import panel_key
@@ -98,7 +99,7 @@ def learn_gate(
     progress: Callable[[int, int], None] = lambda _done, _total: None,
     stop: Callable[[], bool] = lambda: False,
 ) -> Iterator[GateEvent]:
-    """Learn a gate. The workspace does not change: the caller stores the gate.
+    """Learn a gate for the threshold in force. The workspace does not change: the caller stores the gate.
 
     Args:
         workspace: Workspace whose judgments count.
@@ -126,6 +127,8 @@ def learn_gate(
             todo="A gate needs a product in fixed position.",
         )
     labels = open_labels(workspace, opened)
+    change = active_change(workspace.repository.threshold_changes(), opened.sha256)
+    from_score = float(opened.read_json("threshold")["threshold"]) if change is None else change.value
     source = _Source(workspace, bundle)
     learned_from = frozenset(opened.read_json("settings").get("images_seen") or ())
     normal = (
@@ -180,23 +183,24 @@ def learn_gate(
         bundle_sha256=opened.sha256,
         format=DESCRIPTOR_FORMAT,
         free_of_place=FREE_OF_PLACE,
+        from_score=from_score,
         labels_sha256=_labels_hash(labels),
         learned_at=datetime.now(UTC).isoformat(timespec="seconds"),
         seed=seed,
         progress=progress,
         stop=stop,
     )
-    change = gate_in_force(workspace.repository.gate_changes(opened.sha256))
+    in_force = gate_in_force(workspace.repository.gate_changes(opened.sha256))
     before: GateReport | None = None
-    if change is not None:
+    if in_force is not None:
         try:
-            old = RegionGate.loads(workspace.gates.read(change.gate))
-            before = judge_gate(old, boards) if old.format == DESCRIPTOR_FORMAT else None
+            old = RegionGate.loads(workspace.gates.read(in_force.gate))
+            before = judge_gate(old, boards, from_score) if old.format == DESCRIPTOR_FORMAT else None
         except StoreError as error:
             yield GateNote(
                 message("gate-before-unknown", "the gate in force is not compared: {error}", error=str(error))
             )
-    yield GateLearned(gate, before, judge_gate(gate, boards))
+    yield GateLearned(gate, before, judge_gate(gate, boards, from_score))
 
 
 class _Source:
@@ -227,9 +231,8 @@ class _Source:
             except ImageError:
                 return None
         on = tuple(rows_at(found, box) for box in label.defects)
-        flagged = inspection.verdict is Verdict.REVIEW or bool(inspection.cleared_by)
         shown = max(len(inspection.shown_regions), 1)
-        return GateBoard(label.serial, found.values, shown, on, label.defects, flagged)
+        return GateBoard(label.serial, found.values, shown, on, label.defects, inspection.score)
 
     def normal(self, path: Path) -> GateBoard:
         """A normal board of a data set; ImageError if it cannot be measured."""

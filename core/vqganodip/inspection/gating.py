@@ -61,7 +61,7 @@ class GateInForce:
         if gate is None or described is None:
             return inspection
         try:
-            opinions = gate.opinions(described, len(inspection.shown_regions))
+            opinions = gate.opinions(described, len(inspection.shown_regions), inspection.score)
         except VqganodipError as error:
             self._lost(change.gate, error)
             return inspection

@@ -18,8 +18,8 @@ _FAR: Final = 1e6
 
 
 def report_words(report: GateReport) -> Message:
-    """``spares 41 of 60 looks; cleared 0 of 150 known defects, at most 2.0 % with 95 %``."""
-    return message(
+    """``spares 41 of 60 looks; cleared 0 of 150 known defects, at most 2.0 % with 95 %``, and what does not count."""
+    words = message(
         "gate-report",
         "spares {spared:,} of {looks:look|looks}; cleared {cleared:,} of {defects:known defect|known defects}, "
         "at most {bound:.1f} % with 95 %",
@@ -28,6 +28,15 @@ def report_words(report: GateReport) -> Message:
         cleared=report.cleared,
         defects=report.defects,
         bound=float(rounded_up(100 * report.bound, 1)),
+    )
+    if not report.unflagged:
+        return words
+    return message(
+        "gate-report-below",
+        "{report}; {unflagged:known defect|known defects} below the threshold {threshold:.4f} not counted",
+        report=words,
+        unflagged=report.unflagged,
+        threshold=report.from_score,
     )
 
 

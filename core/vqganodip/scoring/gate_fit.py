@@ -58,7 +58,8 @@ class GateBoard:
         shown: Number of regions that stand out from normal boards.
         defects: For each confirmed defect the rows of the regions on it; empty if no region lies on it.
         places: The confirmed defects in pixels of the working grid, in the same order.
-        flagged: True if the machine flags the board.
+        score: Its composite score, in [0, 1]. Only boards that the machine flags at the threshold for which a gate is
+            learned judge the gate and set its limit: it never passes another one.
         confirmed: True if people confirmed it; only such boards judge a gate.
         synthetic: True for a normal board with anomalies drawn into it: its ``defects`` are learned, no other region.
     """
@@ -68,7 +69,7 @@ class GateBoard:
     shown: int
     defects: tuple[tuple[int, ...], ...] = ()
     places: tuple[Box, ...] = ()
-    flagged: bool = True
+    score: float = 1.0
     confirmed: bool = True
     synthetic: bool = False
 
@@ -77,6 +78,12 @@ class GateBoard:
         """True if there is a defect on it."""
         return bool(self.places)
 
+    @property
+    def shown_defects(self) -> tuple[int, ...]:
+        """Rows of the shown regions on its defects; empty if none stands out: the board as a whole is then judged."""
+        rows = {row for on in self.defects for row in on}
+        return tuple(sorted(row for row in rows if row < self.shown))
+
 
 def fit_gate(
     boards: Sequence[GateBoard],
@@ -84,6 +91,7 @@ def fit_gate(
     bundle_sha256: str,
     format: str,
     free_of_place: NDArray[np.bool_],
+    from_score: float = 0.0,
     labels_sha256: str = "",
     learned_at: str = "",
     trees: int = TREES,
@@ -94,10 +102,11 @@ def fit_gate(
     """Learn a gate and judge it.
 
     Args:
-        boards: At least two boards with confirmed defects and two boards without.
+        boards: At least two flagged boards with confirmed defects and two boards without.
         bundle_sha256: Hash of the model that found the regions.
         format: Hash of the names of the descriptors.
         free_of_place: bool D, True for descriptors that tell what a region looks like, False for place and rank.
+        from_score: Threshold for which the gate is learned, in [0, 1]: it clears no board with a lower score.
         labels_sha256: Hash of the labels.
         learned_at: Time for the record.
         trees: Number of trees.
@@ -109,7 +118,7 @@ def fit_gate(
         ScoringError: Too few boards.
         GateStoppedError: ``stop`` returned True.
     """
-    table = _Table.of(boards)
+    table = _Table.of(boards, from_score)
     if len(table.defective) < 2 or len(table.good) < 2:
         raise ScoringError(
             "gate-too-few-boards",
@@ -146,19 +155,22 @@ class _Table:
 
     Attributes:
         boards: The boards.
+        from_score: Boards with a score at or above it are flagged.
         values: float32 R×D.
         group: int R, number of the board; boards with one serial number have one number.
         label: int R, 1 for a defect, 0 for a rejected region, -1 without a label.
         weight: float64 R.
         rows: First and last row of each of ``boards``.
         group_of: Number of the group of each of ``boards``.
-        defects_of: For each picture of a group, the rows on its confirmed defects; all of it where no region lies on
-            any.
-        defective: Groups with confirmed defects.
+        defects_of: For each flagged picture of a group, the rows on its confirmed defects; all of it where no shown
+            region lies on any.
+        defective: Groups of flagged boards with confirmed defects.
+        unflagged: Groups of boards with confirmed defects none of which is flagged: learned, not judged.
         good: Groups of good and of normal boards.
     """
 
     boards: tuple[GateBoard, ...]
+    from_score: float
     values: Map
     group: NDArray[np.int64]
     label: NDArray[np.int64]
@@ -167,10 +179,11 @@ class _Table:
     group_of: tuple[int, ...]
     defects_of: dict[int, list[NDArray[np.int64]]]
     defective: tuple[int, ...]
+    unflagged: tuple[int, ...]
     good: tuple[int, ...]
 
     @classmethod
-    def of(cls, given: Sequence[GateBoard]) -> _Table:
+    def of(cls, given: Sequence[GateBoard], from_score: float) -> _Table:
         boards = tuple(given)
         numbers: dict[tuple[str, bool], int] = {}
         group_of = tuple(numbers.setdefault((b.serial, b.synthetic), len(numbers)) for b in boards)
@@ -182,22 +195,26 @@ class _Table:
         label, weight = np.full(start, -1, np.int64), np.zeros(start)
         group = np.zeros(start, np.int64)
         defects_of: dict[int, list[NDArray[np.int64]]] = {}
+        known: set[int] = set()
         for board, part, number in zip(boards, rows, group_of, strict=True):
             group[part] = number
             weight[part] = (_SYNTHETIC if board.synthetic else 1.0) / pictures[number]
             everywhere = np.arange(part.start, part.stop)
             if not board.defective:
                 label[part] = 0
-            on = part.start + np.array(sorted({row for rows_on in board.defects for row in rows_on}), np.int64)
+            on = part.start + np.array(board.shown_defects, np.int64)
             label[on] = 1
             if board.defective and board.confirmed and not board.synthetic:
-                defects_of.setdefault(number, []).append(on if len(on) else everywhere)
+                known.add(number)
+                if board.score >= from_score:
+                    defects_of.setdefault(number, []).append(on if len(on) else everywhere)
         good = {n for b, n in zip(boards, group_of, strict=True) if not b.defective and not b.synthetic}
         width = boards[0].values.shape[1] if boards else 0
         values = np.concatenate([b.values for b in boards]) if boards else np.zeros((0, width), np.float32)
         defective = tuple(sorted(defects_of))
         return cls(
             boards,
+            from_score,
             np.asarray(values, np.float32),
             group,
             label,
@@ -206,6 +223,7 @@ class _Table:
             group_of,
             defects_of,
             defective,
+            tuple(sorted(known - set(defective))),
             tuple(sorted(good)),
         )
 
@@ -229,7 +247,8 @@ class _Table:
         for board, part, number in zip(self.boards, self.rows, self.group_of, strict=True):
             if board.synthetic or not board.confirmed:
                 continue
-            for on, box in zip(board.defects, board.places, strict=True):
+            for rows, box in zip(board.defects, board.places, strict=True):
+                on = [row for row in rows if row < board.shown]
                 for row in on:
                     x, y = board.values[row, :2].tolist()
                     at.append([x, y, x, y])
@@ -262,7 +281,7 @@ def _grow(
 
     rng = np.random.default_rng(seed)
     synthetic = tuple(sorted({n for b, n in zip(table.boards, table.group_of, strict=True) if b.synthetic}))
-    kinds = [np.array(kind, np.int64) for kind in (table.defective, table.good, synthetic) if kind]
+    kinds = [np.array(kind, np.int64) for kind in (table.defective, table.unflagged, table.good, synthetic) if kind]
     seen = np.zeros((trees, table.groups), bool)
     importance = np.zeros(table.values.shape[1])
     parts: dict[str, list[NDArray[np.generic]]] = {name: [] for name in ("feature", "limit", "left", "right", "share")}
@@ -342,13 +361,13 @@ def _limit(known: Sequence[float]) -> float:
     return float(lowest[0] * _EXPECTED ** max(slope, _LEAST_SLOPE))
 
 
-def judge_gate(gate: RegionGate, boards: Sequence[GateBoard]) -> GateReport:
+def judge_gate(gate: RegionGate, boards: Sequence[GateBoard], from_score: float = 0.0) -> GateReport:
     """Judge a gate on boards, each by the trees and the guard that have not learned from it, under the gate's limit.
 
     Unlike the report of :func:`fit_gate`, which sets the limit again without each board, it compares two gates on the
-    same boards.
+    same boards: those with a score at or above ``from_score``.
     """
-    table = _Table.of(boards)
+    table = _Table.of(boards, from_score)
     number_of = {serial: number for number, serial in enumerate(gate.serials) if serial}
     seen = np.zeros((len(gate.seen), table.groups), bool)
     known = gate.defects
@@ -359,6 +378,9 @@ def judge_gate(gate: RegionGate, boards: Sequence[GateBoard]) -> GateReport:
             renamed[known.boards == number_of[serial]] = group
     own = Known(known.looks, known.places, renamed)
     shares, limits = gate.forest.shares(table.values), np.full(table.groups, gate.limit)
+    for board, number in zip(table.boards, table.group_of, strict=True):
+        if board.score < gate.report.from_score:  # the gate clears no region there
+            limits[number] = 0.0
     return _counted(table, shares, seen, gate.measure.of(table.values), gate.measure.usual, own, limits)
 
 
@@ -376,7 +398,7 @@ def _counted(
     cleared: set[int] = set()
     without: set[int] = set()
     for board, part, number in zip(table.boards, table.rows, table.group_of, strict=True):
-        if board.synthetic or not board.confirmed or (not board.defective and not board.flagged):
+        if board.synthetic or not board.confirmed or board.score < table.from_score:
             continue
         low = shares[~seen[:, number], part].mean(axis=0) < limits[number]
         others = known.boards != number
@@ -385,7 +407,7 @@ def _counted(
         here = np.array([rest.at(x, y).any() for x, y in board.values[:, :2].tolist()], bool)
         safe = low & ~((alike | here) & (np.arange(len(low)) < board.shown))
         if board.defective:
-            rows = sorted({row for on in board.defects for row in on}) or list(range(len(low)))
+            rows = list(board.shown_defects) or list(range(len(low)))
             cleared |= {number} if safe[rows].all() else set()
             without |= {number} if low[rows].all() else set()
         else:
@@ -394,6 +416,7 @@ def _counted(
             counts["spared_without_guard"] += bool(len(low) and low.all())
     return GateReport(
         defects=len(table.defective),
+        unflagged=len(table.unflagged),
         cleared=len(cleared),
         looks=counts["looks"],
         spared=counts["spared"],
@@ -405,6 +428,7 @@ def _counted(
         ),
         synthetic=sum(board.synthetic for board in table.boards),
         regions=int((table.label == 0).sum()),
+        from_score=table.from_score,
     )
 
 

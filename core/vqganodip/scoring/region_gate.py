@@ -30,7 +30,7 @@ LEAST_DEFECTS: Final = 20
 NEAR_PX: Final = 8.0
 """Distance in pixels of the working grid within which a region is at the place of another."""
 
-_VERSION: Final = 1
+_VERSION: Final = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -121,7 +121,7 @@ class GateReport:
     """Counts of a gate on boards that it had not learned from.
 
     Attributes:
-        defects: Boards with confirmed defects.
+        defects: Flagged boards with confirmed defects.
         cleared: Those of them whose confirmed defects were all cleared.
         looks: Boards confirmed good that the machine flags.
         spared: Those of them that were cleared.
@@ -131,6 +131,9 @@ class GateReport:
         normal: Further normal boards whose regions were learned.
         synthetic: Boards with synthetic anomalies whose regions were learned.
         regions: Rejected regions that were learned.
+        unflagged: Boards with confirmed defects below the threshold, which were learned and judge nothing.
+        from_score: Threshold for which the gate was learned or compared, in [0, 1]: boards with a lower score judge
+            nothing, and the gate clears no region on them. 0 in reports of earlier versions.
     """
 
     defects: int
@@ -143,6 +146,8 @@ class GateReport:
     normal: int = 0
     synthetic: int = 0
     regions: int = 0
+    unflagged: int = 0
+    from_score: float = 0.0
 
     @property
     def may_filter(self) -> bool:
@@ -187,13 +192,14 @@ class RegionGate:
     labels_sha256: str
     learned_at: str
 
-    def opinions(self, found: RegionDescriptors, shown: int) -> tuple[RegionOpinion, ...]:
+    def opinions(self, found: RegionDescriptors, shown: int, score: float) -> tuple[RegionOpinion, ...]:
         """Opinions on the regions of a board, in their order.
 
         Args:
             found: Descriptors of the format that the gate knows.
             shown: Number of regions, from the first on, that stand out from normal boards. Regions behind them look
                 like those of normal boards; the guard does not ask where they are.
+            score: Composite score of the board, in [0, 1].
 
         Raises:
             ScoringError: The descriptors are of another format.
@@ -221,7 +227,7 @@ class RegionGate:
             opinions.append(
                 RegionOpinion(
                     share=round(share, 4),
-                    cleared=share < self.limit and not near,
+                    cleared=share < self.limit and not near and score >= self.report.from_score,
                     near=near if share < self.limit else "",
                     distance=round(float(to_defects[row].min(initial=np.inf)) / self.measure.usual, 2),
                     alike=len(set(self.rejected.boards[alike].tolist())),
@@ -252,7 +258,7 @@ class RegionGate:
                 arrays: Mapping[str, NDArray[Any]] = {name: stored[name] for name in stored.files}
             about = json.loads(arrays["about"].tobytes())
             version = int(about.pop("version"))
-            report = GateReport(**about.pop("report")) if version == _VERSION else None
+            report = GateReport(**about.pop("report")) if 1 <= version <= _VERSION else None
             about["serials"] = tuple(about["serials"])
             seen = np.unpackbits(arrays["seen"], axis=1, count=len(about["serials"])).astype(bool)
             parts = {part: {name: arrays[f"{part}.{name}"] for name in names} for part, names in _ARRAYS.items()}

@@ -10,7 +10,8 @@ from numpy.random import Generator
 
 from vqganodip.errors import ScoringError
 from vqganodip.records import RegionDescriptors
-from vqganodip.scoring.gate_fit import GateBoard, GateStoppedError, fit_gate
+from vqganodip.review.gate_words import report_words
+from vqganodip.scoring.gate_fit import GateBoard, GateStoppedError, fit_gate, judge_gate
 from vqganodip.scoring.region_gate import GateReport, RegionGate, gate_hash
 from vqganodip.types import Box, Map
 
@@ -43,8 +44,8 @@ def boards(good: int = 30, bad: int = 24, seed: int = 1) -> list[GateBoard]:
     return [good_board(rng, i) for i in range(good)] + [bad_board(rng, i) for i in range(bad)]
 
 
-def learned(given: list[GateBoard]) -> RegionGate:
-    return fit_gate(given, bundle_sha256="b", format="f", free_of_place=FREE, trees=60)
+def learned(given: list[GateBoard], from_score: float = 0.0) -> RegionGate:
+    return fit_gate(given, bundle_sha256="b", format="f", free_of_place=FREE, from_score=from_score, trees=60)
 
 
 @pytest.fixture(scope="module")
@@ -58,8 +59,8 @@ def described(values: Map) -> RegionDescriptors:
 
 def test_that_rejected_regions_are_cleared_and_defects_are_not(gate: RegionGate) -> None:
     rng = np.random.default_rng(7)
-    good = [gate.opinions(described(regions(rng)), 2) for _ in range(20)]
-    bad = [gate.opinions(described(regions(rng, defect=True)), 2) for _ in range(20)]
+    good = [gate.opinions(described(regions(rng)), 2, 1.0) for _ in range(20)]
+    bad = [gate.opinions(described(regions(rng, defect=True)), 2, 1.0) for _ in range(20)]
     assert sum(all(region.cleared for region in board) for board in good) >= 12
     assert not any(board[0].cleared for board in bad)
     assert max(region.share for board in good for region in board) < min(board[0].share for board in bad)
@@ -89,11 +90,11 @@ def test_that_a_region_at_the_place_of_a_confirmed_defect_is_never_cleared(gate:
     rng = np.random.default_rng(5)
     values = regions(rng)
     values[0, :2] = gate.defects.places[0, :2] + 5
-    before = gate.opinions(described(values), 2)
+    before = gate.opinions(described(values), 2, 1.0)
     assert before[0].near == "place"
     assert not before[0].cleared
     values[0, :2] = gate.defects.places[0, :2] + 500
-    assert gate.opinions(described(values), 2)[0].near != "place"
+    assert gate.opinions(described(values), 2, 1.0)[0].near != "place"
 
 
 def test_that_a_thousand_false_calls_at_one_place_do_not_clear_the_confirmed_defect_there() -> None:
@@ -106,7 +107,7 @@ def test_that_a_thousand_false_calls_at_one_place_do_not_clear_the_confirmed_def
     gate = learned(given)
     values = regions(rng)
     values[0, :2] = given[5].values[0, :2]
-    opinion = gate.opinions(described(values), 2)[0]
+    opinion = gate.opinions(described(values), 2, 1.0)[0]
     assert (opinion.near, opinion.cleared) == ("place", False)
     assert opinion.alike_here <= 200
 
@@ -130,7 +131,7 @@ def test_that_a_region_that_looks_like_a_confirmed_defect_is_never_cleared() -> 
     gate = learned([*given, defect])
     values = regions(rng)
     values[0, 2:] = common[2:]
-    opinion = gate.opinions(described(values), 2)[0]
+    opinion = gate.opinions(described(values), 2, 1.0)[0]
     assert not opinion.cleared
     assert opinion.distance < 1
     assert opinion.alike >= 10
@@ -142,6 +143,37 @@ def test_that_a_defect_without_a_region_counts_as_cleared_when_its_board_is() ->
     report = learned([*boards(), *hidden]).report
     assert report.defects == 27
     assert report.spared_without_guard <= learned(boards()).report.spared_without_guard
+
+
+def test_that_a_defect_behind_the_shown_regions_counts_as_one_without_a_region() -> None:
+    rng = np.random.default_rng(12)
+    behind = [bad_board(rng, 100 + i, values=regions(rng), defects=((3,),)) for i in range(3)]
+    without = [replace(board, defects=((),)) for board in behind]
+    gate, same = learned([*boards(), *behind]), learned([*boards(), *without])
+    assert gate.report == same.report
+    assert gate.limit == same.limit
+    assert gate.report.defects == 27
+
+
+def test_that_boards_below_the_threshold_neither_judge_a_gate_nor_set_its_limit() -> None:
+    rng = np.random.default_rng(13)
+    faint = [bad_board(rng, 100 + i, values=regions(rng), score=0.1) for i in range(3)]
+    calm = [replace(good_board(rng, 100 + i), score=0.1) for i in range(5)]
+    everything = learned([*boards(), *faint, *calm])
+    gate = learned([*boards(), *faint, *calm], from_score=0.2)
+    assert (everything.report.defects, everything.report.unflagged, everything.report.looks) == (27, 0, 35)
+    assert (gate.report.defects, gate.report.unflagged, gate.report.looks) == (24, 3, 30)
+    assert gate.report.good == 35
+    assert gate.limit > everything.limit
+    assert gate.report.from_score == 0.2
+    values = described(regions(rng))
+    assert any(one.cleared for one in gate.opinions(values, 2, 0.2))
+    assert not any(one.cleared for one in gate.opinions(values, 2, 0.19)), "flagged by a lower threshold: not judged"
+    here, lower = (judge_gate(gate, [*boards(), *faint, *calm], score) for score in (0.2, 0.0))
+    assert (here.defects, here.looks, lower.defects, lower.looks) == (24, 30, 27, 35)
+    assert (lower.spared, lower.cleared) == (here.spared, here.cleared)
+    assert "3 known defects below the threshold 0.2000 not counted" in str(report_words(gate.report))
+    assert "not counted" not in str(report_words(everything.report))
 
 
 def test_that_synthetic_and_normal_boards_are_learned_but_judge_nothing() -> None:
@@ -158,7 +190,7 @@ def test_that_a_gate_comes_back_from_its_file_and_damage_is_noticed(gate: Region
     data = gate.dumps()
     again = RegionGate.loads(data)
     values = regions(np.random.default_rng(9), defect=True)
-    assert again.opinions(described(values), 2) == gate.opinions(described(values), 2)
+    assert again.opinions(described(values), 2, 1.0) == gate.opinions(described(values), 2, 1.0)
     assert again.report == gate.report
     assert (again.limit, again.bundle_sha256) == (gate.limit, "b")
     assert gate_hash(again.dumps()) == gate_hash(data)
@@ -167,7 +199,7 @@ def test_that_a_gate_comes_back_from_its_file_and_damage_is_noticed(gate: Region
             RegionGate.loads(damaged)
         assert caught.value.code == "gate-unreadable"
     with pytest.raises(ScoringError) as other:
-        gate.opinions(RegionDescriptors("g", np.zeros((4, 4), np.int32), values), 2)
+        gate.opinions(RegionDescriptors("g", np.zeros((4, 4), np.int32), values), 2, 1.0)
     assert other.value.code == "gate-other-descriptors"
 
 
