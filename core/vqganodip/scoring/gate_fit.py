@@ -165,7 +165,7 @@ class _Table:
         defects_of: For each flagged picture of a group, the rows on its confirmed defects; all of it where no shown
             region lies on any.
         defective: Groups of flagged boards with confirmed defects.
-        unflagged: Groups of boards with confirmed defects none of which is flagged: learned, not judged.
+        unflagged: Groups of boards with confirmed defects and no flagged picture: learned, not judged.
         good: Groups of good and of normal boards.
     """
 
