@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -27,7 +26,9 @@ from vqganodip_gui.i18n import formatting
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.review import status_text
 from vqganodip_gui.review.board_loader import BoardLoader
+from vqganodip_gui.review.next_board import NextBoard
 from vqganodip_gui.review.queue_model import QueueModel
+from vqganodip_gui.review.resume_position import ResumePosition
 from vqganodip_gui.review.review_timer import ReviewTimer
 from vqganodip_gui.review.serial_search import find_serial
 from vqganodip_gui.services.background_tasks import Tasks
@@ -72,11 +73,8 @@ class ReviewController(QObject):
         """Error that prevents showing the current board."""
         self.paged = False
         """True if the current board was reached by paging from its neighbour, without a judgment."""
-        self.beyond_flagged = False
         self.in_turn = False
         """True if the current board came next by itself."""
-        self.taken = frozenset[int]()
-        """Boards that are judged at other stations, and passed over here."""
         self.judged_by = ""
         """Name of who judges the current board at another station; empty without one."""
         self.judged_at_s: float | None = None
@@ -91,13 +89,11 @@ class ReviewController(QObject):
         self.patience_s = _PATIENCE_S
         """Seconds the window waits for the disk before it reports a slow disk."""
         self._row = 0
-        self._last: int | None = None
-        self._above: set[int] = set()  # # boards that have arrived above the one on the screen, and were not shown
         self._revealed: Judgment | None = None  # # judged without the machine's findings, which are on the screen now
         self._written: list[Judgment] = []  # # since the workspace was opened, and the boards that they left judged
         self._judged_items: set[int] = set()
-        # # the next board, read during the review of this one; valid for this board and filter only
-        self._follows: tuple[int, QueueFilter, ReviewItem | None] | None = None
+        self.next = NextBoard(tasks, queue, self)
+        self._position = ResumePosition(tasks, self)
         # # deferred work is done once the board is painted
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -109,14 +105,15 @@ class ReviewController(QObject):
         self._slow.timeout.connect(self._tell_slow)
         self.loader.loaded.connect(self._take_pictures)
         self.loader.failed.connect(self._take_failure)
+        self.next.found.connect(self._load_next)
 
     def open(self, repository: Repository, session: ReviewSession) -> None:
         """Open a workspace at the board that was open last, or at the most urgent one."""
         self._repository, self._session = repository, session
         self._settled()
         self.current = self.pictures = self.failure = None
-        self._row, self._last = 0, None
-        self._above.clear()
+        self._row = 0
+        self.next.open(repository, session)
         self._written.clear()
         self._judged_items.clear()
         self.queue.set_repository(repository)
@@ -154,15 +151,14 @@ class ReviewController(QObject):
         if self._later.isActive():
             self._later.stop()
             self._after_paint()
+        self._position.flush()
 
     def _bring(self, item: ReviewItem, *, paged: bool = False, in_turn: bool = False) -> None:
         item_id = item.item_id
-        if self._follows is not None and self._follows[0] != item_id:
-            self._follows = None
+        self.next.show(item_id)
         self.current, self.pictures, self.failure = item, None, None
-        self.paged, self._last = paged, item_id
+        self.paged = paged
         self.in_turn, self.judged_by = in_turn, ""
-        self._above.discard(item_id)
         self._row = max(self.queue.row_of(item_id), 0)
         self._on_screen = False
         self.review_timer.stop()
@@ -175,19 +171,18 @@ class ReviewController(QObject):
 
     def show_next(self) -> None:
         """Show the next unjudged board; report if there is none."""
-        known, wanted = self._follows, self._wanted_next()
-        self._follows = None
-        follower = known[2] if known is not None and known[:2] == (self._last, wanted) else None
-        if follower is not None and follower.item_id not in self.taken:
+        follower = self.next.known()
+        self.next.forget()
+        if follower is not None:
             self._bring(follower, in_turn=True)
-        elif (item_id := self._next_to_judge()) is not None:
+        elif (item_id := self.next.find()) is not None:
             self.show_item(item_id, in_turn=True)
         else:
             self._leave()
 
     def show_next_unjudged(self) -> None:
         """Continue with boards that the machine passed, after all flagged ones."""
-        self.beyond_flagged = True
+        self.next.beyond_flagged = True
         self.show_next()
 
     def step(self, by: int) -> None:
@@ -212,7 +207,7 @@ class ReviewController(QObject):
 
     def next_unjudged(self) -> None:
         """Show the next unjudged board without judging this one."""
-        item_id = self._next_to_judge()
+        item_id = self.next.find()
         if item_id is not None:
             self.show_item(item_id)
 
@@ -233,8 +228,8 @@ class ReviewController(QObject):
             return
         seconds = self.review_timer.seconds()
         # # the next pictures are read while the disk is busy with the judgment
-        if self._follows is not None and self._follows[0] == item.item_id and self._follows[2] is not None:
-            self.loader.load([self._follows[2]])
+        if (follower := self.next.known()) is not None:
+            self.loader.load([follower])
 
         def written(record: Judgment) -> None:
             if session is self._session:
@@ -327,27 +322,35 @@ class ReviewController(QObject):
     def add_board(self, item: ReviewItem) -> None:
         """Add a new board to the queue."""
         self.queue.refresh()
-        self._follows = None
+        self.next.forget()
         if self.current is None:
-            if item.inspection.verdict is Verdict.REVIEW or self.beyond_flagged:
+            if item.inspection.verdict is Verdict.REVIEW or self.next.beyond_flagged:
                 self.show_next()
         else:
             self._row = max(self.queue.row_of(self.current.item_id), 0)
             if item.inspection.verdict is Verdict.REVIEW and 0 <= self.queue.row_of(item.item_id) < self._row:
-                self._above.add(item.item_id)
+                self.next.add_above(item.item_id)
+            self._look_again()
         self.changed.emit()
 
     def reload(self, read: Callable[[], object] | None = None) -> None:
-        """Read the queue again, or take over what ``read`` has; the board on the screen stays."""
+        """Read the queue again, or take over what ``read`` has of other stations; the board on the screen stays."""
         (read or self.queue.refresh)()
-        self._follows = None
+        if read is None:
+            self.next.forget()
+        else:
+            self.next.forget_judged()
         if self.current is None:
             self.show_next()
         else:
             self._row = max(self.queue.row_of(self.current.item_id), 0)
-            if self._on_screen:
-                self._later.start()
+            self._look_again()
         self.changed.emit()
+
+    def pass_over(self, taken: frozenset[int], rank: int) -> None:
+        """Pass over boards that are judged at other stations (``NextBoard.pass_over``)."""
+        if self.next.pass_over(taken, rank) and self._on_screen:
+            self.next.look_ahead()
 
     def change_person(self) -> None:
         """Update the current board for another operator, or show the next one."""
@@ -370,10 +373,11 @@ class ReviewController(QObject):
     def set_filter(self, wanted: QueueFilter) -> None:
         """Show another part of the queue; the current board stays if it belongs to it."""
         self.queue.set_filter(wanted)
-        self._follows = None
+        self.next.forget()
         row = -1 if self.current is None else self.queue.row_of(self.current.item_id)
         if row >= 0:
             self._row = row
+            self._look_again()
             return
         self._row = 0
         first = self.queue.id_at(0)
@@ -404,7 +408,7 @@ class ReviewController(QObject):
     def _turned(self, judgment: Judgment) -> None:
         item = self._take_over(judgment.item_id)
         self.record_written.emit(item)
-        self._follows = None
+        self.next.forget()
         undone = judgment.kind is JudgmentKind.WITHDRAWN
         note = self._judged_items.discard if undone else self._judged_items.add
         note(item.item_id)
@@ -441,23 +445,6 @@ class ReviewController(QObject):
         self.queue.update_item(item)
         return item
 
-    def _next_to_judge(self) -> int | None:
-        """The next unjudged board, wrapping around; passed ones only after ``show_next_unjudged``.
-
-        Boards that have arrived above the one on the screen come first: the queue is worked from its top.
-        """
-        if self._session is None:
-            return None
-        above = self._above - self.taken
-        newer = next((number for number in self.queue.ids() if number in above), None) if above else None
-        if newer is not None:
-            return newer
-        return self._session.next_unjudged(replace(self._wanted_next(), without=self.taken), self._last)
-
-    def _wanted_next(self) -> QueueFilter:
-        wanted = self.queue.queue_filter()
-        return replace(wanted, flagged_only=wanted.flagged_only or not self.beyond_flagged)
-
     def _leave(self) -> None:
         self.flush_view_time()
         self.work_ended.emit()
@@ -470,17 +457,19 @@ class ReviewController(QObject):
         self._later.start()
 
     def _after_paint(self) -> None:
-        item, session = self.current, self._session
-        if item is None or session is None or self._repository is None:
+        if self.current is None or self._session is None:
             return
         self._prefetch()
-        self._tasks.write(lambda: session.open(item.item_id))
-        if self._follows is None:
-            number = self._next_to_judge()
-            follower = None if number in (None, item.item_id) else self._repository.item(number)
-            self._follows = (item.item_id, self._wanted_next(), follower)
-            if follower is not None:
-                self.loader.load([follower])
+        self._position.note(self._session, self.current.item_id)
+        self.next.look_ahead()
+
+    def _load_next(self, items: Sequence[ReviewItem]) -> None:
+        self.loader.load(list(items))
+
+    def _look_again(self) -> None:
+        """Look for the next board again, soon."""
+        if self._on_screen:
+            self._later.start()
 
     def _prefetch(self) -> None:
         rows = range(self._row + 1, self._row + 1 + _AHEAD)

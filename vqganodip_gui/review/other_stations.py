@@ -89,9 +89,9 @@ class OtherStations(QObject):
         self._refused = False
         self.link.hold(self._held, self._context.login.name, self._context.settings.text("station").strip())
 
-    def _take_leases(self, others: Mapping[int, Lease]) -> None:
+    def _take_leases(self, others: Mapping[int, Lease], rank: int) -> None:
         controller = self._controller
-        controller.taken = frozenset(others)
+        controller.pass_over(frozenset(others), rank)
         controller.queue.set_judging({number: _who(lease) for number, lease in others.items()})
         if controller.judged_by and self._held is not None and self._held not in others:
             self._wish()  # # it was left, and is free for this window

@@ -205,7 +205,8 @@ class QueueModel(QAbstractListModel):
         self._keep(item)
         row = self.row_of(item.item_id)
         if row < 0:
-            self.refresh()
+            if self._wanted.takes(item):
+                self.refresh()
         elif self._wanted.takes(item):
             self.dataChanged.emit(self.index(row), self.index(row))
         else:

@@ -10,6 +10,7 @@ from vqganodip import __version__
 from vqganodip.errors import VqganodipError
 from vqganodip.inspection.events import BoardDone, BoardFailed, BoardStarted, FolderNotice
 from vqganodip.review.judgments import QueueFilter, QueueState, ReviewItem
+from vqganodip.review.repository import Repository
 from vqganodip.review.session import ReviewSession, WorkContext
 from vqganodip_gui.i18n.engine_messages import format_error, translated
 from vqganodip_gui.review.alarm_monitor import AlarmMonitor
@@ -33,6 +34,14 @@ from vqganodip_gui.viewer.comparison_board import ComparisonKind
 from vqganodip_gui.widgets.message_strip import MessageKind, Until
 
 _SCORES_SHOWN = 1000
+
+
+def _counted(repository: Repository) -> tuple[int, int, int, int]:
+    """Numbers of boards, judged boards, unjudged flagged boards, and flagged boards."""
+    judged, unjudged, every = QueueState.JUDGED, QueueState.UNJUDGED, QueueState.ALL
+    wanted = ((every, False), (judged, False), (unjudged, True), (every, True))
+    total, done, waiting, flagged = (repository.count(QueueFilter(state=s, flagged_only=f)) for s, f in wanted)
+    return total, done, waiting, flagged
 
 
 class ReviewState(QObject):
@@ -148,7 +157,7 @@ class ReviewState(QObject):
         self.comparison.open(queue, workspace.panels)
         self.others.open()
         self.controller.open(queue, session)
-        self._count()
+        self._take_counts(_counted(queue))
         self._read_scores()
 
     def forgets_drafts(self) -> bool:
@@ -231,9 +240,19 @@ class ReviewState(QObject):
         self.message_requested.emit(text, MessageKind.ERROR, ())
 
     def _count(self) -> None:
-        total, judged = self.controller.count(), self.controller.count(QueueState.JUDGED)
-        self.counts = (total, judged, self.controller.count(QueueState.UNJUDGED, flagged_only=True))
-        self.flagged = self.controller.count(flagged_only=True)
+        """Count the boards off the GUI thread."""
+        repository = self.queue.repository()
+        if repository is None:
+            return
+
+        def done(counts: tuple[int, int, int, int]) -> None:
+            if repository is self.queue.repository():
+                self._take_counts(counts)
+
+        self._context.tasks.run(lambda: _counted(repository), done, lambda _error: None, reader=self)
+
+    def _take_counts(self, counts: tuple[int, int, int, int]) -> None:
+        self.counts, self.flagged = counts[:3], counts[3]
         self.counted.emit()
 
     def can_inspect(self) -> bool:

@@ -18,8 +18,8 @@ class SharedQueue(QObject):
     """Owner of the watch of the open workspace."""
 
     connection_changed = Signal()
-    leases_changed = Signal(object)
-    """Boards that others are judging: leases by number."""
+    leases_changed = Signal(object, int)
+    """Boards that others are judging: leases by number; and the place of this station among all that judge."""
     lease_answered = Signal(int, object)
     """A board, and the lease of who judges it; None if it is leased to this window."""
     news_heard = Signal(object)
@@ -55,7 +55,7 @@ class SharedQueue(QObject):
         if watch is not None:
             watch.close()
         self.lost, self.kept = False, 0
-        self.leases_changed.emit({})
+        self.leases_changed.emit({}, 0)
         self.connection_changed.emit()
 
     def hold(self, item_id: int | None, operator: str = "", station: str = "") -> None:
@@ -78,7 +78,7 @@ class SharedQueue(QObject):
                 self.lost, self.kept = heard.lost, heard.kept
                 self.connection_changed.emit()
             case said.Leases():
-                self.leases_changed.emit(heard.others)
+                self.leases_changed.emit(heard.others, heard.rank)
             case said.LeaseAnswer():
                 self.lease_answered.emit(heard.item_id, heard.other)
             case said.NewsHeard():

@@ -49,9 +49,10 @@ class Connection:
 
 @dataclass(frozen=True, slots=True)
 class Leases:
-    """The boards that others are judging, by number."""
+    """The boards that others are judging, by number, and the place of this station among all that judge, from 0 on."""
 
     others: dict[int, Lease]
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ class StationWatch(threading.Thread):
         self._listens = False
         self._said: Connection | None = None
         self._others: dict[int, Lease] = {}
+        self._rank = 0
         self._seen: dict[str, float] = {}
         self._state: tuple[int, ...] = ()
         self._inbox: list[News] = []
@@ -248,10 +250,11 @@ class StationWatch(threading.Thread):
         self._seen |= dict.fromkeys((self.holder, *(one.holder for one in present.values())), now)
         self._seen = {holder: last for holder, last in self._seen.items() if now - last < LEASE_S}
         holders = sorted(self._seen)  # also those that are between two boards
-        self._repository.share(holders.index(self.holder), len(holders))
-        if present != self._others:
-            self._others = present
-            self._heard(Leases(dict(present)))
+        rank = holders.index(self.holder)
+        self._repository.share(rank, len(holders))
+        if present != self._others or rank != self._rank:
+            self._others, self._rank = present, rank
+            self._heard(Leases(dict(present), rank))
 
     def _listen(self, connection: psycopg.Connection[Any], seconds: float) -> None:
         """Wait for news or for another thread."""

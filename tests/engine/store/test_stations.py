@@ -129,17 +129,17 @@ def test_that_others_see_who_judges_a_board_until_it_is_judged_or_left(postgresq
     ann.watch.hold(2, "ann", "station ann")
     ann.wait(lambda: ann.last(LeaseAnswer) == LeaseAnswer(2, None))
     lease = Lease(2, ann.watch.holder, "ann", "station ann")
-    bob.wait(lambda: bob.last(Leases) == Leases({2: lease}))
+    bob.wait(lambda: bob.last(Leases).others == {2: lease})
     bob.watch.hold(2, "bob")
     bob.wait(lambda: bob.last(LeaseAnswer) == LeaseAnswer(2, lease))
     assert 2 not in bob.repository.item_ids(replace(UNJUDGED, without=frozenset({2})))
     ann.session.judge(ann.repository.item(2), JudgmentKind.OK, 1.0)
-    bob.wait(lambda: bob.last(Leases) == Leases({}))
+    bob.wait(lambda: not bob.last(Leases).others)
     bob.wait(lambda: NewsHeard((News(NewsKind.JUDGMENT, 2, ann.watch.holder),)) in bob.heard)
     ann.watch.hold(3, "ann")
     bob.wait(lambda: set(bob.last(Leases).others) == {3})  # type: ignore[union-attr]
     ann.watch.close()  # the window is closed
-    bob.wait(lambda: bob.last(Leases) == Leases({}))
+    bob.wait(lambda: not bob.last(Leases).others)
 
 
 def test_that_news_arrive_without_notify(postgresql: str, desks: Desks, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -103,7 +103,7 @@ def test_that_two_windows_work_on_one_queue(open_window: Open, qtbot: QtBot) -> 
     wait_until(qtbot, lambda: shown(ann) not in (mine.serial, theirs.serial))
     wait_until(qtbot, lambda: bob.review_state.counts[1] == 1)
     bob.window.close()  # what it had is free
-    wait_until(qtbot, lambda: not ann.window.review.controller.taken)
+    wait_until(qtbot, lambda: not ann.window.review.controller.next.taken)
 
 
 def test_that_a_board_of_another_is_only_looked_at_until_it_is_left(open_window: Open, qtbot: QtBot) -> None:
@@ -112,7 +112,7 @@ def test_that_a_board_of_another_is_only_looked_at_until_it_is_left(open_window:
     theirs = bob.window.review.controller.current
     assert theirs is not None
     controller = ann.window.review.controller
-    wait_until(qtbot, lambda: theirs.item_id in controller.taken)
+    wait_until(qtbot, lambda: theirs.item_id in controller.next.taken)
     controller.show_item(theirs.item_id)
     wait_until(qtbot, lambda: controller.judged_by == "Bob")
     assert "Bob is judging this board" in ann.window.review.message.text.text()
