@@ -13,6 +13,15 @@ settings.register_profile("patient", deadline=None, suppress_health_check=[Healt
 settings.load_profile("patient")  # on a busy machine every example may be slow
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--database",
+        choices=("sqlite", "postgresql"),
+        default="sqlite",
+        help="database of the workspaces that the tests of the window open",
+    )
+
+
 @pytest.fixture(scope="session", autouse=True)
 def a_home_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Set up one home per test process, which the programs that it starts inherit."""

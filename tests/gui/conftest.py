@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from vqganodip.datasets.synthetic.demo_line import DemoLine
+from vqganodip.store.record_place import read_record_place
 from vqganodip.store.workspace import open_workspace
+from vqganodip.store.workspace_move import move_to_server
 from vqganodip.testing import PlannedInspector
 from vqganodip_gui.app import StartOptions, Station
 from vqganodip_gui.i18n import translation
@@ -121,13 +123,21 @@ ON_BOTH: Final = ("sqlite", pytest.param("postgresql", marks=pytest.mark.long))
 """Databases for ``pytest.mark.parametrize("stations", ON_BOTH, indirect=True)``."""
 
 
+def keep_on_server(workspace: Path, database: str) -> None:
+    """Keep the records of a workspace, which may exist, on a server."""
+    if not workspace.exists():
+        open_workspace(workspace, database=database).close()
+    elif read_record_place(workspace) is None:
+        move_to_server(workspace, database)
+
+
 @pytest.fixture
 def stations(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, settings: Settings, request: pytest.FixtureRequest
 ) -> Iterator[Stations]:
     """Stations on a workspace that keeps its records in a file, or in a database on a server."""
-    if getattr(request, "param", "sqlite") == "postgresql":
-        open_workspace(tmp_path / "ws", database=request.getfixturevalue("postgresql")).close()
+    if getattr(request, "param", request.config.getoption("--database")) == "postgresql":
+        keep_on_server(tmp_path / "ws", request.getfixturevalue("postgresql"))
     opened = Stations(qtbot, qapp, tmp_path, settings)
     yield opened
     opened.stop_all()

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 import psycopg
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, event
 
 from vqganodip.errors import StoreError
 from vqganodip.store.chain_ends import read_ends
@@ -186,6 +186,7 @@ class PostgresqlDatabase:
         """Nothing to do: the server keeps its files."""
 
     def close(self) -> None:
+        event.listen(self.engine, "checkin", lambda dbapi, _record: dbapi.close())  # of a thread that still reads
         self.engine.dispose()
         if self._keeper is not None:
             self._keeper.close()

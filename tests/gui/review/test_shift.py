@@ -127,6 +127,7 @@ os.kill(os.getpid(), signal.SIGKILL)
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no such kill")
+@pytest.mark.parametrize("stations", ["sqlite"], indirect=True)  # on a server its lease keeps the board for a while
 def test_that_after_a_kill_the_same_board_is_open_and_no_judgment_is_lost(
     stations: Stations, boards: Path, tmp_path: Path
 ) -> None:
