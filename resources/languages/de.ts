@@ -5648,6 +5648,10 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Eine zweite Person bestätigt eine Leiterplatte durch eine Zweitmeinung, deren Anteil die Regeln der Prüfung festlegen, oder, wo die Rolle es erlaubt, indem sie die Leiterplatte noch einmal beurteilt. Die Qualität bestätigt allein. Ein Fehler zählt, wo alle, die ihn bestätigen, seine Stelle als NG markieren.</translation>
     </message>
     <message>
+        <source>The server’s disk is full. Judgments are kept on this computer: {n}.</source>
+        <translation>Der Datenträger des Servers ist voll. Urteile, die auf diesem Rechner aufbewahrt sind: {n}.</translation>
+    </message>
+    <message>
         <source>No connection to the server. Judgments are kept on this computer: {n}.</source>
         <translation>Keine Verbindung zum Server. Urteile, die auf diesem Rechner aufbewahrt sind: {n}.</translation>
     </message>

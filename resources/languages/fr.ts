@@ -5648,6 +5648,10 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>Une deuxième personne confirme une carte par un second avis, dont les règles du contrôle fixent la part, ou, si son rôle le permet, en jugeant la carte à nouveau. La qualité confirme seule. Un défaut compte là où tous ceux qui le confirment marquent sa zone NG.</translation>
     </message>
     <message>
+        <source>The server’s disk is full. Judgments are kept on this computer: {n}.</source>
+        <translation>Le disque du serveur est plein. Jugements conservés sur cet ordinateur : {n}.</translation>
+    </message>
+    <message>
         <source>No connection to the server. Judgments are kept on this computer: {n}.</source>
         <translation>Pas de connexion au serveur. Jugements conservés sur cet ordinateur : {n}.</translation>
     </message>

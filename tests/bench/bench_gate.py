@@ -1,7 +1,7 @@
 """Benchmark of the gate: false positives with and without it on unseen boards, and a simulated month of shifts.
 
     python tests/bench/bench_gate.py LEARN UNSEEN --bundle DIR --cache DIR [--month] [--more DIR] [--new-kind scratch]
-        [--json FILE]
+        [--threshold T] [--json FILE]
 
 Each board is inspected once; its score and descriptors are kept in the cache. Given up are defects whose score is below
 the threshold or that the gate clears. For each threshold that misses 0 to 8 unseen defects a gate is learned; for each
@@ -332,6 +332,7 @@ def main() -> None:
     parser.add_argument("--month", action="store_true")
     parser.add_argument("--more", type=Path, help="Further normal boards for the month.")
     parser.add_argument("--new-kind", default="scratch")
+    parser.add_argument("--threshold", type=float, help="Of the month; without it the lowest score of a known defect.")
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
     cv2.setNumThreads(1)
@@ -357,7 +358,9 @@ def main() -> None:
         pool = [*learn, *unseen]
         if given.more is not None:
             pool += boards_of(given.more, given.bundle, given.cache)
-        threshold = min(known.score for known in pool if known.defective)
+        threshold = given.threshold
+        if threshold is None:
+            threshold = min(known.score for known in pool if known.defective)
         months = month(pool, threshold, given.new_kind)
         for name, shifts in months.items():
             sys.stdout.write(f"{name}\n")

@@ -63,7 +63,9 @@ class OtherStations(QObject):
             self.link.open(self._context.workspace)
 
     def connection_text(self) -> str:
-        """Return the text of the bar while the server is away; empty otherwise."""
+        """Return the text of the bar while the server is away or full; empty otherwise."""
+        if self.link.full:
+            return tr("The server’s disk is full. Judgments are kept on this computer: {n}.", n=self.link.kept)
         if self.link.lost:
             return tr("No connection to the server. Judgments are kept on this computer: {n}.", n=self.link.kept)
         if self.link.kept:

@@ -30,7 +30,9 @@ class SharedQueue(QObject):
         super().__init__(parent)
         self._watch: StationWatch | None = None
         self.lost = False
-        """True while the server of the records does not answer."""
+        """True while the server of the records does not answer or cannot store anything."""
+        self.full = False
+        """True while it answers, but its disk is full."""
         self.kept = 0
         """Number of judgments that are on this computer alone."""
         self._heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
@@ -54,7 +56,7 @@ class SharedQueue(QObject):
         watch, self._watch = self._watch, None
         if watch is not None:
             watch.close()
-        self.lost, self.kept = False, 0
+        self.lost, self.kept, self.full = False, 0, False
         self.leases_changed.emit({}, 0)
         self.connection_changed.emit()
 
@@ -75,7 +77,7 @@ class SharedQueue(QObject):
             return
         match heard:
             case said.Connection():
-                self.lost, self.kept = heard.lost, heard.kept
+                self.lost, self.kept, self.full = heard.lost, heard.kept, heard.full
                 self.connection_changed.emit()
             case said.Leases():
                 self.leases_changed.emit(heard.others, heard.rank)

@@ -15,10 +15,13 @@ from vqganodip.errors import StoreError
 from vqganodip.store.news import NewsKind
 from vqganodip.store.outer_anchor import Ends
 
-__all__ = ["NOT_REACHABLE", "Database", "refuse_writing"]
+__all__ = ["DISK_FULL", "NOT_REACHABLE", "Database", "refuse_writing"]
 
 NOT_REACHABLE: Final = "database-not-reachable"
 """Code of the error of a server that does not answer, or no longer."""
+
+DISK_FULL: Final = "database-server-disk"
+"""Code of the error of a server that cannot write to its disk."""
 
 
 class Database(Protocol):

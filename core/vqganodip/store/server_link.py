@@ -33,11 +33,12 @@ class ServerLink:
         self.patience_s = patience_s
         self._window = threading.get_ident()
         self._lost = threading.Event()
+        self._full = False
         self._own = threading.local()
 
     @property
     def lost(self) -> bool:
-        """True if the server did not answer, and has not been reached again."""
+        """True if the server did not answer or could not store anything, and has not taken anything since."""
         return self._lost.is_set()
 
     @property
@@ -45,9 +46,15 @@ class ServerLink:
         """True if this thread must not ask the server now."""
         return self.lost and not getattr(self._own, "mends", False)
 
-    def lose(self) -> None:
-        """Note that the server does not answer."""
-        if not self._lost.is_set():
+    @property
+    def full(self) -> bool:
+        """True if it is lost because the server answers, but cannot store anything: its disk is full."""
+        return self.lost and self._full
+
+    def lose(self, *, full: bool = False) -> None:
+        """Note that the server does not answer, or cannot store anything."""
+        before, self._full = self.full, full
+        if not self._lost.is_set() or before is not full:
             self._lost.set()
             self.changed()
 

@@ -1,9 +1,10 @@
 """Repository of a station that works on while its server is away, and later gives it what was judged meanwhile.
 
-While the server does not answer, boards come from what the station knows (``known_boards``), each station its share of
-them; judgments go to its spool, and everything else is refused at once. ``deliver`` gives the spool to the server:
-once, in order, with the identifiers and times that the judgments have. A judgment whose board was judged by others
-meanwhile does not overrule them: it is stored as a second opinion, which it is, given without knowledge of the other.
+While the server does not answer, or its disk is full, boards come from what the station knows (``known_boards``), each
+station its share of them; judgments go to its spool, and everything else is refused at once. ``deliver`` gives the
+spool to the server: once, in order, with the identifiers and times that the judgments have. A judgment whose board was
+judged by others meanwhile does not overrule them: it is stored as a second opinion, which it is, given without
+knowledge of the other.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Final
 
 from vqganodip.errors import StoreError, VqganodipError
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, QueueFilter, QueueState, ReviewItem
-from vqganodip.store.database import NOT_REACHABLE
+from vqganodip.store.database import DISK_FULL, NOT_REACHABLE
 from vqganodip.store.hash_chain import seal
 from vqganodip.store.known_boards import KnownBoards
 from vqganodip.store.news import NewsKind
@@ -33,6 +34,17 @@ _DELIVERING_S: Final = 20.0
 _AHEAD: Final = 300
 _POSITION: Final = "review.position."
 _OUTDATED: Final = ("board-judged-meanwhile", "board-record-gone")
+
+_NOT_NOW: Final = (
+    NOT_REACHABLE,
+    DISK_FULL,
+    "database-locked",
+    "database-login-refused",
+    "database-moved-away",
+    "database-not-permitted",
+    "database-not-trusted",
+)
+"""Errors of the server, not of a judgment: the spool keeps it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +193,7 @@ class StationRepository(SqlRepository):
         try:
             super().put_setting(name, value, operator)
         except StoreError as error:
-            if error.code != NOT_REACHABLE or not name.startswith(_POSITION):
+            if error.code not in (NOT_REACHABLE, DISK_FULL) or not name.startswith(_POSITION):
                 raise  # the board to resume at is not worth an error
 
     def add_judgment(self, judgment: Judgment) -> Judgment:
@@ -193,14 +205,15 @@ class StationRepository(SqlRepository):
                 self._known.judged(stored)
                 return stored
             except StoreError as error:
-                if error.code != NOT_REACHABLE or not judgment.client_id:
+                if error.code not in (NOT_REACHABLE, DISK_FULL) or not judgment.client_id:
                     raise
-        return self._keep(judgment)
+                return self._keep(judgment, full=error.code == DISK_FULL)
+        return self._keep(judgment, full=self.link.full)
 
-    def _keep(self, judgment: Judgment) -> Judgment:
+    def _keep(self, judgment: Judgment, *, full: bool) -> Judgment:
         """Write a judgment to the spool, and number it for this station."""
         with self._turn:
-            self.link.lose()
+            self.link.lose(full=full)
             number = -1 - len(self._provisional)
             checked = seal(judgment, record_id=number, board_hash="", prev_hash="")
             kept = replace(checked, row_hash="")
@@ -251,7 +264,7 @@ class StationRepository(SqlRepository):
         try:
             stored = self._append_or_contradict(judgment)
         except StoreError as error:
-            if error.code == NOT_REACHABLE:
+            if error.code in _NOT_NOW:
                 raise
             self._set_aside(line, result, error)
             return

@@ -18,6 +18,7 @@ from typing import Any, Final, TypeAlias
 import psycopg
 
 from vqganodip.errors import StoreError
+from vqganodip.store.database import DISK_FULL, NOT_REACHABLE
 from vqganodip.store.leases import LEASE_S, Lease, leave_boards, present_leases, take_lease
 from vqganodip.store.news import CHANNEL, News, NewsKind, parse_news
 from vqganodip.store.postgresql_connection import clear_errors, connect
@@ -41,10 +42,17 @@ _STATE: Final = b"""SELECT (SELECT coalesce(max(record_id), 0) FROM judgments),
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """The connection was lost or works again, or another judgment is kept on this computer."""
+    """The connection was lost or works again, or another judgment is kept on this computer.
+
+    Attributes:
+        lost: True while the server does not answer or cannot store anything.
+        kept: Number of judgments that are on this computer alone.
+        full: True if the server answers, but its disk is full.
+    """
 
     lost: bool
     kept: int
+    full: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +151,10 @@ class StationWatch(threading.Thread):
                     self._work()
             except (StoreError, psycopg.Error, OSError) as error:
                 self._drop()
-                if not isinstance(error, StoreError) or error.code == "database-not-reachable":
-                    self._repository.link.lose()
+                code = error.code if isinstance(error, StoreError) else NOT_REACHABLE
+                self._renewed_s = 0.0
+                if code in (NOT_REACHABLE, DISK_FULL):
+                    self._repository.link.lose(full=code == DISK_FULL)
                 self._say()
                 self._ended.wait(_AGAIN_S)
         with suppress(StoreError, psycopg.Error, OSError), self._repository.link.within(_JOIN_S / 2):
@@ -155,6 +165,9 @@ class StationWatch(threading.Thread):
     def _work(self) -> None:
         self._say()
         connection = self._connected()
+        if self._repository.link.full:
+            with self._repository.link.within(_LIMIT_S), clear_errors(self._repository.server.place):
+                self._hold(connection)  # writes, if there is room again
         if self._repository.link.lost or self._repository.kept:
             self._deliver()
         self._say()
@@ -199,7 +212,8 @@ class StationWatch(threading.Thread):
         self._heard(NewsHeard((News(NewsKind.BOARD),)))  # what the others did meanwhile
 
     def _say(self) -> None:
-        now = Connection(self._repository.link.lost, self._repository.kept)
+        link = self._repository.link
+        now = Connection(link.lost, self._repository.kept, link.full)
         if now != self._said:
             self._said = now
             self._heard(now)

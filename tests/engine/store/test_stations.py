@@ -15,7 +15,7 @@ from engine.store.repositories import IDENTITY
 from engine.waiting import wait_until
 
 from vqganodip.errors import StoreError
-from vqganodip.review.judgments import JudgmentKind, Purpose, QueueFilter, QueueState
+from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, QueueFilter, QueueState
 from vqganodip.review.session import ReviewSession
 from vqganodip.store.leases import Lease, take_lease
 from vqganodip.store.news import News, NewsKind
@@ -188,6 +188,35 @@ def test_that_work_goes_on_while_the_server_is_away(own_server: Server, desks: D
     assert ann.session.undo() is not None  # a record that had to wait for its number
     assert ann.repository.item(3).judgment is None
     assert not list(ann.spool.glob("*.jsonl"))
+
+
+def test_that_judgments_that_a_full_server_refuses_are_kept_and_delivered(
+    postgresql: str, desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ann, bob = desks(postgresql, "ann"), desks(postgresql, "bob")
+    fill(ann, 3)
+    items = [ann.repository.item(number) for number in (1, 2, 3)]
+    ann.wait(lambda: ann.last(Connection) is not None)
+    full = [True]
+    append = StationRepository._append
+
+    def refused(repository: StationRepository, judgment: Judgment) -> Judgment:
+        if full[0] and repository is ann.repository:
+            raise StoreError("database-server-disk", "the server cannot write to its disk")
+        return append(repository, judgment)
+
+    monkeypatch.setattr(StationRepository, "_append", refused)
+    for item in items[:2]:
+        ann.session.judge(item, JudgmentKind.OK, 1.0)
+    ann.wait(lambda: ann.last(Connection) == Connection(lost=True, kept=2, full=True))
+    ann.session.judge(items[2], JudgmentKind.OK, 1.0)
+    ann.wait(lambda: ann.last(Connection) == Connection(lost=True, kept=3, full=True))
+    assert not list(bob.repository.judgments())
+    full[0] = False
+    ann.watch.wake()
+    ann.wait(lambda: ann.last(Connection) == Connection(lost=False, kept=0))
+    assert [record.item_id for record in bob.repository.judgments()] == [1, 2, 3]
+    assert not list(ann.spool.rglob("set-aside*")), "the judgments were not at fault"
 
 
 def away(desk: Desk) -> None:
