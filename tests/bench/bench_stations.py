@@ -1,6 +1,6 @@
 """Benchmark of stations on one PostgreSQL server: accidents, and the time from the key to the next board.
 
-    python tests/bench/bench_stations.py [--boards 3000] [--stations 3] [--only accidents|keys] [--keys 60]
+    python tests/bench/bench_stations.py [--boards 3000] [--stations 3] [--only accidents|keys] [--keys 60] [--pace 1]
 
 ``accidents``: processes, each with repository, session and watch of a station but without a window, judge boards of
 one queue, while the server is stopped as by a power cut and started again, its disk is full for a while (a tmpfs, where
@@ -17,6 +17,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -297,8 +298,8 @@ def _accidents(server: Server, disk: Path | None, base: Path, boards: int, stati
 # --- windows
 
 
-def press(folder: Path, name: str, keys: int, home: Path) -> None:
-    """Judge by keys in a window, and print the times."""
+def press(folder: Path, name: str, keys: int, home: Path, pace_s: float) -> None:
+    """Judge by keys in a window, with pauses of half to one and a half times the pace, and print the times."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["XDG_DATA_HOME"] = str(home / f"data {name}")
     from bench.bench_window import Painted, closed, rest, wait
@@ -319,8 +320,10 @@ def press(folder: Path, name: str, keys: int, home: Path) -> None:
     station.start()
     controller = station.window.review.controller
     wait(application, controller.can_judge)
-    painted, times = Painted(station), []
+    painted, times, pauses = Painted(station), [], random.Random(name)
     for number in range(keys + 1):
+        until = time.perf_counter() + pace_s * pauses.uniform(0.5, 1.5)
+        wait(application, lambda end=until: time.perf_counter() >= end)  # type: ignore[misc]
         rest(application, station)
         wait(application, controller.can_judge)
         before, painted.seen = controller.current, set()
@@ -333,7 +336,7 @@ def press(folder: Path, name: str, keys: int, home: Path) -> None:
     say(json.dumps(times))
 
 
-def keys(stations: int, count: int) -> None:
+def keys(stations: int, count: int, pace_s: float) -> None:
     """Print the time from the key to the next painted board, on both databases."""
     import numpy as np
     from bench.bench_window import fill
@@ -350,13 +353,22 @@ def keys(stations: int, count: int) -> None:
             processes = []
             for number in range(stations):
                 folder = base / ("shared" if kind == "postgresql" else f"own {number}")
-                command = [sys.executable, __file__, "--window", f"w{number}", str(folder), str(count), str(base)]
+                command = [
+                    sys.executable,
+                    __file__,
+                    "--window",
+                    f"w{number}",
+                    str(folder),
+                    str(count),
+                    str(base),
+                    str(pace_s),
+                ]
                 processes.append(subprocess.Popen(command, stdout=subprocess.PIPE, text=True))
             said = [process.communicate(timeout=600)[0] for process in processes]
             times = [1000 * t for one in said for t in json.loads(one.strip().splitlines()[-1])]
             middle, high = np.percentile(times, (50, 95))
             say(
-                f"{kind}: judgment key to next board painted, {stations} windows at once: p50 {middle:.1f} ms, "
+                f"{kind}: judgment key to next board painted, {stations} windows at once, {pace_s:g} s between keys: p50 {middle:.1f} ms, "
                 f"p95 {high:.1f} ms, most {max(times):.1f} ms over {len(times)}"
             )
 
@@ -368,21 +380,22 @@ def main() -> int:
     parser.add_argument("--keys", type=int, default=60)
     parser.add_argument("--only", choices=("accidents", "keys"))
     parser.add_argument("--desk", nargs=4, help=argparse.SUPPRESS)
-    parser.add_argument("--window", nargs=4, help=argparse.SUPPRESS)
+    parser.add_argument("--pace", type=float, default=0.0, help="Seconds between two keys of a window, on average.")
+    parser.add_argument("--window", nargs=5, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.desk:
         name, folder, spools, notes = given.desk
         judge(Path(folder), name, Path(spools), Path(notes))
         return 0
     if given.window:
-        name, folder, count, home = given.window
-        press(Path(folder), name, int(count), Path(home))
+        name, folder, count, home, pace_s = given.window
+        press(Path(folder), name, int(count), Path(home), float(pace_s))
         return 0
     held = True
     if given.only != "keys":
         held = accidents(given.boards, given.stations)
     if given.only != "accidents":
-        keys(given.stations, given.keys)
+        keys(given.stations, given.keys, given.pace)
     return 0 if held else 1
 
 
