@@ -368,7 +368,8 @@ def keys(stations: int, count: int, pace_s: float) -> None:
             times = [1000 * t for one in said for t in json.loads(one.strip().splitlines()[-1])]
             middle, high = np.percentile(times, (50, 95))
             say(
-                f"{kind}: judgment key to next board painted, {stations} windows at once, {pace_s:g} s between keys: p50 {middle:.1f} ms, "
+                f"{kind}: judgment key to next board painted, {stations} windows at once, {pace_s:g} s between keys: "
+                f"p50 {middle:.1f} ms, "
                 f"p95 {high:.1f} ms, most {max(times):.1f} ms over {len(times)}"
             )
 
