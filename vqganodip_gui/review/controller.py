@@ -472,6 +472,8 @@ class ReviewController(QObject):
             self._later.start()
 
     def _prefetch(self) -> None:
+        if self.next.taken:
+            return  # # others take the next rows; the boards that come next here are loaded once they are found
         rows = range(self._row + 1, self._row + 1 + _AHEAD)
         self.loader.load([item for row in rows if (item := self.queue.item_at(row)) is not None])
 

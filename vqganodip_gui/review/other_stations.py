@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # # imports the database, which is loaded after the first pai
     from vqganodip.store.news import News
     from vqganodip.store.station_repository import Delivery
 
-_TOGETHER_MS = 300
+_TOGETHER_MS = 600
 """News that arrive within this time are read together."""
 
 
