@@ -5448,6 +5448,10 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>Die Prüfstufe {gate} ist auf der Stufe {level}, seit {when}, durch {who}: {report}.</translation>
     </message>
     <message>
+        <source>The table compares both gates, each under its own limit; the report sets the limit again without each board.</source>
+        <translation>Die Tabelle vergleicht beide Prüfstufen, jede unter ihrer eigenen Grenze; der Bericht setzt die Grenze ohne jede einzelne Leiterplatte neu.</translation>
+    </message>
+    <message>
         <source>Gate {gate} is stored, and in no level yet: {report}. It {filter}.</source>
         <translation>Die Prüfstufe {gate} ist gespeichert und noch auf keiner Stufe: {report}. Sie {filter}.</translation>
     </message>

@@ -5448,6 +5448,10 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>La barrière {gate} est au niveau {level} depuis le {when}, par {who} : {report}.</translation>
     </message>
     <message>
+        <source>The table compares both gates, each under its own limit; the report sets the limit again without each board.</source>
+        <translation>Le tableau compare les deux barrières, chacune avec sa propre limite ; le rapport fixe la limite à nouveau sans chacune des cartes.</translation>
+    </message>
+    <message>
         <source>Gate {gate} is stored, and in no level yet: {report}. It {filter}.</source>
         <translation>La barrière {gate} est enregistrée, sans niveau pour l’instant : {report}. Elle {filter}.</translation>
     </message>

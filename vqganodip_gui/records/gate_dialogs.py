@@ -256,7 +256,7 @@ class LearningDialog(ActionDialog):
         for part in (self.start, self.choose, self.place):
             part.hide()
         self.figures.clear()
-        for row in _compared(found.before, found.after):
+        for row in _compared(found.before, report if found.before is None else found.after):
             self.figures.addTopLevelItem(QTreeWidgetItem(list(row)))
         self.figures.setColumnHidden(1, found.before is None)
         for column in range(2):
@@ -265,7 +265,13 @@ class LearningDialog(ActionDialog):
         text = tr("Gate {gate} is stored, and in no level yet: {report}. It {filter}.")
         against = why_no_filter(report)
         may = tr("may filter") if against is None else tr("may not filter: {why}").format(why=translated(against))
-        self.status.setText(text.format(gate=self.name[:12], report=translated(report_words(report)), filter=may))
+        text = text.format(gate=self.name[:12], report=translated(report_words(report)), filter=may)
+        if found.before is not None:
+            text += " " + tr(
+                "The table compares both gates, each under its own limit; the report sets the limit again without each "
+                "board."
+            )
+        self.status.setText(text)
         self.set_level.show()
         self.fit_height()
 
