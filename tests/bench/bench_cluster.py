@@ -14,6 +14,7 @@ computed from these figures.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import pickle
 import statistics
@@ -22,11 +23,13 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import psutil
 from engine.dask_cluster import DaskCluster, dask_cluster
+from engine.postgresql_server import start_server
 
 from vqganodip.bundles.archive import open_bundle
 from vqganodip.bundles.bundle_parcel import bundle_parcel
@@ -41,6 +44,7 @@ from vqganodip.imaging.folders import find_images
 from vqganodip.inspection.inspector import Inspected, Inspector
 from vqganodip.inspection.on_worker import inspect_on_workers
 from vqganodip.records import Inspection
+from vqganodip.store.workspace import open_workspace
 
 SIZES = (0, 300_000, 3_000_000, 20_000_000)
 """Bytes of a picture whose transfer is measured; 20 MB are one of 20 megapixels as PNG."""
@@ -117,6 +121,25 @@ def costs(images: list[Path], bundle: Path) -> None:
     say(f"bundle: {sum(map(len, parcel.files.values())) / 1e6:.1f} MB in {len(parcel.files)} files")
 
 
+def storing(images: list[Path], bundle: Path, records: int = 200) -> None:
+    """Print what storing a board in a workspace costs: its record in both databases, and its panels."""
+    done = next(event for event in Inspector.open(bundle).inspect(images[0]) if isinstance(event, Inspected))
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        start_server(("listen_addresses = ''", "shared_buffers = 32MB")) as server,
+    ):
+        for name, database in (("SQLite", None), ("PostgreSQL", server.new_database())):
+            times = []
+            with open_workspace(Path(folder) / name, database=database) as workspace:
+                for number in range(records):
+                    digest = hashlib.sha256(str(number).encode()).hexdigest()
+                    board = replace(done.inspection, sha256=digest)
+                    times.append(timed(lambda b=board, n=number: workspace.repository.add_inspection(b, f"SN {n}")))
+                panels = [timed(lambda n=n: workspace.panels.write(f"{n:064x}", done.panels)) for n in range(10)]
+            record, pictures = (1000 * statistics.median(some) for some in (times, panels))
+            say(f"{name}: record stored in {record:.2f} ms, panels in {pictures:.0f} ms (medians)")
+
+
 def transfers(cluster: DaskCluster, tasks: int) -> None:
     """Print seconds and processor time per task that only carries bytes."""
     with connected(ClusterPlace(cluster.address, certificates=cluster.certificates)) as workers:
@@ -174,7 +197,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--tasks", type=int, default=300)
     parser.add_argument("--kill", type=int, default=0)
-    parser.add_argument("--parts", nargs="+", default=["transfers", "costs", "throughput"])
+    parser.add_argument("--parts", nargs="+", default=["transfers", "costs", "storing", "throughput"])
     given = parser.parse_args()
     images = list(find_images(given.images))
     say(json.dumps({"cores": psutil.cpu_count(), "load": [round(value, 1) for value in psutil.getloadavg()]}))
@@ -188,6 +211,8 @@ def main() -> None:
             transfers(cluster, given.tasks)
     if "costs" in given.parts:
         costs(images[: given.boards], given.bundle)
+    if "storing" in given.parts:
+        storing(images, given.bundle)
     if "throughput" in given.parts:
         throughput(images[: given.boards], given.bundle, given.rounds)
 
