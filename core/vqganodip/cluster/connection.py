@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 import os
 import warnings
+from collections import deque
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -19,9 +20,12 @@ from vqganodip.errors import ClusterError
 from vqganodip.processes import helpers_without_interrupts
 
 if TYPE_CHECKING:
-    from distributed import Client
+    from distributed import Client, Scheduler
 
 __all__ = ["ClusterPlace", "connected"]
+
+_LOGGED: Final = "distributed.admin.low-level-log-length"
+"""Setting of Dask: number of past messages that each end of a connection keeps in memory, with the pictures in them."""
 
 _CONNECT_S: Final = 30.0
 _CLOSE_S: Final = 10.0
@@ -74,6 +78,7 @@ def connected(
     quiet: dict[str, Any] = {
         "logging": {"distributed": "critical"},
         "distributed.admin.large-graph-warning-threshold": "1TB",  # a picture is no graph
+        _LOGGED: 0,
         "distributed.scheduler.http.routes": [],
     }
     with ExitStack() as stack:
@@ -92,6 +97,8 @@ def _started(place: ClusterPlace, stack: ExitStack, quiet: dict[str, Any]) -> Cl
         security = security_for(place.address, place.certificates)
         stack.enter_context(dask.config.set(quiet))
         client = _client(place.address, security)
+        with suppress(Exception):  # a scheduler without this program keeps up to a thousand
+            client.run_on_scheduler(keep_no_messages)
     else:
         threads = os.environ.get(_THREADS[0]) or str(max(1, (os.cpu_count() or 1) // place.workers))
         quiet |= {f"distributed.nanny.pre-spawn-environ.{name}": threads for name in _THREADS}
@@ -126,6 +133,15 @@ def _client(address: str, security: Any) -> Client:
             todo="Start it with `dask scheduler`, and check address, certificates and firewall.",
             error=str(error).splitlines()[0] if str(error) else type(error).__name__,
         ) from error
+
+
+def keep_no_messages(dask_scheduler: Scheduler) -> None:
+    """Let the scheduler in whose process this runs keep no past messages, whose pictures would fill its memory."""
+    import dask
+
+    dask.config.set({_LOGGED: 0})  # for workers that join later
+    for sender in (*dask_scheduler.stream_comms.values(), *dask_scheduler.client_comms.values()):
+        sender.recent_message_log = deque(maxlen=0)
 
 
 def _silence() -> None:

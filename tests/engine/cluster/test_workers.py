@@ -63,6 +63,26 @@ def cluster(tmp_path: Path) -> Iterator[DaskCluster]:
         yield started
 
 
+def length(number: int, picture: bytes) -> int:
+    return number + len(picture)
+
+
+def test_that_pictures_that_were_sent_are_not_kept_in_memory(cluster: DaskCluster) -> None:
+    cluster.start_worker()
+    with connected(ClusterPlace(cluster.address)) as workers:
+        picture = bytes(10_000)
+        found = list(workers.map(length, range(20), lambda n: (n, picture), set_aside))
+        assert found == [number + 10_000 for number in range(20)]
+        client = workers._client
+        sent = client.scheduler_comm.recent_message_log
+        assert (sent.maxlen, len(sent)) == (0, 0)
+        kept = client.run_on_scheduler(lambda dask_scheduler: [
+            len(one.recent_message_log)
+            for one in (*dask_scheduler.stream_comms.values(), *dask_scheduler.client_comms.values())
+        ])  # fmt: skip
+        assert kept == [0, 0]
+
+
 def test_that_results_have_the_order_of_the_tasks_and_a_deadly_one_is_set_aside() -> None:
     told: list[Message] = []
     counted: list[int] = []
