@@ -179,15 +179,14 @@ def test_that_a_worker_killed_in_the_middle_of_200_boards_changes_nothing(tmp_pa
     words = ["inspect", str(many), "--bundle", str(bundle), *cluster]
     said = tmp_path / "said.txt"
     with there.open("wb") as out, said.open("wb") as errors:
-        program = subprocess.Popen(
-            [sys.executable, "-m", "vqganodip.cli", *words], stdout=subprocess.PIPE, stderr=errors
-        )
-        assert program.stdout is not None
-        for number, text in enumerate(program.stdout):
-            out.write(text)
-            if number == 100:
-                secured.kill(secured.workers[0])
-    assert program.wait() == 0
+        command = [sys.executable, "-m", "vqganodip.cli", *words]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors) as program:
+            assert program.stdout is not None
+            for number, text in enumerate(program.stdout):
+                out.write(text)
+                if number == 100:
+                    secured.kill(secured.workers[0])
+    assert program.returncode == 0
     assert "was lost" in said.read_text(encoding="utf-8")
     assert run("inspect", many, "--bundle", bundle, "--json", here) == 0
     assert lines_of(there) == lines_of(here)
