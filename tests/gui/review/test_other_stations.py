@@ -22,6 +22,8 @@ from vqganodip_gui.review.connection_bar import ConnectionBar
 from vqganodip_gui.review.queue_model import QueueRole
 from vqganodip_gui.services.settings import Settings
 
+pytestmark = pytest.mark.parametrize("stations", ["sqlite"], indirect=True)  # the workspace is on a server of its own
+
 Key = Qt.Key
 Open = Callable[[str], Station]
 
