@@ -188,7 +188,7 @@ def all_boards(hand: Hand, defective: tuple[str, ...], stages: Stages) -> None:
     judge_all(hand, defective, flagged)
     hand.picture("flagged-judged")
     say("flagged judged", review.empty)
-    if controller.beyond_flagged or not review.empty.button.isVisible():
+    if controller.next.beyond_flagged or not review.empty.button.isVisible():
         stages.end("boards judged")
         return
     hand.click(review.empty.button)
