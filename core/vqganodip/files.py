@@ -24,6 +24,7 @@ __all__ = [
     "export_file",
     "exporting_text",
     "is_locked",
+    "is_there",
     "lock_file",
     "replace_file",
     "replacing",
@@ -159,6 +160,14 @@ def sha256_of(path: Path, *, unreadable: str | None = None) -> str:
         if unreadable is None:
             raise
         return unreadable
+
+
+def is_there(path: Path) -> bool:
+    """True if there is a file, as far as can be seen: False too where a folder or drive cannot be reached."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def lock_file(path: Path, note: bytes | None = None) -> Callable[[], None]:

@@ -315,7 +315,7 @@ class Inspection:
     """Result of the inspection of one board.
 
     Attributes:
-        image: The source file.
+        image: The source file, as this computer finds it.
         sha256: Hash of the source file's bytes.
         bundle_sha256: Hash of the bundle's manifest, which names every file of the model.
         inspected_at: UTC.
@@ -335,6 +335,7 @@ class Inspection:
             it. Verdict and score do not depend on it.
         threshold_rule: ``normal boards only`` if the threshold rests on no known defect; empty otherwise.
         gate: Opinion of the gate in force on a flagged board; None without one, and for boards that passed.
+        image_name: Name of the source file in the records, relative to a shared folder; empty if it is ``image``.
     """
 
     image: Path
@@ -356,6 +357,12 @@ class Inspection:
     region_limit: float | None = None
     threshold_rule: str = ""
     gate: GateOpinion | None = None
+    image_name: str = field(default="", compare=False)
+
+    @property
+    def recorded_image(self) -> str:
+        """The source file as records and exports name it, the same on every computer."""
+        return self.image_name or str(self.image)
 
     @property
     def cleared_by(self) -> str:

@@ -246,6 +246,9 @@ class InMemoryRepository:
             number = self._numbers.get((sha256, bundle_sha256))
             return None if number is None else self._items[number - 1]
 
+    def image_of(self, inspection: Inspection) -> Path | None:
+        return inspection.image if sha256_of(inspection.image, unreadable="") == inspection.sha256 else None
+
     def add_judgment(self, judgment: Judgment) -> Judgment:
         with self._lock:
             item = self.item(judgment.item_id)

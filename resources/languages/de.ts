@@ -5683,5 +5683,13 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <source>{serial}: while there was no connection, {name} judged it {word}, and {other} {other_word}. Both are kept; {other_word} is in effect. Look at it together.</source>
         <translation>{serial}: Während keine Verbindung bestand, urteilte {name} {word} und {other} {other_word}. Beides bleibt; es gilt {other_word}. Sehen Sie sie gemeinsam an.</translation>
     </message>
+    <message>
+        <source>Image file not found: {name}</source>
+        <translation>Bilddatei nicht gefunden: {name}</translation>
+    </message>
+    <message>
+        <source>The stored pictures are shown.</source>
+        <translation>Die gespeicherten Bilder werden gezeigt.</translation>
+    </message>
 </context>
 </TS>

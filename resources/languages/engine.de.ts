@@ -275,6 +275,14 @@
         <source>The board does not align with its reference board (correlation {correlation:.2f}): the score means little. The image is {w}×{h} px, the bundle was trained on {ew}×{eh} px. Check the camera's distance and resolution, then product, side and position.</source>
         <translation>Die Leiterplatte liegt nicht passend auf ihrer Referenz (Korrelation {correlation:.2f}): der Score sagt wenig. Das Bild hat {w}×{h} px, das Modellpaket wurde mit {ew}×{eh} px trainiert. Prüfen Sie Abstand und Auflösung der Kamera, dann Produkt, Seite und Lage.</translation>
     </message>
+    <message id="board-pictures-and-image-missing">
+        <source>neither the pictures of this board nor its image can be found, so it cannot be judged</source>
+        <translation>weder die gespeicherten Bilder dieser Leiterplatte noch ihre Bilddatei sind zu finden, sie kann deshalb nicht beurteilt werden</translation>
+    </message>
+    <message id="board-pictures-and-image-missing.todo">
+        <source>Connect the drive or put the image back, then inspect its folder again.</source>
+        <translation>Verbinden Sie das Laufwerk oder legen Sie die Bilddatei zurück, und prüfen Sie dann ihren Ordner noch einmal.</translation>
+    </message>
     <message id="board-pictures-missing">
         <source>the pictures of this board are not in the workspace</source>
         <translation>die Bilder dieser Leiterplatte sind nicht im Arbeitsbereich</translation>
@@ -1634,6 +1642,22 @@
     <message id="grow-stopped.todo">
         <source>Nothing has changed.</source>
         <translation>Es hat sich nichts geändert.</translation>
+    </message>
+    <message id="image-folder-missing">
+        <source>there is no such folder</source>
+        <translation>diesen Ordner gibt es nicht</translation>
+    </message>
+    <message id="image-folder-missing.todo">
+        <source>Name the folder in which the images of all stations are, as this computer sees it.</source>
+        <translation>Nennen Sie den Ordner mit den Bildern aller Stationen, wie dieser Rechner ihn sieht.</translation>
+    </message>
+    <message id="image-folder-unreadable">
+        <source>the file that names the shared folder of the images cannot be read ({error})</source>
+        <translation>die Datei, die den gemeinsamen Ordner der Bilder nennt, ist nicht lesbar ({error})</translation>
+    </message>
+    <message id="image-folder-unreadable.todo">
+        <source>Put it back from a backup, or name the folder with `vqganodip workspace images`.</source>
+        <translation>Stellen Sie sie aus einer Sicherung wieder her, oder nennen Sie den Ordner mit `vqganodip workspace images`.</translation>
     </message>
     <message id="judgment-word-doubtful">
         <source>doubtful</source>

@@ -275,6 +275,14 @@
         <source>The board does not align with its reference board (correlation {correlation:.2f}): the score means little. The image is {w}×{h} px, the bundle was trained on {ew}×{eh} px. Check the camera's distance and resolution, then product, side and position.</source>
         <translation>La carte ne se recale pas sur sa carte de référence (corrélation {correlation:.2f}) : le score ne veut pas dire grand-chose. L’image mesure {w}×{h} px, le modèle a été entraîné sur {ew}×{eh} px. Vérifiez l’éloignement et la résolution de la caméra, puis produit, face et position.</translation>
     </message>
+    <message id="board-pictures-and-image-missing">
+        <source>neither the pictures of this board nor its image can be found, so it cannot be judged</source>
+        <translation>ni les images enregistrées de cette carte ni son fichier image ne sont trouvés, elle ne peut donc pas être jugée</translation>
+    </message>
+    <message id="board-pictures-and-image-missing.todo">
+        <source>Connect the drive or put the image back, then inspect its folder again.</source>
+        <translation>Connectez le lecteur ou remettez le fichier image en place, puis inspectez de nouveau son dossier.</translation>
+    </message>
     <message id="board-pictures-missing">
         <source>the pictures of this board are not in the workspace</source>
         <translation>les images de cette carte ne sont pas dans l’espace de travail</translation>
@@ -1634,6 +1642,22 @@
     <message id="grow-stopped.todo">
         <source>Nothing has changed.</source>
         <translation>Rien n’a changé.</translation>
+    </message>
+    <message id="image-folder-missing">
+        <source>there is no such folder</source>
+        <translation>ce dossier n’existe pas</translation>
+    </message>
+    <message id="image-folder-missing.todo">
+        <source>Name the folder in which the images of all stations are, as this computer sees it.</source>
+        <translation>Indiquez le dossier qui contient les images de tous les postes, tel que cet ordinateur le voit.</translation>
+    </message>
+    <message id="image-folder-unreadable">
+        <source>the file that names the shared folder of the images cannot be read ({error})</source>
+        <translation>le fichier qui nomme le dossier partagé des images est illisible ({error})</translation>
+    </message>
+    <message id="image-folder-unreadable.todo">
+        <source>Put it back from a backup, or name the folder with `vqganodip workspace images`.</source>
+        <translation>Restaurez-le depuis une sauvegarde, ou indiquez le dossier avec `vqganodip workspace images`.</translation>
     </message>
     <message id="judgment-word-doubtful">
         <source>doubtful</source>

@@ -5683,5 +5683,13 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>{serial}: while there was no connection, {name} judged it {word}, and {other} {other_word}. Both are kept; {other_word} is in effect. Look at it together.</source>
         <translation>{serial} : pendant la coupure, {name} l’a jugée {word}, et {other} {other_word}. Les deux sont conservés ; {other_word} fait foi. Regardez-la ensemble.</translation>
     </message>
+    <message>
+        <source>Image file not found: {name}</source>
+        <translation>Fichier image introuvable : {name}</translation>
+    </message>
+    <message>
+        <source>The stored pictures are shown.</source>
+        <translation>Les images enregistrées sont affichées.</translation>
+    </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from vqganodip.errors import StoreError
+from vqganodip.files import is_there
 from vqganodip.review.judgments import ReviewItem
 from vqganodip.store.panels import PanelStore, StoredPanels, panel_key
 from vqganodip_gui.review.thumbnail_loader import ThumbnailLoader
@@ -93,6 +94,13 @@ class BoardLoader(QObject):
 
 def _opened(panels: PanelStore, item: ReviewItem) -> StoredPanels:
     found = panels.open(panel_key(item.inspection))
+    if found is None and not is_there(item.inspection.image):
+        raise StoreError(
+            "board-pictures-and-image-missing",
+            "neither the pictures of this board nor its image can be found, so it cannot be judged",
+            where=item.inspection.image,
+            todo="Connect the drive or put the image back, then inspect its folder again.",
+        )
     if found is None:
         raise StoreError(
             "board-pictures-missing",

@@ -25,9 +25,11 @@ from vqganodip_gui.i18n.engine_messages import translated_lines
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.review.code_box import CodeBox
 from vqganodip_gui.review.drafts import Draft, Drafts
+from vqganodip_gui.review.image_note import ImageNote
 from vqganodip_gui.review.judgment_bar import JudgmentBar
 from vqganodip_gui.review.region_list import RegionList, gate_text
 from vqganodip_gui.review.score_strip import ScoreStrip
+from vqganodip_gui.services.background_tasks import Tasks
 from vqganodip_gui.services.login_session import LoginSession
 from vqganodip_gui.widgets.guarded import refusal
 from vqganodip_gui.widgets.theme import colour
@@ -46,6 +48,7 @@ class DetailsPane(QWidget):
         tips: Mapping[JudgmentKind, str],
         codes: Sequence[str],
         drafts: Drafts | None = None,
+        tasks: Tasks | None = None,
     ) -> None:
         super().__init__()
         self._drafts = drafts or Drafts()
@@ -110,6 +113,7 @@ class DetailsPane(QWidget):
         self.work.setWordWrap(True)
         self.work.setToolTip(tr("Written into the judgment: from the name of the file, or as entered with Ctrl+J"))
         self.work.hide()
+        self.image_note = ImageNote(tasks)
         self.code = CodeBox(codes)
         self.comment = QLineEdit()
         self.comment.setPlaceholderText(tr("Comment (K)"))
@@ -129,6 +133,7 @@ class DetailsPane(QWidget):
             self.memory,
             _rule(),
             self.work,
+            self.image_note,
             self.standing,
             self.judgment,
             self.code,
@@ -157,6 +162,7 @@ class DetailsPane(QWidget):
         inspection = item.inspection if item and not hidden else None
         judgment = item.judgment if item else None
         self.score.set_inspection(inspection)
+        self.image_note.set_image(item.inspection.image if item else None)
         self.warning.setText(translated_lines(inspection.warnings) if inspection else "")
         self.warning.setVisible(bool(inspection and inspection.warnings))
         regions = inspection.shown_regions if inspection else ()

@@ -172,7 +172,8 @@ def learn_gate(
             yield GateNote(message("gate-picture-left-out", "left out: {error}", error=str(error)))
             continue
         pictures.append(path)
-    pictures += [workspace.repository.item(board.item_id).inspection.image for board in good]
+    confirmed = (workspace.repository.item(board.item_id).inspection for board in good)
+    pictures += [path for path in map(workspace.repository.image_of, confirmed) if path is not None]
     rng = np.random.default_rng(seed)
     for number in range(drawn):
         yield next_board()
@@ -224,10 +225,11 @@ class _Source:
         except StoreError:
             found = None
         if found is None or found.format != DESCRIPTOR_FORMAT:
-            if sha256_of(inspection.image, unreadable="") != inspection.sha256:
+            image = self._workspace.repository.image_of(inspection)
+            if image is None:
                 return None
             try:
-                found = self._described(self._measured(inspection.image))
+                found = self._described(self._measured(image))
             except ImageError:
                 return None
         on = tuple(rows_at(found, box) for box in label.defects)

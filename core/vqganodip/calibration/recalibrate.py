@@ -121,11 +121,14 @@ def offer_boards(repository: Repository, calibration: AnyCalibration) -> Offer:
         inspection = item.inspection
         if inspection.sha256 in seen:
             known.append(inspection.image)
-        elif sha256_of(inspection.image, unreadable="") != inspection.sha256:
+            continue
+        image = repository.image_of(inspection)
+        if image is None:
             gone += 1
         else:
             seen.add(inspection.sha256)
-            entries.append(Entry(item, confirmed[item.item_id]))
+            found = replace(item, inspection=replace(inspection, image=image))
+            entries.append(Entry(found, confirmed[item.item_id]))
     judged = repository.item_ids(QueueFilter(state=QueueState.JUDGED))
     doubtful = sum(
         item.judgment is not None and item.judgment.kind is JudgmentKind.DOUBTFUL for item in _items(repository, judged)

@@ -1,4 +1,4 @@
-"""``vqganodip workspace``: the place of the records of a workspace, a SQLite file or a PostgreSQL server."""
+"""``vqganodip workspace``: the places of the records and of the images of a workspace."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ from vqganodip.number_format import fill_template
 __all__ = ["workspace"]
 
 workspace = typer.Typer(
-    help="Workspace: move its records between a SQLite file and a PostgreSQL server.",
+    help="Workspace: move its records between a SQLite file and a server, name the shared folder of its images.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
 )
 
 _SQLITE: Final = "sqlite"
+_LISTED: Final = 20
 
 
 @workspace.callback()
@@ -58,4 +59,61 @@ def move(
     results.json({"rows": dict(moved.copied.rows), "last_hash": found.records.last_hash, "old": moved.old})
 
 
+def images(
+    place: Annotated[Path, typer.Argument(metavar="WORKSPACE", help="Folder of the workspace.")],
+    folder: Annotated[
+        Path | None,
+        typer.Option(help="The shared folder, as this computer sees it; images inside are named relative to it."),
+    ] = None,
+    as_json: AsJson = None,
+) -> None:
+    """Say which images of the boards this computer finds; --folder names the shared folder of all stations' images.
+
+    Boards inspected from then on are named relative to it. Images that were moved inside it are found by name and hash.
+    """
+    from vqganodip.store.board_images import find_board_images
+    from vqganodip.store.image_folder import IMAGE_FOLDER, write_image_folder
+    from vqganodip.store.workspace import read_workspace
+
+    results = Results(as_json)
+    if folder is not None:
+        read_workspace(place).close()  # an error, unless there is a workspace
+        written = write_image_folder(place, folder)
+        results.line(f"{IMAGE_FOLDER} in the workspace now names {written}")
+    with read_workspace(place) as opened:
+        root, found = opened.repository.images.root, find_board_images(opened)
+    if root is None:
+        results.line("Images are named by their path on this computer; --folder names a folder that stations share.")
+    else:
+        results.line(f"Images in {root} are named relative to it.")
+        if not root.is_dir():
+            results.line(
+                "The folder is not there: connect the share, or name it with --folder as this computer sees it."
+            )
+    numbers = {"boards": found.boards, "relative": found.relative, "missing": len(found.missing)}
+    results.line(
+        fill_template(
+            "{boards:board|boards}, {relative:,} named relative to the folder; "
+            "{missing:,} {missing:|image is missing|images are missing}",
+            numbers,
+        )
+    )
+    for board in found.missing[:_LISTED]:
+        panels = "" if board.has_panels else "; its panels are missing too, so it cannot be judged"
+        results.line(f"  {board.serial}: {board.image}{panels}")
+    if len(found.missing) > _LISTED:
+        results.line(f"  and {len(found.missing) - _LISTED:,} more; --json lists all")
+    results.json(
+        {
+            "folder": root,
+            **numbers,
+            "missing_images": [
+                {"board": b.serial, "item_id": b.item_id, "image": b.image, "panels": b.has_panels}
+                for b in found.missing
+            ],
+        }
+    )
+
+
 workspace.command("move")(move)
+workspace.command("images")(images)

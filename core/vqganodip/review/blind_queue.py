@@ -10,6 +10,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
@@ -210,6 +211,9 @@ class BlindQueue:
     def known_board(self, sha256: str, bundle_sha256: str) -> ReviewItem | None:
         known = self._kept.known_board(sha256, bundle_sha256)
         return None if known is None else self._masked(known)
+
+    def image_of(self, inspection: Inspection) -> Path | None:
+        return self._kept.image_of(inspection)
 
     def operators(self) -> Sequence[str]:
         return self._kept.operators()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Protocol
 
 from vqganodip.placement.record import PlacementRecord
@@ -58,6 +59,9 @@ class Repository(Protocol):
 
     def known_board(self, sha256: str, bundle_sha256: str) -> ReviewItem | None:
         """The board whose image of this hash this bundle has inspected; None if there is none."""
+
+    def image_of(self, inspection: Inspection) -> Path | None:
+        """File of the image as it was inspected; None if it is missing or was changed. Reads whole files."""
 
     def add_judgment(self, judgment: Judgment) -> Judgment:
         """Append a judgment and return it with its number and hashes, durably on disk.

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, select
 
+from vqganodip.store.image_folder import ImageFolder
 from vqganodip.store.schema import boards
 
 __all__ = ["REPEATED", "distinct_folder", "repeated_folders"]
@@ -27,28 +28,30 @@ REPEATED: Final = (
 """Column: another picture in the workspace bears the same serial number."""
 
 
-def repeated_folders(connection: Connection, rows: Iterable[Row[Any]]) -> Mapping[int, str]:
+def repeated_folders(connection: Connection, rows: Iterable[Row[Any]], images: ImageFolder) -> Mapping[int, str]:
     """Return the folder to show before the serial number, by board, where the number repeats.
 
     Args:
         connection: Connection to the workspace.
         rows: Rows with ``item_id``, ``serial`` and ``repeated``.
+        images: Shared folder that the names of the images refer to.
     """
     repeated = {row.item_id: row.serial for row in rows if row.repeated}
     found: dict[int, str] = {}
     for serial in set(repeated.values()):
         alike = select(boards.c.item_id, boards.c.head).where(boards.c.serial == serial)
         mine = {number for number, its in repeated.items() if its == serial}
-        paths = {number: _image(head) for number, head in connection.execute(alike.limit(_COMPARED))}
+        paths = {number: _image(head, images) for number, head in connection.execute(alike.limit(_COMPARED))}
         missing = select(boards.c.item_id, boards.c.head).where(boards.c.item_id.in_(mine - set(paths)))
-        paths |= {number: _image(head) for number, head in connection.execute(missing)} if mine - set(paths) else {}
+        if mine - set(paths):
+            paths |= {number: _image(head, images) for number, head in connection.execute(missing)}
         folders = {path.parent for path in paths.values()}
         found |= {number: distinct_folder(paths[number].parent, folders) for number in mine}
     return found
 
 
-def _image(head: str) -> Path:
-    return Path(json.loads(head)["image"])  # here and not in the database, which does not accept every name
+def _image(head: str, images: ImageFolder) -> Path:
+    return images.path_of(json.loads(head)["image"])  # here and not in the database, which does not accept every name
 
 
 def distinct_folder(folder: Path, all_folders: Iterable[Path]) -> str:

@@ -12,8 +12,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from vqganodip.errors import Message, StoreError, message
 from vqganodip.records import (
@@ -27,6 +26,7 @@ from vqganodip.records import (
     Verdict,
 )
 from vqganodip.review.judgments import JudgmentKind, RegionJudgment
+from vqganodip.store.image_folder import ImageFolder
 from vqganodip.types import Box
 
 __all__ = [
@@ -57,6 +57,9 @@ def utc_text(moment: datetime, what: Message) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
+_NO_FOLDER: Final = ImageFolder()
+
+
 def canonical(value: object) -> str:
     """Canonical JSON of a value: sorted keys, no spaces, ASCII; StoreError for NaN and infinity."""
     try:
@@ -79,7 +82,7 @@ def head_text(inspection: Inspection) -> str:
         | ({"threshold_rule": inspection.threshold_rule} if inspection.threshold_rule else {})
         | ({"gate": _gate_dict(inspection.gate)} if inspection.gate else {})
         | {
-            "image": str(inspection.image),
+            "image": inspection.recorded_image,
             "sha256": inspection.sha256,
             "bundle_sha256": inspection.bundle_sha256,
             "inspected_at": utc_text(inspection.inspected_at, message("time-of-inspection", "the time of inspection")),
@@ -113,13 +116,16 @@ def board_hash(serial: str, head: str, findings: str) -> str:
     return hashlib.sha256(canonical([serial, head, findings]).encode("ascii")).hexdigest()
 
 
-def inspection_from(head: str, findings: str | None) -> Inspection:
-    """Restore an inspection from its two documents; without candidates and regions if ``findings`` is None."""
+def inspection_from(head: str, findings: str | None, images: ImageFolder = _NO_FOLDER) -> Inspection:
+    """Restore an inspection from its two documents; without candidates and regions if ``findings`` is None.
+
+    ``images`` is the shared folder that the name of the image refers to.
+    """
     try:
         values = json.loads(head)
         found = json.loads(findings) if findings is not None else {"candidates": [], "regions": []}
         return Inspection(
-            image=Path(values["image"]),
+            image=images.path_of(values["image"]),
             sha256=values["sha256"],
             bundle_sha256=values["bundle_sha256"],
             inspected_at=datetime.fromisoformat(values["inspected_at"]),
@@ -138,6 +144,7 @@ def inspection_from(head: str, findings: str | None) -> Inspection:
             region_limit=values.get("region_limit"),
             threshold_rule=values.get("threshold_rule", ""),
             gate=gate_from(values, found.get("gate", ())),
+            image_name=values["image"],
         )
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise StoreError(

@@ -44,6 +44,7 @@ from vqganodip.store.derived_queue import rebuild_queue
 from vqganodip.store.dialects import put_row
 from vqganodip.store.gates import add_change, changes_of, cleared_boards, fall_back
 from vqganodip.store.hash_chain import seal, seal_change
+from vqganodip.store.image_folder import ImageFolder
 from vqganodip.store.judgment_rows import change_from, judgment_from, judgment_row
 from vqganodip.store.leases import end_lease
 from vqganodip.store.news import NewsKind
@@ -103,12 +104,14 @@ class SqlRepository:
 
     Args:
         database: An open database, or the path of a SQLite file; created if missing, and migrated if older.
+        images: Shared folder that the names of the images refer to; by default there is none.
 
     Raises:
         StoreError: The file cannot be opened or written, is no workspace, or is of a newer version.
     """
 
-    def __init__(self, database: Database | Path) -> None:
+    def __init__(self, database: Database | Path, images: ImageFolder | None = None) -> None:
+        self.images = images or ImageFolder()
         self.database: Database = SqliteDatabase(database) if isinstance(database, Path) else database
         self._reading, self._writing = self.database.reading, self.database.writing
 
@@ -123,12 +126,13 @@ class SqlRepository:
         return self.database.read_only
 
     def add_inspection(self, inspection: Inspection, serial: str) -> ReviewItem:
+        inspection = replace(inspection, image_name=self.images.name_of(inspection.image))
         head, found, name = head_text(inspection), findings_text(inspection), storable(serial)
         key = and_(boards.c.sha256 == inspection.sha256, boards.c.bundle_sha256 == inspection.bundle_sha256)
         with self._writing() as connection:
             known = connection.scalar(select(boards.c.item_id).where(key))
             if known is not None:
-                return _item(connection, known, self.where)
+                return self._item(connection, known)
             number = 1 + (connection.scalar(select(func.max(boards.c.item_id))) or 0)
             queued = {
                 "item_id": number,
@@ -148,26 +152,26 @@ class SqlRepository:
             connection.execute(insert(queue), queued | {"judged": 0, "standing": None})
             grow_boards(connection, row["board_hash"])
             self.database.tell(connection, NewsKind.BOARD, number)
-            return _item(connection, number, self.where)
+            return self._item(connection, number)
 
     def item(self, item_id: int) -> ReviewItem:
         with self._reading() as connection:
-            return _item(connection, item_id, self.where)
+            return self._item(connection, item_id)
 
     def whole_items(self, item_ids: Sequence[int]) -> Sequence[ReviewItem]:
         these = _WHOLE.where(boards.c.item_id.in_(set(item_ids))).order_by(boards.c.item_id)
         with self._reading() as connection:
             rows = connection.execute(these).all()
-            folders = repeated_folders(connection, rows)
-            return [_review_item(row, row.document, folders) for row in rows]
+            folders = repeated_folders(connection, rows, self.images)
+            return [self._review_item(row, row.document, folders) for row in rows]
 
     def items(self, wanted: QueueFilter, offset: int, limit: int) -> Sequence[ReviewItem]:
         page = numbers(wanted).offset(offset).limit(limit).subquery()
         rows = _ITEMS.where(queue.c.item_id.in_(select(page.c.item_id))).order_by(*ordered(wanted.order))
         with self._reading() as connection:
             page_rows = connection.execute(rows).all()
-            folders = repeated_folders(connection, page_rows)
-            return [_review_item(row, None, folders) for row in page_rows]
+            folders = repeated_folders(connection, page_rows, self.images)
+            return [self._review_item(row, None, folders) for row in page_rows]
 
     def item_ids(self, wanted: QueueFilter) -> Sequence[int]:
         with self._reading() as connection:
@@ -212,7 +216,10 @@ class SqlRepository:
         key = and_(boards.c.sha256 == sha256, boards.c.bundle_sha256 == bundle_sha256)
         with self._reading() as connection:
             number = connection.scalar(select(boards.c.item_id).where(key))
-            return None if number is None else _item(connection, number, self.where)
+            return None if number is None else self._item(connection, number)
+
+    def image_of(self, inspection: Inspection) -> Path | None:
+        return self.images.find(inspection.image, inspection.sha256)
 
     def add_judgment(self, judgment: Judgment) -> Judgment:
         try:
@@ -415,6 +422,18 @@ class SqlRepository:
     def close(self) -> None:
         self.database.close()
 
+    def _item(self, connection: Connection, item_id: int) -> ReviewItem:
+        row = connection.execute(_WHOLE.where(boards.c.item_id == item_id)).first()
+        if row is None:
+            raise _unknown(item_id, self.where)
+        return self._review_item(row, row.document, repeated_folders(connection, [row], self.images))
+
+    def _review_item(self, row: Row[Any], document: str | None, folders: Mapping[int, str]) -> ReviewItem:
+        standing = judgment_from(row) if row.record_id is not None else None
+        inspection = with_applied(inspection_from(row.head, document, self.images), row)
+        folder = folders.get(row.item_id, "")
+        return ReviewItem(row.item_id, row.serial, inspection, standing, row.newest_record, folder)
+
 
 def _check_corrects(connection: Connection, judgment: Judgment, newest: int | None, serial: str) -> None:
     if judgment.corrects != newest:
@@ -440,17 +459,3 @@ def _unknown(item_id: int, where: Path | str) -> StoreError:
     return StoreError(
         "board-unknown", "there is no board number {number}", where=where, todo="Load the queue again.", number=item_id
     )
-
-
-def _item(connection: Connection, item_id: int, where: Path | str) -> ReviewItem:
-    row = connection.execute(_WHOLE.where(boards.c.item_id == item_id)).first()
-    if row is None:
-        raise _unknown(item_id, where)
-    return _review_item(row, row.document, repeated_folders(connection, [row]))
-
-
-def _review_item(row: Row[Any], document: str | None, folders: Mapping[int, str]) -> ReviewItem:
-    standing = judgment_from(row) if row.record_id is not None else None
-    inspection = with_applied(inspection_from(row.head, document), row)
-    folder = folders.get(row.item_id, "")
-    return ReviewItem(row.item_id, row.serial, inspection, standing, row.newest_record, folder)

@@ -18,6 +18,7 @@ from vqganodip.errors import StoreError, VqganodipError
 from vqganodip.review.judgments import Judgment, JudgmentKind, Purpose, QueueFilter, QueueState, ReviewItem
 from vqganodip.store.database import DISK_FULL, NOT_REACHABLE
 from vqganodip.store.hash_chain import seal
+from vqganodip.store.image_folder import ImageFolder
 from vqganodip.store.known_boards import KnownBoards
 from vqganodip.store.news import NewsKind
 from vqganodip.store.postgresql_database import PostgresqlDatabase
@@ -81,10 +82,11 @@ class StationRepository(SqlRepository):
     Args:
         database: The database, opened with a link.
         spool: The spool of this workspace on the disk of this computer.
+        images: Shared folder that the names of the images refer to; by default there is none.
     """
 
-    def __init__(self, database: PostgresqlDatabase, spool: Spool) -> None:
-        super().__init__(database)
+    def __init__(self, database: PostgresqlDatabase, spool: Spool, images: ImageFolder | None = None) -> None:
+        super().__init__(database, images)
         assert database.link is not None
         self.server = database
         self.link: ServerLink = database.link

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from vqganodip.errors import StoreError, system_reason
 from vqganodip.store.gates import GateFiles
+from vqganodip.store.image_folder import ImageFolder, read_image_folder, write_image_folder
 from vqganodip.store.outer_anchor import ANCHOR
 from vqganodip.store.panels import PanelStore
 from vqganodip.store.record_place import RecordPlace, read_record_place, write_record_place
@@ -81,7 +82,7 @@ def open_workspace(
         StoreError: The folder cannot be written, holds no workspace (``create=False``), or its database is damaged,
             another program's, or of a newer version; or its server cannot be reached or refuses.
     """
-    named = read_record_place(folder)
+    named, images = read_record_place(folder), read_image_folder(folder)
     path = folder / DATABASE
     if named is None and database is None:
         if not create and not path.is_file():
@@ -89,7 +90,7 @@ def open_workspace(
         if not path.exists() and (folder / ANCHOR).is_file():
             raise _missing(folder)
         _make_writable(folder)
-        return _workspace(folder, SqlRepository(SqliteDatabase(path)))
+        return _workspace(folder, SqlRepository(SqliteDatabase(path), images))
     if database is not None and (named is not None or path.exists() or (folder / ANCHOR).is_file()):
         raise StoreError(
             "workspace-has-records",
@@ -103,7 +104,7 @@ def open_workspace(
         if path.exists():  # a move was interrupted when it was complete
             with suppress(OSError):
                 put_aside(folder, DATABASE)
-        return _workspace(folder, _station(there, spools / named.identity) if spools else SqlRepository(there))
+        return _workspace(folder, _on_station(there, spools and spools / named.identity, images))
     new = RecordPlace(database or "", uuid.uuid4().hex)
     opened = _on_server(folder, new, create=True, station=spools is not None)
     try:
@@ -111,7 +112,7 @@ def open_workspace(
     except OSError as error:
         opened.close()
         raise _unwritable(folder, error) from error
-    return _workspace(folder, _station(opened, spools / new.identity) if spools else SqlRepository(opened))
+    return _workspace(folder, _on_station(opened, spools and spools / new.identity, images))
 
 
 def read_workspace(folder: Path) -> Workspace:
@@ -124,13 +125,13 @@ def read_workspace(folder: Path) -> Workspace:
         StoreError: The folder holds no workspace, or its database cannot be read, is damaged, another program's, or of
             a newer version; or its server cannot be reached or refuses.
     """
-    named = read_record_place(folder)
+    named, images = read_record_place(folder), read_image_folder(folder)
     if named is not None:
-        return _workspace(folder, SqlRepository(_on_server(folder, named, read_only=True)))
+        return _workspace(folder, SqlRepository(_on_server(folder, named, read_only=True), images))
     database = folder / DATABASE
     if not database.is_file():
         raise _missing(folder)
-    return _workspace(folder, SqlRepository(SqliteDatabase(database, read_only=True)))
+    return _workspace(folder, SqlRepository(SqliteDatabase(database, read_only=True), images))
 
 
 def put_aside(folder: Path, name: str) -> Path:
@@ -151,6 +152,10 @@ def put_aside(folder: Path, name: str) -> Path:
     for file in (folder / f"{name}-wal", folder / f"{name}-shm", folder / name):  # the log first: the file is whole
         if file.exists():
             file.replace(old / file.name)
+    with suppress(StoreError):  # the records are what counts
+        root = read_image_folder(folder).root
+        if root is not None:
+            write_image_folder(old, root)
     return old
 
 
@@ -158,11 +163,14 @@ def _workspace(folder: Path, repository: SqlRepository) -> Workspace:
     return Workspace(folder, repository, PanelStore(folder / "panels"), folder / "logs")
 
 
-def _station(database: PostgresqlDatabase, spool: Path) -> SqlRepository:
+def _on_station(database: PostgresqlDatabase, spool: Path | None, images: ImageFolder) -> SqlRepository:
+    """The repository on a server; with a spool that of a station."""
+    if spool is None:
+        return SqlRepository(database, images)
     from vqganodip.store.spool import Spool
     from vqganodip.store.station_repository import StationRepository
 
-    return StationRepository(database, Spool(spool))
+    return StationRepository(database, Spool(spool), images)
 
 
 def _on_server(
