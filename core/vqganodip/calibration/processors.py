@@ -26,7 +26,7 @@ from vqganodip.errors import ImageError
 from vqganodip.inspection.inspector import Inspector, Measured
 from vqganodip.records import MetricRow
 from vqganodip.scoring.composite import Composite
-from vqganodip.scoring.processor_check import CheckState, ProcessorCheck, boards_to_compare, compared
+from vqganodip.scoring.processor_check import ProcessorCheck, boards_to_compare, compared, no_other
 from vqganodip.scoring.report_row import image_name, measured_row
 from vqganodip.scoring.threshold import zfn_threshold
 from vqganodip.settings import Precision
@@ -69,7 +69,7 @@ def check_processors(
     """
     instructions = _instructions()
     if instructions != _WIDEST or not sys.executable:
-        return ProcessorCheck(CheckState.NO_OTHER, instructions)
+        return no_other(instructions)
     chosen = boards_to_compare(composite.scores, composite.labels, _BOARDS)
     cache = MetricCache.of_bundle(bundle, (), kind=_FEWER)
     missing = [i for i in chosen if cache.find(digests[i]) is None]
@@ -77,7 +77,7 @@ def check_processors(
         paths = [composite.images[i].path for i in missing]
         with _other_process(bundle.folder, paths) as lines:
             if json.loads(next(lines, "{}")).get("instructions") != _FEWER:
-                return ProcessorCheck(CheckState.NO_OTHER, instructions)
+                return no_other(instructions)
             for done, (i, line) in enumerate(zip(missing, lines, strict=False), 1):
                 values = json.loads(line)
                 if values:
@@ -85,7 +85,7 @@ def check_processors(
                 yield done / len(missing)
     pairs = [(i, row[0]) for i in chosen if (row := cache.find(digests[i])) is not None]
     if not pairs:
-        return ProcessorCheck(CheckState.NO_OTHER, instructions)
+        return no_other(instructions)
     return compared(
         [image_name(composite.images[i]) for i, _ in pairs],
         np.array([composite.scorer.score(rows[i]) for i, _ in pairs]),

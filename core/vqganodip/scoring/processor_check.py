@@ -15,10 +15,19 @@ from vqganodip.errors import Message, message
 from vqganodip.scoring.threshold import lowered
 from vqganodip.types import FloatArray
 
-__all__ = ["LEFT_OUT", "CheckState", "ProcessorCheck", "boards_to_compare", "compared", "processor_check_from"]
+__all__ = [
+    "LEFT_OUT",
+    "CheckState",
+    "ProcessorCheck",
+    "boards_to_compare",
+    "compared",
+    "no_other",
+    "processor_check_from",
+]
 
 _LEAST: Final = 1e-6
-"""Smallest tolerance: scores that agree on a few boards may still differ in the last digits on others."""
+"""Smallest tolerance, also without a comparison: an inspection measures what its score needs, a fit everything, and so
+may round the last digits of a board differently; scores that agree on a few boards may differ there on others."""
 
 
 class CheckState(StrEnum):
@@ -34,12 +43,13 @@ class ProcessorCheck:
     """Comparison of scores computed with all and with fewer instructions of the processor that a bundle was fitted on.
 
     Attributes:
-        state: Outcome; the numbers are 0 unless it is ``measured``.
+        state: Outcome; all numbers but the tolerance are 0 unless it is ``measured``.
         instructions: Widest instructions of the processor, as torch names them.
         fewer: Widest instructions of the other computation.
         boards: Number of boards compared.
         largest: Largest difference of their scores.
-        tolerance: Distance that the threshold keeps below the lowest known defect; at least ``largest``.
+        tolerance: Distance that the threshold keeps below the lowest known defect; at least ``largest``, and 0 in
+            bundles of earlier versions that were not compared.
         changed: Names of the boards whose verdict differs at that threshold.
     """
 
@@ -85,7 +95,12 @@ class ProcessorCheck:
         return dataclasses.asdict(self) | {"changed": list(self.changed)}
 
 
-LEFT_OUT: Final = ProcessorCheck(CheckState.LEFT_OUT)
+LEFT_OUT: Final = ProcessorCheck(CheckState.LEFT_OUT, tolerance=_LEAST)
+
+
+def no_other(instructions: str) -> ProcessorCheck:
+    """The check of a processor that cannot compute as another kind does."""
+    return ProcessorCheck(CheckState.NO_OTHER, instructions, tolerance=_LEAST)
 
 
 def processor_check_from(values: Mapping[str, Any] | None) -> ProcessorCheck | None:

@@ -122,7 +122,7 @@ def test_that_a_processor_without_other_instructions_is_named(
     assert fit(line, bundle) == 0
     check = open_calibration(bundle).processors
     assert check is not None
-    assert (check.state, check.tolerance) == (CheckState.NO_OTHER, 0.0)
+    assert (check.state, check.tolerance) == (CheckState.NO_OTHER, 1e-6)
     assert "(NEON) cannot compute as another kind does" in str(check.warning)
 
 
@@ -133,9 +133,10 @@ def test_that_a_fit_without_the_comparison_says_what_that_means(
     assert "From this fit on it computes in float32" in capsys.readouterr().err
     found = open_calibration(bundle)
     assert found.processors == LEFT_OUT
-    assert found.bundle_threshold == zfn_threshold(found.scores, found.labels).value
+    assert found.bundle_threshold == zfn_threshold(found.scores, found.labels, 1e-6).value
+    assert found.bundle_threshold < zfn_threshold(found.scores, found.labels).value  # less work may round differently
     assert any("Other kinds of processors were not measured" in str(text) for text in found.report.warnings)
-    assert open_bundle(bundle).read_json("threshold")["tolerance"] == 0.0
+    assert open_bundle(bundle).read_json("threshold")["tolerance"] == 1e-6
 
 
 def test_that_the_libraries_of_the_other_process_do_with_fewer_instructions() -> None:

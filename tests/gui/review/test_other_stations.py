@@ -57,6 +57,8 @@ def open_window(
         station = stations.reviewing(boards) if first else stations.start()
         wait_until(qtbot, lambda: station.window.review.controller.count() == len(SCORES))
         wait_until(qtbot, station.window.review.controller.can_judge)
+        others = [one for one in stations._open if one is not station]
+        wait_until(qtbot, lambda: shown(station) not in ["", *map(shown, others)])  # not before the lease is answered
         return station
 
     yield opened

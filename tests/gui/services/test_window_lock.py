@@ -24,6 +24,7 @@ from vqganodip_gui.services.settings import Settings
 from vqganodip_gui.services.window_lock import LOCK, Holder, WindowLock, take_lock
 
 Key = Qt.Key
+ONE_WINDOW = pytest.mark.parametrize("stations", ["sqlite"], indirect=True)  # on a server, windows share a folder
 
 
 @pytest.fixture
@@ -55,6 +56,7 @@ def held_elsewhere(folder: Path, host: str) -> Iterator[None]:
         other.stdin.write(b"\n")
 
 
+@ONE_WINDOW
 def test_that_a_second_start_raises_the_first_window_and_ends(
     stations: Stations, boards: Path, qtbot: QtBot, second: Station
 ) -> None:
@@ -70,6 +72,7 @@ def test_that_a_second_start_raises_the_first_window_and_ends(
     assert [j.kind for j in first.context.workspace.repository.judgments()] == [JudgmentKind.NG]  # type: ignore[union-attr]
 
 
+@ONE_WINDOW
 def test_that_the_lock_is_free_after_the_window_is_closed(
     stations: Stations, boards: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -82,6 +85,7 @@ def test_that_the_lock_is_free_after_the_window_is_closed(
     lock.release()  # # harmless
 
 
+@ONE_WINDOW
 def test_that_from_elsewhere_the_workspace_is_looked_at_only(
     stations: Stations, boards: Path, qtbot: QtBot, tmp_path: Path, second: Station
 ) -> None:
@@ -106,6 +110,7 @@ def test_that_from_elsewhere_the_workspace_is_looked_at_only(
     wait_until(qtbot, lambda: not second.context.workspace.repository.read_only)  # type: ignore[union-attr]
 
 
+@ONE_WINDOW
 def test_that_another_workspace_of_another_window_stays_there(
     stations: Stations, boards: Path, qtbot: QtBot, tmp_path: Path, second: Station
 ) -> None:

@@ -223,7 +223,7 @@ def test_that_a_damaged_marker_is_an_error_with_a_next_step(
     stations: Stations, inspector: PlannedInspector, settings: Settings, qtbot: QtBot, tmp_path: Path
 ) -> None:
     station = stations.first(LINE, inspector)
-    (tmp_path / "ws").mkdir()
+    (tmp_path / "ws").mkdir(exist_ok=True)
     (tmp_path / "ws" / MARKER).write_text("{")
     station.open(tmp_path / "ws")
     wait_until(qtbot, lambda: "not which one" in station.window.review.message.text.text())
