@@ -12,16 +12,23 @@ from vqganodip import __version__
 from vqganodip_gui.services.display_server import missing_screen
 
 
+def _path(text: str) -> Path:
+    """A path that is not empty: from a variable that is not set, it would mean the present folder."""
+    if not text:
+        raise argparse.ArgumentTypeError("an empty path; is a variable unset?")
+    return Path(text)
+
+
 def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     """Parse the command line; wrong usage ends the program with code 2."""
     parser = argparse.ArgumentParser(
         prog="vqganodip-gui", description="Review inspected circuit boards: one board at a time, one key per judgment."
     )
     parser.add_argument(
-        "--workspace", type=Path, metavar="DIR", help="where inspections and judgments are kept; made when missing"
+        "--workspace", type=_path, metavar="DIR", help="where inspections and judgments are kept; made when missing"
     )
-    parser.add_argument("--bundle", type=Path, metavar="DIR", help="the model bundle that inspects the boards")
-    parser.add_argument("--boards", type=Path, metavar="DIR", help="the folder of images to inspect")
+    parser.add_argument("--bundle", type=_path, metavar="DIR", help="the model bundle that inspects the boards")
+    parser.add_argument("--boards", type=_path, metavar="DIR", help="the folder of images to inspect")
     parser.add_argument(
         "--headless",
         action="store_true",
@@ -30,7 +37,7 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     )
     parser.add_argument(
         "--out",
-        type=Path,
+        type=_path,
         metavar="DIR",
         help="with --headless: where to write; a new folder in the workspace if not given",
     )

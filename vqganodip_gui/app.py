@@ -74,6 +74,7 @@ class Station(QObject):
         self._demo = demo
         self._closed = False
         self._lock: WindowLock | None = None
+        self._wanted: Callable[[], Path] | None = None
         self._left: list[WindowLock] = []
         """Locks of workspaces that were left, released once the engine has finished its board there."""
         self._server = WindowServer(self) if judges else None
@@ -123,11 +124,16 @@ class Station(QObject):
         self._open(lambda: folder)
 
     def reopen(self) -> None:
-        """Open the present workspace again, whose database was gone; an empty one never takes its place."""
+        """Open the present workspace again, whose database was gone, or the one that could not be opened.
+
+        An empty one never takes the place of a workspace that was open.
+        """
         workspace = self.context.workspace
         if workspace is not None:
             folder = workspace.folder
             self._open(lambda: folder, create=False)
+        elif self._wanted is not None:
+            self._open(self._wanted)
 
     def open_demo(self) -> None:
         """Open the demo line, beginning it if needed."""
@@ -135,7 +141,7 @@ class Station(QObject):
 
     def _open(self, find: Callable[[], Path], *, create: bool = True) -> None:
         """Open the workspace that ``find`` returns, in a thread, where the database is imported."""
-
+        self._wanted = find
         server, held, left = self._server, self._lock, tuple(self._left)
 
         def job() -> _Opened | None:

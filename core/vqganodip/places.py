@@ -26,6 +26,7 @@ _OWN_FILES: Final = (
     "workspace.sqlite-wal",
     "workspace.sqlite-shm",
     "workspace.toml",
+    "images.toml",
 )
 """Names of files that no result may replace."""
 

@@ -5691,5 +5691,17 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <source>The stored pictures are shown.</source>
         <translation>Die gespeicherten Bilder werden gezeigt.</translation>
     </message>
+    <message>
+        <source>with {name}</source>
+        <translation>bei {name}</translation>
+    </message>
+    <message>
+        <source>{name} judged this board meanwhile: {word}. Open it again to judge it otherwise.</source>
+        <translation>{name} hat diese Leiterplatte inzwischen beurteilt: {word}. Öffnen Sie sie erneut, um anders zu urteilen.</translation>
+    </message>
+    <message>
+        <source>{serial}: while there was no connection, {name} and {other} both judged it {word}. Both are kept.</source>
+        <translation>{serial}: Ohne Verbindung haben {name} und {other} sie beide als {word} beurteilt. Beide Urteile bleiben erhalten.</translation>
+    </message>
 </context>
 </TS>

@@ -1140,8 +1140,8 @@
         <translation>die Aufzeichnungen dieses Arbeitsbereichs wurden aus der Datenbank fortgezogen</translation>
     </message>
     <message id="database-moved-away.todo">
-        <source>Open the workspace again; if that is in vain, run `vqganodip workspace move --to sqlite` again.</source>
-        <translation>Öffnen Sie den Arbeitsbereich erneut; hilft das nicht, führen Sie `vqganodip workspace move --to sqlite` noch einmal aus.</translation>
+        <source>Open the workspace again. If that fails, run `vqganodip workspace move WORKSPACE --to sqlite` again.</source>
+        <translation>Öffnen Sie den Arbeitsbereich erneut; hilft das nicht, führen Sie `vqganodip workspace move WORKSPACE --to sqlite` noch einmal aus.</translation>
     </message>
     <message id="database-not-a-database">
         <source>the file is not a workspace database</source>
@@ -1180,8 +1180,8 @@
         <translation>der Server der Aufzeichnungen ist nicht erreichbar ({error})</translation>
     </message>
     <message id="database-not-reachable.todo">
-        <source>Check that the server runs, the network, and the names of host and database.</source>
-        <translation>Prüfen Sie, ob der Server läuft, das Netz und die Namen von Rechner und Datenbank.</translation>
+        <source>Check that the server runs, the network, and host, port, database and user.</source>
+        <translation>Prüfen Sie, ob der Server läuft, das Netz, sowie Rechner, Port, Datenbank und Benutzer.</translation>
     </message>
     <message id="database-not-trusted">
         <source>the connection to the server cannot be trusted ({error})</source>

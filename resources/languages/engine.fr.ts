@@ -1140,8 +1140,8 @@
         <translation>les enregistrements de cet espace de travail ont été transférés hors de la base de données</translation>
     </message>
     <message id="database-moved-away.todo">
-        <source>Open the workspace again; if that is in vain, run `vqganodip workspace move --to sqlite` again.</source>
-        <translation>Rouvrez l’espace de travail ; si cela ne suffit pas, relancez `vqganodip workspace move --to sqlite`.</translation>
+        <source>Open the workspace again. If that fails, run `vqganodip workspace move WORKSPACE --to sqlite` again.</source>
+        <translation>Rouvrez l’espace de travail ; si cela ne suffit pas, relancez `vqganodip workspace move WORKSPACE --to sqlite`.</translation>
     </message>
     <message id="database-not-a-database">
         <source>the file is not a workspace database</source>
@@ -1180,8 +1180,8 @@
         <translation>le serveur des enregistrements est inaccessible ({error})</translation>
     </message>
     <message id="database-not-reachable.todo">
-        <source>Check that the server runs, the network, and the names of host and database.</source>
-        <translation>Vérifiez que le serveur fonctionne, le réseau, et les noms de l’hôte et de la base de données.</translation>
+        <source>Check that the server runs, the network, and host, port, database and user.</source>
+        <translation>Vérifiez que le serveur fonctionne, le réseau, ainsi que l’hôte, le port, la base de données et l’utilisateur.</translation>
     </message>
     <message id="database-not-trusted">
         <source>the connection to the server cannot be trusted ({error})</source>

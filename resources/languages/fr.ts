@@ -5691,5 +5691,17 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <source>The stored pictures are shown.</source>
         <translation>Les images enregistrées sont affichées.</translation>
     </message>
+    <message>
+        <source>with {name}</source>
+        <translation>chez {name}</translation>
+    </message>
+    <message>
+        <source>{name} judged this board meanwhile: {word}. Open it again to judge it otherwise.</source>
+        <translation>{name} a jugé cette carte entre-temps : {word}. Rouvrez-la pour la juger autrement.</translation>
+    </message>
+    <message>
+        <source>{serial}: while there was no connection, {name} and {other} both judged it {word}. Both are kept.</source>
+        <translation>{serial} : pendant la coupure, {name} et {other} l’ont tous deux jugée {word}. Les deux jugements sont conservés.</translation>
+    </message>
 </context>
 </TS>

@@ -32,7 +32,6 @@ from vqganodip_gui.review.score_strip import ScoreStrip
 from vqganodip_gui.services.background_tasks import Tasks
 from vqganodip_gui.services.login_session import LoginSession
 from vqganodip_gui.widgets.guarded import refusal
-from vqganodip_gui.widgets.theme import colour
 
 
 class DetailsPane(QWidget):
@@ -256,7 +255,7 @@ class DetailsPane(QWidget):
         text = tr(
             "{count:further place does|further places do} not stand out from normal boards: not shown.", count=count
         )
-        link = f'<a href="all" style="color:{colour("text").name()}">{tr("Show all (Shift+N)")}</a>'
+        link = f'<a href="all">{tr("Show all (Shift+N)")}</a>'
         self.further.setText(f"{text} {link}")
 
     def set_parts(self, parts: Sequence[PlacedPart | None], reasons: Sequence[Sequence[Reason]]) -> None:
@@ -344,7 +343,11 @@ class DetailsPane(QWidget):
     def refresh(self) -> None:
         """Redraw after a change of theme."""
         self.score.refresh()
+        self.regions.refresh()
         self.judgment.refresh()
+        text = self.further.text()
+        self.further.clear()  # # rich text takes the colour of its link when it is set
+        self.further.setText(text)
 
 
 def _standing(judgment: Judgment | None, refusal: str) -> str:

@@ -224,8 +224,10 @@ def workspace_failed(error: VqganodipError) -> StateText:
         tr("The workspace could not be opened"),
         _reason(error),
         command=translated_location(error),
-        button=tr("Open workspace…"),
-        action="open_workspace",
+        button=tr("Try again"),
+        action="reopen",
+        other_button=tr("Open workspace…"),
+        other_action="open_workspace",
     )
 
 

@@ -37,7 +37,7 @@ from vqganodip_gui.widgets.message_strip import MessageKind, MessageStrip, Until
 from vqganodip_gui.widgets.page import Page
 
 _AWAITED_MS = 150
-_DATABASE_LOST = ("database-gone", "database-replaced")
+_DATABASE_LOST = ("database-gone", "database-moved-away", "database-replaced")
 
 
 class ReviewPage(Page):
@@ -425,10 +425,8 @@ class ReviewPage(Page):
 
     def _write_refused(self, error: VqganodipError) -> None:
         """Say why a judgment was not written; board and fields stay as they are."""
-        text, until = (
-            tr("Not written: {error}").format(error=format_error(error, begins=False)),
-            (Until.RECORD, Until.PERSON),
-        )
+        text = tr("Not written: {error}").format(error=format_error(error, begins=False))
+        until = (Until.RECORD, Until.PERSON)
         if error.code in _DATABASE_LOST:
             again = self._context.reopen_requested.emit
             button = tr("Open the workspace again")
@@ -447,9 +445,7 @@ class ReviewPage(Page):
 
     def _engine_failed(self) -> StateText | None:
         event = self._review_state.engine_failed
-        if event is None:
-            return None
-        return empty_states.engine_failed(event.error, model=event.model)
+        return None if event is None else empty_states.engine_failed(event.error, model=event.model)
 
     # # details
 
@@ -462,6 +458,9 @@ class ReviewPage(Page):
                 self.show_current_state()
             case "show_outside":
                 self.in_queue.show_outside()
+            case "reopen":
+                self.show_state(empty_states.opening())
+                self._context.reopen_requested.emit()
             case _:
                 self.action_requested.emit(action)
 

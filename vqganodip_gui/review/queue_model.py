@@ -83,7 +83,10 @@ class QueueModel(QAbstractListModel):
             return None
         judging = self._judging.get(item.item_id, "")
         if judging and role == QueueRole.DETAIL:
-            return tr("being judged by {name}").format(name=judging)
+            return tr("with {name}").format(name=judging)
+        if judging and role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            known = _item_data(item, role, hidden=self._hides_machine and item.judgment is None)
+            return f"{known}\n{tr('being judged by {name}').format(name=judging)}"
         return _item_data(item, role, hidden=self._hides_machine and item.judgment is None)
 
     # # called by the page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -23,11 +23,12 @@ from vqganodip_gui.i18n.formatting import part_text
 from vqganodip_gui.i18n.translation import tr
 from vqganodip_gui.review.judgment_bar import JUDGMENT_ICONS
 from vqganodip_gui.widgets.colormaps import rank_rgb
-from vqganodip_gui.widgets.icons import icon
+from vqganodip_gui.widgets.icons import IconName, paint_icon
 from vqganodip_gui.widgets.theme import colour
 
 _CROP: Final = 26
 _FRAME: Final = 3
+_BADGE: Final = 15
 _COLUMNS: Final = ("No.", "Dist.", "Area", "Part")
 _PART: Final = 3
 
@@ -42,6 +43,7 @@ class RegionList(QTreeWidget):
         super().__init__(parent)
         self._regions: Sequence[Region] = ()
         self._judgments: dict[int, RegionJudgment] = {}
+        self._swatches: list[QPixmap] = []
         self.setIconSize(QSize(_CROP, _CROP))
         self.setAccessibleName(tr("Regions"))
         self.setColumnCount(len(_COLUMNS))
@@ -86,17 +88,16 @@ class RegionList(QTreeWidget):
         self.clear()
         self._regions = regions
         self._judgments = {i: s for i, region in enumerate(regions) for s in judgments if s.box == region.box}
+        self._swatches = []
         distances = formatting.distances([region.distance_max for region in regions])
         for index, (region, distance) in enumerate(zip(regions, distances, strict=True)):
             row = QTreeWidgetItem([str(index + 1), distance, formatting.area(region, mm_per_px)])
             cleared = index < len(opinions) and opinions[index].cleared
             shade = colour("muted") if cleared else QColor(*rank_rgb(index, len(regions)))
             swatch = _framed(crops[index] if index < len(crops) else None, shade)
-            mark = QIcon(swatch)
-            mark.addPixmap(swatch, QIcon.Mode.Selected)  # # Qt would tint it, but the colour is the rank
-            row.setIcon(0, mark)
-            for column in range(len(_COLUMNS) if cleared else 0):
-                row.setForeground(column, colour("muted"))
+            self._swatches.append(swatch)
+            if cleared:
+                _grey(row)
             for column in (1, 2):
                 row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             merged = tr("Patches merged: {n}").format(n=grouped(region.candidates))
@@ -107,6 +108,13 @@ class RegionList(QTreeWidget):
             row.setToolTip(2, reasons)
             self.addTopLevelItem(row)
             self._show_said(index)
+
+    def refresh(self) -> None:
+        """Draw again what has a colour of the theme."""
+        for index, row in enumerate(map(self.topLevelItem, range(self.topLevelItemCount()))):
+            self._show_said(index)
+            if row is not None and row.foreground(0).style() is not Qt.BrushStyle.NoBrush:
+                _grey(row)
 
     def set_parts(self, parts: Sequence[PlacedPart | None]) -> None:
         """Name the part of each region; the column is hidden where there are no names."""
@@ -152,7 +160,12 @@ class RegionList(QTreeWidget):
         row, judgment = self.topLevelItem(index), self._judgments.get(index)
         if row is None:
             return
-        row.setIcon(1, QIcon() if judgment is None else QIcon(icon(JUDGMENT_ICONS[judgment.kind]).pixmap(14, 14)))
+        swatch = self._swatches[index]
+        if judgment is not None:  # # on the crop, as in the queue: next to a number it would cut that off
+            swatch = _badged(swatch, JUDGMENT_ICONS[judgment.kind])
+        mark = QIcon(swatch)
+        mark.addPixmap(swatch, QIcon.Mode.Selected)  # # Qt would tint it, but the colour is the rank
+        row.setIcon(0, mark)
         text = tr("Alt and a judgment key judge this region alone")
         if judgment is not None:
             text = f"{tr(formatting.JUDGMENT_WORDS[judgment.kind])} {defect_word(judgment.defect_code)}".strip()
@@ -176,6 +189,26 @@ class RegionList(QTreeWidget):
 def gate_text(one: RegionOpinion) -> str:
     """The reason for which a gate clears a region, in the user's language."""
     return tr("Gate: probably a false call, {reason}").format(reason=translated(region_words(one)))
+
+
+def _grey(row: QTreeWidgetItem) -> None:
+    """Show a region as one that a gate clears."""
+    for column in range(len(_COLUMNS)):
+        row.setForeground(column, colour("muted"))
+
+
+def _badged(swatch: QPixmap, name: IconName) -> QPixmap:
+    """Crop of a region with the icon of its judgment in the corner."""
+    pixmap = QPixmap(swatch)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    badge = QRectF(_CROP - _BADGE, _CROP - _BADGE, _BADGE, _BADGE)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour("surface"))
+    painter.drawEllipse(badge)
+    paint_icon(painter, name, badge.adjusted(1, 1, -1, -1))
+    painter.end()
+    return pixmap
 
 
 def _framed(crop: QImage | None, shade: QColor) -> QPixmap:

@@ -86,6 +86,8 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
         (QPalette.ColorRole.PlaceholderText, "faint"),
         (QPalette.ColorRole.Highlight, "selected"),
         (QPalette.ColorRole.HighlightedText, "selected_text"),
+        (QPalette.ColorRole.Link, "text"),
+        (QPalette.ColorRole.LinkVisited, "text"),
     ):
         palette.setColor(role, colour(name))
     application.setPalette(palette)

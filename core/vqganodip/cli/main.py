@@ -16,6 +16,7 @@ from typer.core import TyperGroup
 
 from vqganodip import __version__
 from vqganodip.cli.bench import bench
+from vqganodip.cli.empty_paths import path_options, refuse_empty_paths
 from vqganodip.cli.evaluate import evaluate
 from vqganodip.cli.export import export
 from vqganodip.cli.fit import fit
@@ -95,9 +96,10 @@ KEPT_BY_OTHERS: Final = "what was finished is kept"
 
 
 class _Program(TyperGroup):
-    """The group of all verbs, which completes ``--json`` before the verbs read their options."""
+    """The group of all verbs: refuses empty paths, and completes ``--json`` before the verbs read their options."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        refuse_empty_paths(args, path_options(app))
         return super().parse_args(ctx, with_json_places(args))
 
 

@@ -53,7 +53,7 @@ def verify(
         result = verify_file(file)
     assert result is not None
     holds = result.holds and (whole is None or whole.holds)
-    _report(results, result, whole)
+    _report(results, result, whole, file)
     results.json(_values(result, whole) | {"holds": holds})
     if not holds:
         raise typer.Exit(1)
@@ -71,11 +71,21 @@ def _values(result: Verification, whole: WorkspaceVerification | None) -> dict[s
     return values
 
 
-def _report(results: Results, result: Verification, whole: WorkspaceVerification | None) -> None:
+def _report(
+    results: Results, result: Verification, whole: WorkspaceVerification | None, file: Path | None = None
+) -> None:
     findings = () if whole is None else whole.findings
     if result.holds and not any(finding.subject == "record" for finding in findings):
-        held = fill_template("{n:record holds|records hold}", {"n": result.records})
-        results.line(f"{held}; the last hash is {result.last_hash or 'none'}")
+        records = result if whole is None else whole.records
+        held = fill_template("{n:record holds|records hold}", {"n": records.records})
+        results.line(
+            f"{held}; {f'the last hash is {records.last_hash}' if records.records else 'nothing was judged yet'}"
+        )
+        if whole is not None and file is not None:
+            agree = fill_template(
+                "{n:record|records} of {file} {n:|agrees|agree} with them", {"n": result.records, "file": file.name}
+            )
+            results.line(agree)
     elif not result.holds and (whole is None or whole.records.holds):
         line = f" (line {result.line} of the file)" if result.line else ""
         echo(f"record {result.broken}{line} is broken: {result.reason}", err=True)

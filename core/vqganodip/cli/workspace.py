@@ -72,14 +72,13 @@ def images(
     Boards inspected from then on are named relative to it. Images that were moved inside it are found by name and hash.
     """
     from vqganodip.store.board_images import find_board_images
-    from vqganodip.store.image_folder import IMAGE_FOLDER, write_image_folder
-    from vqganodip.store.workspace import read_workspace
+    from vqganodip.store.image_folder import IMAGE_FOLDER
+    from vqganodip.store.workspace import name_image_folder, read_workspace
 
     results = Results(as_json)
     if folder is not None:
-        read_workspace(place).close()  # an error, unless there is a workspace
-        written = write_image_folder(place, folder)
-        results.line(f"{IMAGE_FOLDER} in the workspace now names {written}")
+        written = name_image_folder(place, folder)
+        results.line(f"Written into {IMAGE_FOLDER} of the workspace: {written}")
     with read_workspace(place) as opened:
         root, found = opened.repository.images.root, find_board_images(opened)
     if root is None:
@@ -90,10 +89,11 @@ def images(
             results.line(
                 "The folder is not there: connect the share, or name it with --folder as this computer sees it."
             )
-    numbers = {"boards": found.boards, "relative": found.relative, "missing": len(found.missing)}
+    numbers = {"boards": found.boards, "relative": found.relative, "moved": found.moved, "missing": len(found.missing)}
     results.line(
         fill_template(
             "{boards:board|boards}, {relative:,} named relative to the folder; "
+            "{moved:,} {moved:|image|images} found by name and hash elsewhere in it; "
             "{missing:,} {missing:|image is missing|images are missing}",
             numbers,
         )

@@ -19,7 +19,7 @@ _BLOCK: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class MissingImage:
-    """A board whose image is not where its record says.
+    """A board whose image is missing.
 
     Attributes:
         serial: The board.
@@ -41,30 +41,39 @@ class BoardImages:
     Attributes:
         boards: Number of boards.
         relative: Number of boards whose image is named relative to the shared folder.
+        moved: Number of boards whose image is found by name and hash, elsewhere in that folder.
         missing: Boards whose image is missing, by number.
     """
 
     boards: int
     relative: int
+    moved: int
     missing: tuple[MissingImage, ...]
 
 
 def find_board_images(workspace: Workspace) -> BoardImages:
-    """Look for the image of each board; contents are not compared.
+    """Look for the image of each board.
+
+    The contents of an image are compared only where it is not at its place and one of its name is found elsewhere.
 
     Raises:
         StoreError: The workspace cannot be read.
     """
-    boards = relative = 0
+    boards = relative = moved = 0
+    images = workspace.repository.images
     missing: list[MissingImage] = []
     for item in _items(workspace):
         inspection = item.inspection
         boards += 1
         relative += str(inspection.image) != inspection.recorded_image
-        if not is_there(inspection.image):
+        if is_there(inspection.image):
+            continue
+        if images.find(inspection.image, inspection.sha256) is not None:
+            moved += 1
+        else:
             has_panels = workspace.panels.open(panel_key(inspection)) is not None
             missing.append(MissingImage(item.label, item.item_id, inspection.image, has_panels))
-    return BoardImages(boards, relative, tuple(missing))
+    return BoardImages(boards, relative, moved, tuple(missing))
 
 
 def _items(workspace: Workspace) -> Iterator[ReviewItem]:

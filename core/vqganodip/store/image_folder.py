@@ -100,10 +100,12 @@ def read_image_folder(workspace: Path) -> ImageFolder:
     """
     file = workspace / IMAGE_FOLDER
     try:
-        named = Path(str(tomllib.loads(file.read_text(encoding="utf-8"))["folder"]))
+        named = tomllib.loads(file.read_text(encoding="utf-8")).get("folder")
+        if not isinstance(named, str) or not named.strip():
+            raise ValueError('it has no line such as: folder = ".."')
     except (FileNotFoundError, NotADirectoryError):
         return ImageFolder()
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError) as error:
         raise StoreError(
             "image-folder-unreadable",
             "the file that names the shared folder of the images cannot be read ({error})",

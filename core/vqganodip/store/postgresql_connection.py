@@ -157,7 +157,7 @@ def moved_away(where: str) -> StoreError:
         "database-moved-away",
         "the records of this workspace were moved away from the database",
         where=where,
-        todo="Open the workspace again; if that is in vain, run `vqganodip workspace move --to sqlite` again.",
+        todo="Open the workspace again. If that fails, run `vqganodip workspace move WORKSPACE --to sqlite` again.",
     )
 
 
@@ -167,7 +167,7 @@ def not_reachable(where: str, reason: str) -> StoreError:
         "database-not-reachable",
         "the server of the records cannot be reached ({error})",
         where=where,
-        todo="Check that the server runs, the network, and the names of host and database.",
+        todo="Check that the server runs, the network, and host, port, database and user.",
         error=reason or "–",
     )
 

@@ -16,14 +16,14 @@ from vqganodip.store.gates import GateFiles
 from vqganodip.store.image_folder import ImageFolder, read_image_folder, write_image_folder
 from vqganodip.store.outer_anchor import ANCHOR
 from vqganodip.store.panels import PanelStore
-from vqganodip.store.record_place import RecordPlace, read_record_place, write_record_place
+from vqganodip.store.record_place import RECORD_PLACE, RecordPlace, read_record_place, write_record_place
 from vqganodip.store.sql_repository import SqlRepository
 from vqganodip.store.sqlite_database import SqliteDatabase
 
 if TYPE_CHECKING:  # its driver is not installed everywhere
     from vqganodip.store.postgresql_database import PostgresqlDatabase
 
-__all__ = ["DATABASE", "Workspace", "open_workspace", "put_aside", "read_workspace"]
+__all__ = ["DATABASE", "Workspace", "name_image_folder", "open_workspace", "put_aside", "read_workspace"]
 
 DATABASE = "workspace.sqlite"
 
@@ -113,6 +113,17 @@ def open_workspace(
         opened.close()
         raise _unwritable(folder, error) from error
     return _workspace(folder, _on_station(opened, spools and spools / new.identity, images))
+
+
+def name_image_folder(folder: Path, images: Path) -> str:
+    """Name the shared folder of the images of a workspace (:func:`write_image_folder`), also where the file is damaged.
+
+    Raises:
+        StoreError: There is no workspace, or no such folder of images, or the file cannot be written.
+    """
+    if not (folder / DATABASE).is_file() and not (folder / RECORD_PLACE).is_file():
+        raise _missing(folder)
+    return write_image_folder(folder, images)
 
 
 def read_workspace(folder: Path) -> Workspace:

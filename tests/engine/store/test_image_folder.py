@@ -19,12 +19,17 @@ from hypothesis import strategies as st
 from vqganodip.errors import StoreError
 from vqganodip.files import sha256_of
 from vqganodip.records import Inspection
+from vqganodip.store.board_images import find_board_images
 from vqganodip.store.image_folder import IMAGE_FOLDER, ImageFolder, read_image_folder, write_image_folder
 from vqganodip.store.panels import panel_key
 from vqganodip.store.workspace import Workspace, open_workspace, read_workspace
 from vqganodip.store.workspace_move import move_to_server, move_to_sqlite
 from vqganodip.testing import sample_inspection, sample_judgment, sample_panels
 
+COUNTED = (
+    "3 boards, 2 named relative to the folder; 0 images found by name and hash elsewhere in it; "
+    "{missing} images are missing"
+)
 Make = Callable[[Path], Workspace]
 
 
@@ -90,6 +95,8 @@ def test_that_a_moved_image_is_found_by_name_and_hash(tmp_path: Path, make: Make
         first, second = (workspace.repository.item(number).inspection for number in (1, 2))
         assert workspace.repository.image_of(first) == share / "archive" / "2026" / "a.png"
         assert workspace.repository.image_of(second) is None
+        found = find_board_images(workspace)
+    assert (found.moved, [board.serial for board in found.missing]) == (1, [])
 
 
 def test_that_missing_images_are_named(
@@ -101,7 +108,7 @@ def test_that_missing_images_are_named(
     assert run("workspace", "images", "share/ws") == 0
     assert capsys.readouterr().out.splitlines() == [
         f"Images in {share} are named relative to it.",
-        "3 boards, 2 named relative to the folder; 0 images are missing",
+        COUNTED.format(missing=0),
     ]
     with read_workspace(share / "ws") as workspace:
         (share / "lot 7" / "a.png").unlink()
@@ -110,7 +117,7 @@ def test_that_missing_images_are_named(
         shutil.rmtree(share / "ws" / "panels" / panel_key(gone)[:2])
     assert run("workspace", "images", "share/ws") == 0
     assert capsys.readouterr().out.splitlines()[1:] == [
-        "3 boards, 2 named relative to the folder; 2 images are missing",
+        COUNTED.format(missing=2),
         f"  SN 1: {share / 'lot 7' / 'a.png'}",
         f"  SN 3: {gone.image}; its panels are missing too, so it cannot be judged",
     ]
@@ -118,6 +125,18 @@ def test_that_missing_images_are_named(
     said = json.loads(capsys.readouterr().out)
     assert (said["boards"], said["relative"], said["missing"], said["folder"]) == (3, 2, 2, str(share))
     assert [board["panels"] for board in said["missing_images"]] == [True, False]
+
+
+def test_that_boards_inspected_before_are_found_in_a_share_that_was_moved(tmp_path: Path, make: Make) -> None:
+    share = tmp_path / "here" / "share"
+    with closing(make(share / "ws")) as workspace:
+        workspace.repository.add_inspection(inspected(share / "lot 7" / "a.png"), "SN 1")
+    write_image_folder(share / "ws", share)
+    shutil.move(share, tmp_path / "there")
+    with read_workspace(tmp_path / "there" / "ws") as workspace:
+        assert find_board_images(workspace).moved == 1
+        board = workspace.repository.item(1).inspection
+        assert workspace.repository.image_of(board) == tmp_path / "there" / "lot 7" / "a.png"
 
 
 def test_the_folder_by_the_command_line(tmp_path: Path, make: Make, capsys: pytest.CaptureFixture[str]) -> None:
@@ -131,13 +150,18 @@ def test_the_folder_by_the_command_line(tmp_path: Path, make: Make, capsys: pyte
     assert not (workspace / IMAGE_FOLDER).exists()
     images.mkdir(parents=True)
     assert run("workspace", "images", workspace, "--folder", images) == 0
-    assert f"{IMAGE_FOLDER} in the workspace now names {images}" in capsys.readouterr().out
+    assert f"Written into {IMAGE_FOLDER} of the workspace: {images}" in capsys.readouterr().out
     shutil.rmtree(images)
     assert run("workspace", "images", workspace) == 0
     assert "The folder is not there" in capsys.readouterr().out
-    (workspace / IMAGE_FOLDER).write_text("folder = [", encoding="utf-8")
-    with pytest.raises(StoreError, match="names the shared folder"):
-        open_workspace(workspace)
+    for damaged in ("folder = [", "", "root = 'x'", "folder = 5", "folder = ''"):
+        (workspace / IMAGE_FOLDER).write_text(damaged, encoding="utf-8")
+        with pytest.raises(StoreError, match="names the shared folder"):
+            open_workspace(workspace)
+    images.mkdir()
+    assert run("workspace", "images", workspace, "--folder", images) == 0  # as the error advises
+    assert run("workspace", "images", workspace, "--folder", "") == 2
+    assert "an empty path" in capsys.readouterr().err
     assert run("workspace", "images", tmp_path / "nothing", "--folder", tmp_path) == 1
     assert "there is no workspace here" in capsys.readouterr().err
 
