@@ -14,7 +14,7 @@ APT := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig
        libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
        libxcb-xinerama0 libxcb-xkb1 libgomp1 libgl1-mesa-dri fonts-dejavu-core xvfb xauth postgresql
 
-.PHONY: run test test-long lint docs pictures contact-sheet demo-bundle setup system clean
+.PHONY: run test test-long review-with-server review-with-file turing-on-screen lint docs pictures contact-sheet demo-bundle setup system clean
 
 setup: system $(STAMP)
 
@@ -52,15 +52,27 @@ lint: setup
 # A process that has done its share takes over tests of the other one, so both end at the same time.
 WORKERS ?= 2
 PARALLEL := -n $(WORKERS) --dist worksteal
-# These have the window on a real screen, and one screen is for one process.
-ON_SCREEN := tests/gui/review/test_journey.py tests/gui/review/test_shift.py tests/gui/turing/test_screen.py \
-  tests/gui/turing/test_session.py
+# These have the window on a real screen, and one screen is for one process: two screens side by side.
+REVIEW_ON_SCREEN := tests/gui/review/test_journey.py tests/gui/review/test_shift.py
+TURING_ON_SCREEN := tests/gui/turing/test_screen.py tests/gui/turing/test_session.py
+ON_SCREEN := $(REVIEW_ON_SCREEN) $(TURING_ON_SCREEN)
+WITH_SCREEN := QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1920x1200x24"
 TIMED := SECONDS=0; trap 'echo "All tests: $$((SECONDS / 60)) min $$((SECONDS % 60)) s"' EXIT; set -e; \
   export OMP_NUM_THREADS=1 GOMP_SPINCOUNT=1000;
 
 test: lint
 	$(TIMED) QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "not long" $(PARALLEL) $(ON_SCREEN:%=--ignore=%); \
-	QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1920x1200x24" $(BIN)/pytest -q $(ON_SCREEN)
+	$(MAKE) --no-print-directory -j $(WORKERS) -O review-with-server review-with-file turing-on-screen
+
+
+review-with-server:
+	$(WITH_SCREEN) $(BIN)/pytest -q -k postgresql $(REVIEW_ON_SCREEN)
+
+review-with-file:
+	$(WITH_SCREEN) $(BIN)/pytest -q -k "not postgresql" $(REVIEW_ON_SCREEN)
+
+turing-on-screen:
+	$(WITH_SCREEN) $(BIN)/pytest -q $(TURING_ON_SCREEN)
 
 test-long: setup
 	$(TIMED) QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m long $(PARALLEL)

@@ -184,9 +184,8 @@ class UnattendedRun:
             if idle
             else "none inspected now"
         )
-        _print(
-            f"{counted(len(content.boards), 'board')} in the report, {grouped(content.flagged)} flagged ({now})",
-        )
+        reported = f"{counted(len(content.boards), 'board')} of the workspace in the report"
+        _print(f"{reported}, {grouped(content.flagged)} flagged ({now})")
         for path in written:
             _print(path)
         if self._failed:

@@ -9,7 +9,7 @@ import typer
 
 from vqganodip.cli.options import AsJson
 from vqganodip.cli.results import Results
-from vqganodip.number_format import fill_template
+from vqganodip.number_format import fill_template, grouped
 
 __all__ = ["workspace"]
 
@@ -102,7 +102,7 @@ def images(
         panels = "" if board.has_panels else "; its panels are missing too, so it cannot be judged"
         results.line(f"  {board.serial}: {board.image}{panels}")
     if len(found.missing) > _LISTED:
-        results.line(f"  and {len(found.missing) - _LISTED:,} more; --json lists all")
+        results.line(f"  and {grouped(len(found.missing) - _LISTED)} more; --json lists all")
     results.json(
         {
             "folder": root,

@@ -178,7 +178,7 @@ def test_that_every_verb_has_the_same_option_json() -> None:
     for group in ("vtt", "gate", "workspace"):
         verbs |= {f"{group} {name}": verb for name, verb in verbs.pop(group).commands.items()}
     options = {name: [(p.metavar, p.help) for p in verb.params if "--json" in p.opts] for name, verb in verbs.items()}
-    assert len(options) == len(VERBS) + 9 + 4 + 1
+    assert len(options) == len(VERBS) + 9 + 4 + 2
     assert len({str(of) for of in options.values()}) == 1, options
 
 

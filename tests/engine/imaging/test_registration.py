@@ -253,8 +253,8 @@ def test_that_photographed_boards_register_defective_ones_too() -> None:
     [
         ("aws_pcb_ir", True),
         ("deeppcb_00041", False),
-        ("deeppcb_13000", False),
-        ("deeppcb_20085", False),
+        pytest.param("deeppcb_13000", False, marks=pytest.mark.long),
+        pytest.param("deeppcb_20085", False, marks=pytest.mark.long),
         ("deeppcb_12100_crops", False),
         ("magnetic_tile", False),
     ],

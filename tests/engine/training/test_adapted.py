@@ -130,6 +130,7 @@ def test_defective_boards_with_masks_are_learned_from_and_are_no_measure_afterwa
     assert "the bundle was trained on this image" in capsys.readouterr().err
 
 
+@pytest.mark.long
 def test_without_defective_boards_the_network_is_another_one(labelled: Path, tmp_path: Path) -> None:
     def network(name: str, dataset: Dataset) -> bytes:
         *_, last = build_adapted(TrainingRequest(dataset, tmp_path / name, steps=4), PRESETS["robust"])

@@ -75,7 +75,7 @@ def test_a_folder_of_good_boards_is_enough(at_once: Path) -> None:
     assert sorted(bundle.networks) == ["efficientnet_lite0", GENERAL]
 
 
-@pytest.mark.parametrize("choose", [True, False])
+@pytest.mark.parametrize("choose", [True, pytest.param(False, marks=pytest.mark.long)])
 def test_enlarged_photographs_are_judged_at_a_smaller_scale_unless_one_is_given(tmp_path: Path, choose: bool) -> None:
     for seed in range(15):
         board = Pil.fromarray(render_board("gateway", seed, size=256).image)

@@ -105,7 +105,7 @@ def test_that_the_main_job_is_done_without_a_screen(trained: tuple[Path, Path], 
     assert more[0] == "loading the model gearbox"
     assert more[-1].startswith("board 6 of 6: ")
     said, *paths = done.stdout.splitlines()
-    assert said.startswith("6 boards in the report, ")
+    assert said.startswith("6 boards of the workspace in the report, ")
     (folder,) = (tmp_path / "ws").glob("report-*")
     assert [Path(path) for path in paths] == [
         folder / name

@@ -183,8 +183,16 @@ def test_that_the_engine_inspects_on_and_tells_the_new_pages(stations: Stations,
     assert pane.list.model().rowCount() == 12
 
 
-def test_that_twenty_changes_leave_nothing_over(
-    stations: Stations, fitted: Path, boards: Path, press: Press, settings: Settings, qtbot: QtBot, qapp: QApplication
+@pytest.mark.parametrize("changes", [11, pytest.param(20, marks=pytest.mark.long)])
+def test_that_many_changes_leave_nothing_over(
+    stations: Stations,
+    fitted: Path,
+    boards: Path,
+    press: Press,
+    settings: Settings,
+    qtbot: QtBot,
+    qapp: QApplication,
+    changes: int,
 ) -> None:
     station = stations.start(boards, inspector=inspector_of(fitted))
     window = station.window
@@ -204,7 +212,7 @@ def test_that_twenty_changes_leave_nothing_over(
         )  # fmt: skip
 
     counts = []
-    for number in range(20):
+    for number in range(changes):
         frame = window.centralWidget()
         assert frame is not None
         gone += [weakref.ref(part) for part in (frame, *frame.findChildren(QObject))]
@@ -213,12 +221,12 @@ def test_that_twenty_changes_leave_nothing_over(
         speak(station, ("fr", "de", "en")[number % 3], qtbot)
         settle(qtbot, station)
         counts.append(there())
-    assert len(gone) > 20 * 300
+    assert len(gone) > changes * 300
     handed_on = window.threshold.calibration_boards  # loaded boards are handed on to the new page
     left = [part for ref in gone if (part := ref()) is not None and part is not handed_on]
     assert not left
     assert len(set(counts[3:])) <= 3, counts  # one for each language: no two of them have the same number of labels
-    assert counts[5:8] == counts[17:20]
+    assert counts[5:8] == counts[-3:]
     window.pages.setCurrentWidget(window.review)
     press(station, Key.Key_1)  # no deleted page receives it
     assert len(kinds(station)) == 2

@@ -145,6 +145,7 @@ def pid_of(events: Path) -> int:
     return int(begins[-1]["pid"])
 
 
+@pytest.mark.long
 @pytest.mark.skipif(os.name != "posix", reason="kills as only POSIX can")
 def test_that_a_killed_training_goes_on_and_a_stopped_one_leaves_a_model(
     page: TrainingPage, line: Path, qtbot: QtBot

@@ -114,7 +114,7 @@ def test_that_variety_changes_packages_light_camera_and_scale() -> None:
     assert max(abs(b.optics.blur) for b in little) < 0.1
 
 
-@pytest.mark.parametrize("name", ["random:0", "random:2@0.5", "random:4@1"])
+@pytest.mark.parametrize("name", ["random:2@0.5"])
 def test_that_every_kind_of_defect_fits(name: str) -> None:
     for seed, kind in enumerate(DefectKind):
         board = render_board(name, seed, size=SMALL, defects=[kind])

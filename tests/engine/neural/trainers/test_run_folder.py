@@ -373,6 +373,7 @@ def _started(arguments: list[object]) -> Iterator[subprocess.Popen[str]]:
             process.kill()
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("small_networks")
 def test_that_kill_9_and_resume_give_the_same_bundle(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     line = write_tiny_line(tmp_path / "line", train=6, good=1, defective=1)
