@@ -29,7 +29,7 @@ from vqganodip_gui.review.image_note import ImageNote
 from vqganodip_gui.review.judgment_bar import JudgmentBar
 from vqganodip_gui.review.region_list import RegionList, gate_text
 from vqganodip_gui.review.score_strip import ScoreStrip
-from vqganodip_gui.services.background_tasks import Tasks
+from vqganodip_gui.services.context import Context
 from vqganodip_gui.services.login_session import LoginSession
 from vqganodip_gui.widgets.guarded import refusal
 
@@ -47,7 +47,7 @@ class DetailsPane(QWidget):
         tips: Mapping[JudgmentKind, str],
         codes: Sequence[str],
         drafts: Drafts | None = None,
-        tasks: Tasks | None = None,
+        context: Context | None = None,
     ) -> None:
         super().__init__()
         self._drafts = drafts or Drafts()
@@ -112,7 +112,7 @@ class DetailsPane(QWidget):
         self.work.setWordWrap(True)
         self.work.setToolTip(tr("Written into the judgment: from the name of the file, or as entered with Ctrl+J"))
         self.work.hide()
-        self.image_note = ImageNote(tasks)
+        self.image_note = ImageNote(context)
         self.code = CodeBox(codes)
         self.comment = QLineEdit()
         self.comment.setPlaceholderText(tr("Comment (K)"))
@@ -161,7 +161,7 @@ class DetailsPane(QWidget):
         inspection = item.inspection if item and not hidden else None
         judgment = item.judgment if item else None
         self.score.set_inspection(inspection)
-        self.image_note.set_image(item.inspection.image if item else None)
+        self.image_note.set_board(item.inspection if item else None)
         self.warning.setText(translated_lines(inspection.warnings) if inspection else "")
         self.warning.setVisible(bool(inspection and inspection.warnings))
         regions = inspection.shown_regions if inspection else ()

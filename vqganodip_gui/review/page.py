@@ -84,7 +84,7 @@ class ReviewPage(Page):
             },
             defect_codes(),
             self._review_state.drafts,
-            self._context.tasks,
+            self._context,
         )
         self.panels = PanelGrid(self.controller.loader.tiles)
         self.panels.set_weighting(Weighting(settings.text("weighting")))

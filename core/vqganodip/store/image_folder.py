@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import os
 import threading
+import time
 import tomllib
 from collections import defaultdict
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -30,6 +31,9 @@ _HEAD: Final = """\
 """
 
 
+_READ_AGAIN_S: Final = 600.0
+
+
 class ImageFolder:
     """Names of images in the records of a workspace, and the files that they name on this computer. Thread-safe.
 
@@ -41,7 +45,8 @@ class ImageFolder:
     def __init__(self, root: Path | None = None, skipped: Path | None = None) -> None:
         self.root, self._skipped = root, skipped
         self._turn = threading.Lock()
-        self._by_name: dict[str, list[Path]] | None = None
+        self._by_name: dict[str, list[Path]] = {}
+        self._read_s = -_READ_AGAIN_S
 
     def name_of(self, image: Path) -> str:
         """Name of an image for the records: relative to the shared folder if it is inside."""
@@ -63,7 +68,7 @@ class ImageFolder:
     def find(self, image: Path, sha256: str) -> Path | None:
         """The file with these contents: at its path, or under its name elsewhere in the shared folder.
 
-        Reads whole files, and the names of all files in the shared folder once.
+        Reads whole files, and the names of all files in the shared folder, once in ten minutes at most.
 
         Args:
             image: Where it was, on this computer.
@@ -78,12 +83,13 @@ class ImageFolder:
 
     def _named(self, name: str) -> list[Path]:
         with self._turn:
-            if self._by_name is None:
+            if self.root is not None and time.monotonic() - self._read_s > _READ_AGAIN_S:
                 self._by_name = defaultdict(list)
-                for folder, folders, files in os.walk(self.root) if self.root is not None else ():
+                for folder, folders, files in os.walk(self.root):
                     folders[:] = sorted(f for f in folders if Path(folder, f) != self._skipped and f[0] != ".")
                     for file in sorted(files):
                         self._by_name[file].append(Path(folder, file))
+                self._read_s = time.monotonic()
             return self._by_name.get(name, [])
 
 

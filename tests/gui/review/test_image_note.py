@@ -9,6 +9,7 @@ from gui.conftest import Stations
 from gui.waiting import wait_until
 from pytestqt.qtbot import QtBot
 
+from vqganodip.store.image_folder import ImageFolder
 from vqganodip.store.panels import panel_key
 
 
@@ -29,6 +30,16 @@ def test_that_a_missing_image_is_said_and_the_board_stays_judgeable(
     wait_until(qtbot, lambda: controller.can_judge() and note.isVisible())
     assert note.text() == f"Image file not found: {first.inspection.image.name}"
     assert str(first.inspection.image) in note.toolTip()
+    assert station.context.workspace is not None
+    station.context.workspace.repository.images = ImageFolder(boards.parent)
+    archive = boards.parent / "archive"
+    archive.mkdir()
+    away = away.rename(archive / first.inspection.image.name)
+    controller.show_item(other)
+    wait_until(qtbot, controller.can_judge)
+    controller.show_item(first.item_id)
+    wait_until(qtbot, lambda: controller.can_judge() and not note._looking)
+    assert not note.isVisible()  # found by name and hash
     away.rename(first.inspection.image)
     controller.show_item(other)
     wait_until(qtbot, controller.can_judge)
