@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from vqganodip.errors import StoreError
+from vqganodip.store.image_folder import IMAGE_FOLDER
 from vqganodip_gui.services.settings import Settings
 
 
@@ -70,7 +71,26 @@ def test_that_a_workspace_that_cannot_be_opened_is_an_error_with_a_next_step(sta
     )
     assert review.empty.title.text() == "The workspace could not be opened"
     assert review.empty.text.text() == "The disk is full. Free some space."
-    assert review.empty.button.text() == "Open workspace…"
+    assert review.empty.button.text() == "Try again"
+    assert review.empty.other.text() == "Open workspace…"
+
+
+def test_that_a_workspace_that_could_not_be_opened_is_tried_again(
+    stations: Stations, tmp_path: Path, qtbot: QtBot
+) -> None:
+    station = stations.start()
+    review, context = station.window.review, station.context
+    context.workspace.close()  # type: ignore[union-attr]
+    context.workspace = None
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / IMAGE_FOLDER).write_text("folder = [")
+    station.open(other)
+    wait_until(qtbot, lambda: review.empty.title.text() == "The workspace could not be opened")
+    (other / IMAGE_FOLDER).unlink()
+    review.empty.button.click()
+    wait_until(qtbot, lambda: context.workspace is not None)
+    assert context.workspace.folder == other
 
 
 def test_that_only_bad_images_are_said_to_be_so(stations: Stations, tmp_path: Path, qtbot: QtBot) -> None:
