@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from gui.conftest import Stations
 from gui.waiting import wait_until
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from vqganodip.errors import StoreError
 from vqganodip.store.image_folder import IMAGE_FOLDER
+from vqganodip_gui.app import StartOptions, Station
 from vqganodip_gui.services.settings import Settings
 
 
@@ -61,36 +63,39 @@ def test_that_an_empty_folder_is_an_error_with_a_next_step(stations: Stations, t
     assert str(tmp_path / "none") in empty.command.text()
 
 
-def test_that_a_workspace_that_cannot_be_opened_is_an_error_with_a_next_step(stations: Stations, qtbot: QtBot) -> None:
-    station = stations.start()
-    review = station.window.review
-    station.context.workspace.close()  # type: ignore[union-attr]
-    station.context.workspace = None
-    station.context.fail_workspace(
+@pytest.fixture
+def unopened(qapp: QApplication, settings: Settings, tmp_path: Path, qtbot: QtBot) -> Iterator[Station]:
+    """A station whose workspace, the folder ``line``, could not be opened."""
+    folder = tmp_path / "line"
+    folder.mkdir()
+    (folder / IMAGE_FOLDER).write_text("folder = [")
+    station = Station(qapp, StartOptions(folder, None, None), settings)
+    station.start()
+    wait_until(qtbot, lambda: station.window.review.empty.title.text() == "The workspace could not be opened")
+    yield station
+    station.window.close()
+    station.window.deleteLater()
+    station.deleteLater()
+
+
+def test_that_a_workspace_that_cannot_be_opened_is_an_error_with_a_next_step(unopened: Station) -> None:
+    empty = unopened.window.review.empty
+    unopened.context.fail_workspace(
         StoreError("database-disk-full", "the disk is full", where="/ws", todo="Free some space.")
     )
-    assert review.empty.title.text() == "The workspace could not be opened"
-    assert review.empty.text.text() == "The disk is full. Free some space."
-    assert review.empty.button.text() == "Try again"
-    assert review.empty.other.text() == "Open workspace…"
+    assert empty.title.text() == "The workspace could not be opened"
+    assert empty.text.text() == "The disk is full. Free some space."
+    assert (empty.button.text(), empty.other.text()) == ("Try again", "Open workspace…")
 
 
 def test_that_a_workspace_that_could_not_be_opened_is_tried_again(
-    stations: Stations, tmp_path: Path, qtbot: QtBot
+    unopened: Station, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    station = stations.start()
-    review, context = station.window.review, station.context
-    context.workspace.close()  # type: ignore[union-attr]
-    context.workspace = None
-    other = tmp_path / "other"
-    other.mkdir()
-    (other / IMAGE_FOLDER).write_text("folder = [")
-    station.open(other)
-    wait_until(qtbot, lambda: review.empty.title.text() == "The workspace could not be opened")
-    (other / IMAGE_FOLDER).unlink()
-    review.empty.button.click()
-    wait_until(qtbot, lambda: context.workspace is not None)
-    assert context.workspace.folder == other
+    (tmp_path / "line" / IMAGE_FOLDER).unlink()
+    unopened.window.review.empty.button.click()
+    wait_until(qtbot, lambda: unopened.context.workspace is not None)
+    assert unopened.context.workspace is not None
+    assert unopened.context.workspace.folder == tmp_path / "line"
 
 
 def test_that_only_bad_images_are_said_to_be_so(stations: Stations, tmp_path: Path, qtbot: QtBot) -> None:
