@@ -26,7 +26,7 @@ class ShortcutsDialog(InfoDialog):
     def __init__(self, keys: KeyBindings, parent: QWidget | None = None) -> None:
         super().__init__(tr("Keyboard shortcuts"), parent)
         columns = QHBoxLayout()
-        columns.setSpacing(24)
+        columns.setSpacing(16)
         for menus in _COLUMNS:
             column = QVBoxLayout()
             column.setSpacing(16)
@@ -80,7 +80,7 @@ def _mouse() -> QGridLayout:
 
 def _lines(title: str, lines: list[tuple[str, tuple[str, ...]]]) -> QGridLayout:
     grid = QGridLayout()
-    grid.setHorizontalSpacing(16)
+    grid.setHorizontalSpacing(10)
     grid.setVerticalSpacing(4)
     head = QLabel(title)
     head.setObjectName("paneTitle")

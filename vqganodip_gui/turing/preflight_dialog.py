@@ -128,11 +128,11 @@ class PreflightDialog(QDialog):
         for button in (cancel, self.measure, self.begin):
             buttons.addWidget(button)
         self.area = ScrollColumn()
-        self.area.column.setSpacing(10)
+        self.area.column.setSpacing(8)
         self.area.add(people, *self.room.values(), self.message, self.table)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(10)
+        column.setContentsMargins(24, 12, 24, 12)  # # whole on the smallest screen
+        column.setSpacing(8)
         column.addWidget(self.area, 1)
         column.addLayout(buttons)
         grow_with(self, self.area)

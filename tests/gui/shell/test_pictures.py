@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+import numpy as np
 import pytest
 from engine.tiny_boards import write_tiny_line
 from engine.turing_studies import pairs, small_study
@@ -34,11 +35,14 @@ from pytestqt.qtbot import QtBot
 
 import vqganodip_gui
 from vqganodip.bundles.archive import open_bundle
+from vqganodip.calibration.normal_calibration import NormalCalibration
 from vqganodip.calibration.recalibrate import Recalibrated
 from vqganodip.errors import Message
 from vqganodip.review.accounts import Role
+from vqganodip.review.gate_labels import gate_labels
 from vqganodip.review.judgments import JudgmentKind, QueueState
 from vqganodip.review.rules import read_rules
+from vqganodip.scoring.region_gate import GateReport
 from vqganodip.turing.session.unblinding import unblind
 from vqganodip.turing.simulated_observers import Observer, simulate_study
 from vqganodip.turing.study.audit import AuditRow, AuditTable, AuditVerdict
@@ -46,6 +50,7 @@ from vqganodip.turing.study.image_features import PIPELINE
 from vqganodip_gui.app import Station
 from vqganodip_gui.i18n import translation
 from vqganodip_gui.parts.dialog import PartsDialog
+from vqganodip_gui.records.gate_dialogs import LearningDialog, LevelDialog
 from vqganodip_gui.review.rules_dialog import ReviewRulesDialog
 from vqganodip_gui.review.work_order_dialog import WorkOrderDialog
 from vqganodip_gui.services.login_session import LoginSession
@@ -58,11 +63,14 @@ from vqganodip_gui.shell.login_dialog import LoginDialog, PeopleDialog
 from vqganodip_gui.shell.operator_dialog import OperatorDialog
 from vqganodip_gui.shell.settings_dialog import SettingsDialog
 from vqganodip_gui.shell.shortcuts_dialog import ShortcutsDialog
+from vqganodip_gui.shell.workspace_dialog import NewWorkspaceDialog
 from vqganodip_gui.threshold.escape_dialog import EscapeDialog
+from vqganodip_gui.threshold.growing_dialog import GrowingDialog
 from vqganodip_gui.threshold.recalibration_dialog import RecalibrationDialog
 from vqganodip_gui.training.bundle_summary import read_summary
 from vqganodip_gui.training.close_dialog import CloseDialog
 from vqganodip_gui.training.job_controller import Phase
+from vqganodip_gui.training.rename_dialog import RenameDialog
 from vqganodip_gui.training.stage_bar import StageName
 from vqganodip_gui.turing.study_dialogs import audit_dialog
 
@@ -372,6 +380,17 @@ def tour_dialogs(tour: Tour, tmp_path: Path) -> None:
     tour.closed("close-measuring", CloseDialog(training=False, parent=window))
     tour.closed("people-first", PeopleDialog(context.login, window))
     tour.closed("log-in", LoginDialog(context.login, window))
+    tour.closed("new-workspace", NewWorkspaceDialog(tmp_path, window))
+    tour.closed("rename", RenameDialog("gearbox", None, "M. L.", closed=False, parent=window))
+    bundle = open_bundle(tmp_path / "bundle")
+    labels = gate_labels(repository, bundle.sha256)
+    tour.closed("learn-gate", LearningDialog(context, context.workspace, bundle.folder, labels, window))
+    report = GateReport(defects=26, cleared=0, looks=40, spared=12, good=81, normal=150, regions=31, from_score=0.4)
+    tour.closed("gate-level", LevelDialog("a" * 64, report, None, window))
+    scores = NormalCalibration(np.linspace(0.1, 0.4, 20), 0.45, bundle.folder, bundle.sha256, "b" * 64)
+    growing = GrowingDialog(context, context.workspace, scores, tmp_path, window)
+    wait_until(tour.qtbot, lambda: growing.offer is not None)
+    tour.closed("grow", growing)
 
 
 def tour_people(tour: Tour, login: LoginSession) -> None:
