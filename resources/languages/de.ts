@@ -5696,10 +5696,6 @@ Drücken Sie zum Fortfahren die Leertaste.</translation>
         <translation>bei {name}</translation>
     </message>
     <message>
-        <source>{name} judged this board meanwhile: {word}. Open it again to judge it otherwise.</source>
-        <translation>{name} hat diese Leiterplatte inzwischen beurteilt: {word}. Öffnen Sie sie erneut, um anders zu urteilen.</translation>
-    </message>
-    <message>
         <source>{serial}: while there was no connection, {name} and {other} both judged it {word}. Both are kept.</source>
         <translation>{serial}: Ohne Verbindung haben {name} und {other} sie beide als {word} beurteilt. Beide Urteile bleiben erhalten.</translation>
     </message>

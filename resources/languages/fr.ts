@@ -5696,10 +5696,6 @@ Appuyez sur la barre d’espace pour continuer.</translation>
         <translation>chez {name}</translation>
     </message>
     <message>
-        <source>{name} judged this board meanwhile: {word}. Open it again to judge it otherwise.</source>
-        <translation>{name} a jugé cette carte entre-temps : {word}. Rouvrez-la pour la juger autrement.</translation>
-    </message>
-    <message>
         <source>{serial}: while there was no connection, {name} and {other} both judged it {word}. Both are kept.</source>
         <translation>{serial} : pendant la coupure, {name} et {other} l’ont tous deux jugée {word}. Les deux jugements sont conservés.</translation>
     </message>

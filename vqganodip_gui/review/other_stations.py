@@ -41,7 +41,6 @@ class OtherStations(QObject):
         self._reading = False
         self._held: int | None = None
         self._refused = False
-        self._others: Mapping[int, Lease] = {}
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_TOGETHER_MS)
@@ -74,14 +73,8 @@ class OtherStations(QObject):
         return ""
 
     def _hold(self, item: ReviewItem, *_pictures: object) -> None:
-        """Lease a board that waits for a judgment; one that is judged is only viewed.
-
-        A board known to be with another station is only viewed from the start: a key may come before the answer.
-        """
+        """Lease a board that waits for a judgment; one that is judged is only viewed."""
         wanted = item.item_id if item.judgment is None else None
-        other = self._others.get(item.item_id)
-        if wanted is not None and other is not None and not self._controller.judged_by:
-            self._controller.judged_by = _who(other)
         if wanted != self._held or self._refused:
             self._held = wanted
             self._wish()
@@ -100,7 +93,6 @@ class OtherStations(QObject):
 
     def _take_leases(self, others: Mapping[int, Lease], rank: int) -> None:
         controller = self._controller
-        self._others = others
         controller.pass_over(frozenset(others), rank)
         controller.queue.set_judging({number: _who(lease) for number, lease in others.items()})
         if controller.judged_by and self._held is not None and self._held not in others:
@@ -141,9 +133,7 @@ class OtherStations(QObject):
             if self._reading:
                 self._soon.start()
             return
-        current = self._controller.current
-        shown = set() if current is None or current.judgment is not None else {current.item_id}
-        due, wanted = self._due - {0} | shown, queue.queue_filter()
+        due, wanted = self._due - {0}, queue.queue_filter()
         self._due.clear()
         self._reading = True
 
@@ -153,29 +143,12 @@ class OtherStations(QObject):
         def done(found: tuple[Sequence[int], list[ReviewItem]]) -> None:
             self._reading = False
             if workspace is self._context.workspace and queue.queue_filter() == wanted:
-                self._tell_judged_meanwhile(found[1])
                 self._controller.reload(lambda: queue.take(*found))
 
         def failed(_error: Exception) -> None:
             self._reading = False  # # once the connection works again, all is read again
 
         self._context.tasks.run(job, done, failed)
-
-    def _tell_judged_meanwhile(self, items: Sequence[ReviewItem]) -> None:
-        """Say that the board on the screen was judged at another station; a key here would be refused."""
-        controller, login = self._controller, self._context.login
-        current = controller.current
-        now = next((one.judgment for one in items if current is not None and one.item_id == current.item_id), None)
-        if current is None or current.judgment is not None or now is None or not controller.can_judge():
-            return
-        if (now.operator, now.station) == (login.name, self._context.settings.text("station").strip()):
-            return
-        self._leave()
-        controller.judged_by = now.operator or now.station or "?"
-        text = tr("{name} judged this board meanwhile: {word}. Open it again to judge it otherwise.").format(
-            name=controller.judged_by, word=tr(formatting.JUDGMENT_WORDS[now.kind])
-        )
-        self._say(text, MessageKind.NOTE, (Until.BOARD,))
 
     def _take_delivery(self, delivery: Delivery) -> None:
         if delivery.records:
