@@ -64,7 +64,6 @@ test: lint
 	$(TIMED) QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "not long" $(PARALLEL) $(ON_SCREEN:%=--ignore=%); \
 	$(MAKE) --no-print-directory -j $(WORKERS) -O review-with-server review-with-file turing-on-screen
 
-
 review-with-server:
 	$(WITH_SCREEN) $(BIN)/pytest -q -k postgresql $(REVIEW_ON_SCREEN)
 

@@ -71,9 +71,7 @@ def _values(result: Verification, whole: WorkspaceVerification | None) -> dict[s
     return values
 
 
-def _report(
-    results: Results, result: Verification, whole: WorkspaceVerification | None, file: Path | None = None
-) -> None:
+def _report(results: Results, result: Verification, whole: WorkspaceVerification | None, file: Path | None) -> None:
     findings = () if whole is None else whole.findings
     if result.holds and not any(finding.subject == "record" for finding in findings):
         records = result if whole is None else whole.records

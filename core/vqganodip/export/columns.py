@@ -144,11 +144,7 @@ CSV_COLUMNS: Final[tuple[Column[Record], ...]] = (
     Column("board_side", "Side that was judged, `T` or `B`; empty if unknown.", lambda r: r.judgment.side),
     Column("item_id", "Running number of the board in the workspace.", lambda r: r.judgment.item_id),
     Column("serial", "Serial number of the board.", lambda r: r.item.serial),
-    Column(
-        "image_path",
-        _IMAGE,
-        lambda r: r.item.inspection.recorded_image,
-    ),
+    Column("image_path", _IMAGE, lambda r: r.item.inspection.recorded_image),
     Column("image_sha256", "sha256 of the image file.", lambda r: r.item.inspection.sha256),
     Column("model_sha256", "sha256 of the model bundle's manifest.", lambda r: r.item.inspection.bundle_sha256),
     Column(
@@ -325,11 +321,7 @@ REGION_COLUMNS: Final = tuple(column.name for column in CSV_COLUMNS if column.of
 BOARD_COLUMNS: Final[tuple[Column[Board], ...]] = (
     Column("item_id", "Running number of the board in the workspace.", lambda b: b.item.item_id),
     Column("serial", "Serial number of the board.", lambda b: b.item.serial),
-    Column(
-        "image_path",
-        _IMAGE,
-        lambda b: b.item.inspection.recorded_image,
-    ),
+    Column("image_path", _IMAGE, lambda b: b.item.inspection.recorded_image),
     Column("image_sha256", "sha256 of the image file.", lambda b: b.item.inspection.sha256),
     Column("score", "Composite anomaly score, 0 to 1; higher is more defective.", lambda b: b.item.inspection.score),
     Column("threshold", "Threshold that the score was compared with.", lambda b: b.item.inspection.threshold),

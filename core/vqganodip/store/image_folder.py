@@ -30,8 +30,8 @@ _HEAD: Final = """\
 # Images of boards inside this folder are named relative to it. A relative path counts from the folder of this file.
 """
 
-
 _READ_AGAIN_S: Final = 600.0
+"""Seconds for which the names of the files in the shared folder are kept."""
 
 
 class ImageFolder:
@@ -68,7 +68,7 @@ class ImageFolder:
     def find(self, image: Path, sha256: str) -> Path | None:
         """The file with these contents: at its path, or under its name elsewhere in the shared folder.
 
-        Reads whole files, and the names of all files in the shared folder, once in ten minutes at most.
+        Files of that name are read whole. The names in the shared folder are read again after ten minutes.
 
         Args:
             image: Where it was, on this computer.
@@ -119,7 +119,7 @@ def read_image_folder(workspace: Path) -> ImageFolder:
             todo="Put it back from a backup, or name the folder with `vqganodip workspace images`.",
             error=system_reason(error) if isinstance(error, OSError) else plain(str(error)),
         ) from error
-    home = workspace.absolute()
+    home = workspace.resolve()  # a relative path was written as seen from there
     return ImageFolder(Path(os.path.normpath(home / named)), home)
 
 

@@ -175,6 +175,8 @@ def test_that_a_folder_next_to_the_workspace_is_named_relative_to_it(tmp_path: P
     assert write_image_folder(line / "ws", line / "ws" / "boards") == "boards"
     assert write_image_folder(line / "ws", line / "ws") == "."
     assert write_image_folder(line / "ws", line) == ".."
+    (tmp_path / "link").symlink_to(line / "ws", target_is_directory=True)
+    assert read_image_folder(tmp_path / "link").root == line
     elsewhere = tmp_path / "other" / "boards"
     elsewhere.mkdir(parents=True)
     assert write_image_folder(line / "ws", elsewhere) == str(elsewhere)
